@@ -2,8 +2,6 @@ package io.github.corsstarter.servlet;
 
 import java.io.IOException;
 
-import io.github.corsstarter.web.CorsDecider;
-import io.github.corsstarter.web.DecidedRequest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -14,6 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
+
+import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.DecidedRequest;
 
 /**
  * Answers preflights, and lets other requests pass with the headers of the policy. Must

@@ -2,13 +2,14 @@ package io.github.corsstarter.servlet;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
 import io.github.corsstarter.web.DecidedRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A response whose CORS headers are the policy's, whatever happens behind the filter:

@@ -3,11 +3,12 @@ package io.github.corsstarter.servlet;
 import java.util.Collections;
 import java.util.Enumeration;
 
-import io.github.corsstarter.CorsRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsRequest;
 
 /**
  * A servlet request as decisions read it.

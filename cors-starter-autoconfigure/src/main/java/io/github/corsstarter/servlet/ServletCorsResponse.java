@@ -3,10 +3,11 @@ package io.github.corsstarter.servlet;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
-import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * A servlet response as decisions write it.

@@ -3,10 +3,11 @@ package io.github.corsstarter.web;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.corsstarter.CorsPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+
+import io.github.corsstarter.CorsPolicy;
 
 /**
  * The policies that are in force, by path. Immutable.

@@ -3,12 +3,13 @@ package io.github.corsstarter.web;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides requests under the active policies and tells the listeners.

@@ -1,7 +1,8 @@
 package io.github.corsstarter.web;
 
-import io.github.corsstarter.CorsPolicy;
 import org.springframework.web.util.pattern.PathPattern;
+
+import io.github.corsstarter.CorsPolicy;
 
 /**
  * A path pattern and the policy that governs what it matches.
