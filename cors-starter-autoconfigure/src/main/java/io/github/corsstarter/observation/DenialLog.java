@@ -31,6 +31,8 @@ public final class DenialLog implements CorsDecisionListener {
 
 	private final Clock clock;
 
+	private final boolean enabled;
+
 	private final boolean everyDenial;
 
 	private final Map<String, Instant> silentUntil = new LinkedHashMap<>();
@@ -38,17 +40,19 @@ public final class DenialLog implements CorsDecisionListener {
 	/**
 	 * Creates a log.
 	 * @param clock tells when an interval is over
+	 * @param enabled whether any denial is logged
 	 * @param everyDenial whether each denial is logged
 	 */
-	public DenialLog(Clock clock, boolean everyDenial) {
+	public DenialLog(Clock clock, boolean enabled, boolean everyDenial) {
 		this.clock = clock;
+		this.enabled = enabled;
 		this.everyDenial = everyDenial;
 	}
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		CorsRejection rejection = decision.rejection();
-		if (rejection != null && (this.everyDenial || isDue(policy.name() + ' ' + rejection))) {
+		if (this.enabled && rejection != null && (this.everyDenial || isDue(policy.name() + ' ' + rejection))) {
 			Failure failure = Failure.of(policy, request, decision);
 			DenialExplanation explanation = failure.explanation();
 			logger.warn("CORS " + failure.kind().id() + " denied [" + rejection.id() + "]: " + failure.method() + " "

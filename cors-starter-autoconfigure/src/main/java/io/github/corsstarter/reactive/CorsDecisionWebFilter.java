@@ -1,6 +1,5 @@
 package io.github.corsstarter.reactive;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
@@ -22,7 +21,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 
 	private final CorsDecider decider;
 
-	private final @Nullable ApplicationContext applicationContext;
+	private final ApplicationContext applicationContext;
 
 	private final int order;
 
@@ -33,7 +32,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	 * its own port runs in another one, yet finds this filter, too
 	 * @param order where the filter stands
 	 */
-	public CorsDecisionWebFilter(CorsDecider decider, @Nullable ApplicationContext applicationContext, int order) {
+	public CorsDecisionWebFilter(CorsDecider decider, ApplicationContext applicationContext, int order) {
 		this.decider = decider;
 		this.applicationContext = applicationContext;
 		this.order = order;
@@ -46,7 +45,8 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		boolean managementServer = exchange.getApplicationContext() != this.applicationContext;
+		ApplicationContext serving = exchange.getApplicationContext();
+		boolean managementServer = serving != null && serving != this.applicationContext;
 		DecidedRequest decided = this.decider.decide(new ReactiveCorsRequest(exchange), managementServer);
 		if (decided == null) {
 			return chain.filter(exchange);

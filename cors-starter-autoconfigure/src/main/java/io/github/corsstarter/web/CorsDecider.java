@@ -22,14 +22,18 @@ public final class CorsDecider {
 
 	private final List<CorsDecisionListener> listeners;
 
+	private final boolean explainToClient;
+
 	/**
 	 * Creates a decider.
 	 * @param policies the policies
 	 * @param listeners told of each decision, in order
+	 * @param explainToClient whether denials outside of production tell the client why
 	 */
-	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners) {
+	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient) {
 		this.policies = policies;
 		this.listeners = List.copyOf(listeners);
+		this.explainToClient = explainToClient;
 	}
 
 	/**
@@ -44,11 +48,11 @@ public final class CorsDecider {
 		if (policy == null) {
 			return null;
 		}
-		CorsDecision decision = CorsEngine.decide(policy, request);
-		if (decision.kind() != CorsRequestKind.NOT_CORS) {
-			report(policy, request, decision, start);
+		DecidedRequest decided = decide(policy, request);
+		if (decided.decision().kind() != CorsRequestKind.NOT_CORS) {
+			report(policy, request, decided.decision(), start);
 		}
-		return new DecidedRequest(policy, request, decision, this.listeners);
+		return decided;
 	}
 
 	/**
@@ -60,8 +64,12 @@ public final class CorsDecider {
 	 */
 	public @Nullable DecidedRequest decideAgain(CorsRequest request, boolean managementServer) {
 		CorsPolicy policy = find(request, managementServer);
-		return (policy != null)
-				? new DecidedRequest(policy, request, CorsEngine.decide(policy, request), this.listeners) : null;
+		return (policy != null) ? decide(policy, request) : null;
+	}
+
+	private DecidedRequest decide(CorsPolicy policy, CorsRequest request) {
+		return new DecidedRequest(policy, request, CorsEngine.decide(policy, request), this.listeners,
+				this.explainToClient);
 	}
 
 	private @Nullable CorsPolicy find(CorsRequest request, boolean managementServer) {

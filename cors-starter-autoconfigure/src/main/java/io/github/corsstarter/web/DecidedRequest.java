@@ -4,8 +4,10 @@ import java.util.List;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
+import io.github.corsstarter.explain.DenialExplanation;
 
 /**
  * A request on a governed path, with the decision about it.
@@ -13,6 +15,9 @@ import io.github.corsstarter.CorsResponse;
  * @since 0.1.0
  */
 public final class DecidedRequest {
+
+	/** Tells the person at the browser why a request was denied. */
+	private static final String DENIED = "Cors-Denied";
 
 	private final CorsPolicy policy;
 
@@ -22,12 +27,19 @@ public final class DecidedRequest {
 
 	private final List<CorsDecisionListener> listeners;
 
-	DecidedRequest(CorsPolicy policy, CorsRequest request, CorsDecision decision,
-			List<CorsDecisionListener> listeners) {
+	private final boolean explainToClient;
+
+	DecidedRequest(CorsPolicy policy, CorsRequest request, CorsDecision decision, List<CorsDecisionListener> listeners,
+			boolean explainToClient) {
 		this.policy = policy;
 		this.request = request;
 		this.decision = decision;
 		this.listeners = listeners;
+		this.explainToClient = explainToClient;
+	}
+
+	CorsDecision decision() {
+		return this.decision;
 	}
 
 	/**
@@ -52,6 +64,11 @@ public final class DecidedRequest {
 	 */
 	public void writeTo(CorsResponse response) {
 		this.decision.writeTo(this.request, response);
+		CorsRejection rejection = this.decision.rejection();
+		if (this.explainToClient && rejection != null && !this.policy.spec().safetyRules().production()) {
+			DenialExplanation explanation = DenialExplanation.of(this.policy, this.request, rejection);
+			response.setHeader(DENIED, rejection.id() + "; " + explanation.explanation());
+		}
 	}
 
 	/**

@@ -24,7 +24,7 @@ public final class ClientText {
 		boolean cut = text.length() > MAX_LENGTH;
 		String kept = cut ? text.substring(0, MAX_LENGTH) : text;
 		String printable = kept.chars().allMatch(ClientText::isPrintable) ? kept : escape(kept);
-		return cut ? printable + "…" : printable;
+		return cut ? printable + "..." : printable;
 	}
 
 	private static String escape(String text) {
