@@ -39,7 +39,7 @@ final class OriginPatternParser {
 	private void refuseNull() {
 		if (this.text.equals("null")) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN,
-					"'null' is the origin of every sandboxed frame and local file, so anybody can claim it. "
+					"'" + this.written + "' is the origin of every sandboxed frame and local file, so anybody can claim it. "
 							+ "If you must, set 'cors.dangerous.allow-null-origin: true'.",
 					null);
 		}

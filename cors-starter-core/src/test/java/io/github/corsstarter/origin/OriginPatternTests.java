@@ -188,7 +188,7 @@ class OriginPatternTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", " null ", "file:///srv/page.html", "file://", "File://host", "data://x",
+	@ValueSource(strings = { "null", "NULL", " null ", "file:///srv/page.html", "file://", "File://host", "data://x",
 			"about://blank", "blob://example.com", "javascript://example.com" })
 	void parseWhenOriginIsOpaqueThrows(String text) {
 		assertThatUnacceptable(text, ProblemCode.PROHIBITED_NULL_ORIGIN, "null", null);
