@@ -173,6 +173,8 @@ class OriginPatternTests {
 			https://pr-*-app.example.com     | inside its host       | https://*.example.com
 			https://app.*.example.com        | inside its host       | https://**.example.com
 			https://*.app.*.example.com:1    | inside its host       | https://**.example.com:1
+			https://a*b                      | inside its host       | -
+			https://app.a*b:8443             | inside its host       | -
 			https://example.*                | at the end            | -
 			https://*.example.*:8443         | at the end            | -
 			https://.*                       | at the end            | -
