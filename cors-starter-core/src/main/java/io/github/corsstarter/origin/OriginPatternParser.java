@@ -53,12 +53,15 @@ final class OriginPatternParser {
 	}
 
 	private void refuseNonAscii() {
-		if (Hosts.isAscii(this.text)) {
+		// as written: the Kelvin sign is k in lower case
+		if (Hosts.isAscii(this.written)) {
 			return;
 		}
-		String ascii = Hosts.toAscii(this.text.substring(this.text.indexOf(SCHEME_DELIMITER) + 1).replace("//", ""));
-		String scheme = this.text.substring(0, this.text.indexOf(SCHEME_DELIMITER) + 1);
-		String fix = (ascii != null && !scheme.isEmpty()) ? canonical(scheme + "//" + ascii) : null;
+		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
+		int hostStart = (delimiter != -1) ? delimiter + SCHEME_DELIMITER.length() : 0;
+		String scheme = this.text.substring(0, hostStart);
+		String ascii = Hosts.toAscii(this.text.substring(hostStart));
+		String fix = (ascii != null && Hosts.isAscii(scheme)) ? canonical(scheme + ascii) : null;
 		throw invalid("is not ASCII. Browsers send international names in their ASCII form ("
 				+ ((fix != null) ? fix : "xn--…") + ").", fix);
 	}

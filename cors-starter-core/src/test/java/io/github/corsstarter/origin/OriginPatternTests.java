@@ -148,6 +148,8 @@ class OriginPatternTests {
 			http://[fe80::1%eth0]            | has no valid IPv6 address | -
 			https://münchen.de               | https://xn--mnchen-3ya.de | https://xn--mnchen-3ya.de
 			https://*.MÜNCHEN.de:8443/       | is not ASCII              | https://*.xn--mnchen-3ya.de:8443
+			münchen.de:8443                  | is not ASCII              | https://xn--mnchen-3ya.de:8443
+			ü://example.com                  | is not ASCII              | -
 			https://example。com             | is not ASCII              | https://example.com
 			https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
 			""")
@@ -206,7 +208,7 @@ class OriginPatternTests {
 	}
 
 	static Stream<String> parseWhenHostileThrows() {
-		return Stream.of("https://exam\u0000ple.com", "https://example.com\u0000", "https://exam\tple.com",
+		return Stream.of("https://\u212aey.example.com", "https://exam\u0000ple.com", "https://example.com\u0000", "https://exam\tple.com",
 				"https://exam\r\nple.com", "https://exam\u007fple.com", "https://ex\u00adample.com",
 				"https://exam\u200bple.com", "https://exam\ud83dple.com", "https://\ufffe.com",
 				"https://.*\\.example\\.com", "https://[a-z]+\\.example.com", "https://[a-z]+.example.com",
