@@ -150,6 +150,7 @@ class OriginPatternTests {
 			https://*.MÜNCHEN.de:8443/       | is not ASCII              | https://*.xn--mnchen-3ya.de:8443
 			münchen.de:8443                  | is not ASCII              | https://xn--mnchen-3ya.de:8443
 			ü://example.com                  | is not ASCII              | -
+			https://straße.example           | is not ASCII              | -
 			https://example。com             | is not ASCII              | https://example.com
 			https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
 			""")
