@@ -78,8 +78,10 @@ final class OriginPatternParser {
 			throw invalidPattern("has a wildcard in its scheme. Write each scheme out.",
 					canonical("https" + this.text.substring(scheme.length())));
 		}
-		if (SerializedOrigin.endOfScheme(scheme) != scheme.length()) {
-			throw invalid("has no valid scheme. A scheme is a letter, then letters, digits, '+', '-' or '.'.", null);
+		if (SerializedOrigin.endOfScheme(scheme) != scheme.length()
+				|| scheme.length() > SerializedOrigin.MAX_SCHEME_LENGTH) {
+			throw invalid("has no valid scheme. A scheme is a letter, then up to "
+					+ (SerializedOrigin.MAX_SCHEME_LENGTH - 1) + " letters, digits, '+', '-' or '.'.", null);
 		}
 		if (Schemes.isOpaque(scheme)) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written

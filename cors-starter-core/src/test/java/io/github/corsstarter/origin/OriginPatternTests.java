@@ -209,7 +209,7 @@ class OriginPatternTests {
 	}
 
 	static Stream<String> parseWhenHostileThrows() {
-		return Stream.of("https://\u212aey.example.com", "https://exam\u0000ple.com", "https://example.com\u0000", "https://exam\tple.com",
+		return Stream.of("s".repeat(65) + "://example.com", "https://\u212aey.example.com", "https://exam\u0000ple.com", "https://example.com\u0000", "https://exam\tple.com",
 				"https://exam\r\nple.com", "https://exam\u007fple.com", "https://ex\u00adample.com",
 				"https://exam\u200bple.com", "https://exam\ud83dple.com", "https://\ufffe.com",
 				"https://.*\\.example\\.com", "https://[a-z]+\\.example.com", "https://[a-z]+.example.com",
@@ -224,7 +224,7 @@ class OriginPatternTests {
 	@Test
 	void parseWhenLabelAndNameAreLongestAccepts() {
 		List<String> texts = List.of("https://" + "a".repeat(63) + ".example.com", "https://" + "a.".repeat(126) + "a",
-				"https://" + ("a".repeat(62) + ".").repeat(4) + "a");
+				"https://" + ("a".repeat(62) + ".").repeat(4) + "a", "s".repeat(64) + "://example.com");
 		assertThat(texts).allSatisfy((text) -> assertThat(OriginPattern.parse(text)).hasToString(text));
 	}
 
