@@ -1,6 +1,8 @@
 package io.github.corsstarter.origin;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import io.github.corsstarter.problem.ProblemCode;
 final class OriginPatternParser {
 
 	private static final String SCHEME_DELIMITER = "://";
+
+	/** A scheme with one slash or none, such as {@code https:example.com}. */
+	private static final Pattern UNDELIMITED_SCHEME = Pattern.compile("(https?):/?(.*)");
 
 	private final String written;
 
@@ -39,7 +44,8 @@ final class OriginPatternParser {
 	private void refuseNull() {
 		if (this.text.equals("null")) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN,
-					"'" + this.written + "' is the origin of every sandboxed frame and local file, so anybody can claim it. "
+					"'" + this.written
+							+ "' is the origin of every sandboxed frame and local file, so anybody can claim it. "
 							+ "If you must, set 'cors.dangerous.allow-null-origin: true'.",
 					null);
 		}
@@ -67,6 +73,11 @@ final class OriginPatternParser {
 	}
 
 	private UnacceptableOriginException missingScheme() {
+		Matcher scheme = UNDELIMITED_SCHEME.matcher(this.text);
+		if (scheme.matches()) {
+			return invalid("has no '://' behind its scheme. An origin is 'scheme://host[:port]'.",
+					canonical(scheme.group(1) + SCHEME_DELIMITER + scheme.group(2)));
+		}
 		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
 		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
 		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",

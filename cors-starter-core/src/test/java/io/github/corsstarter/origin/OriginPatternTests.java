@@ -98,6 +98,9 @@ class OriginPatternTests {
 			[::1]:3000                       | has no scheme             | http://[::1]:3000
 			localhost.example.com            | has no scheme             | https://localhost.example.com
 			*.example.com                    | has no scheme             | https://*.example.com
+			https:example.com                | has no '://'              | https://example.com
+			http:/example.com:8080           | has no '://'              | http://example.com:8080
+			https:                           | has no '://'              | -
 			://example.com                   | has no scheme             | -
 			""                               | has no scheme             | -
 			"   "                            | has no scheme             | -
@@ -209,11 +212,12 @@ class OriginPatternTests {
 	}
 
 	static Stream<String> parseWhenHostileThrows() {
-		return Stream.of("s".repeat(65) + "://example.com", "https://\u212aey.example.com", "https://exam\u0000ple.com", "https://example.com\u0000", "https://exam\tple.com",
-				"https://exam\r\nple.com", "https://exam\u007fple.com", "https://ex\u00adample.com",
-				"https://exam\u200bple.com", "https://exam\ud83dple.com", "https://\ufffe.com",
-				"https://.*\\.example\\.com", "https://[a-z]+\\.example.com", "https://[a-z]+.example.com",
-				"https://(.*).example.com", "https://" + "a".repeat(64) + ".example.com", "https://*." + "a".repeat(64),
+		return Stream.of("s".repeat(65) + "://example.com", "https://\u212aey.example.com", "https://exam\u0000ple.com",
+				"https://example.com\u0000", "https://exam\tple.com", "https://exam\r\nple.com",
+				"https://exam\u007fple.com", "https://ex\u00adample.com", "https://exam\u200bple.com",
+				"https://exam\ud83dple.com", "https://\ufffe.com", "https://.*\\.example\\.com",
+				"https://[a-z]+\\.example.com", "https://[a-z]+.example.com", "https://(.*).example.com",
+				"https://" + "a".repeat(64) + ".example.com", "https://*." + "a".repeat(64),
 				"https://" + "a.".repeat(127) + "aa", "https://" + "a".repeat(5000), "a".repeat(5000),
 				"https://" + "*".repeat(5000), "https://" + "[".repeat(5000), "https://" + "*.".repeat(2500) + "com",
 				"https://a:[" + "1,".repeat(2500) + "1]", "https://a" + " ".repeat(5000) + "b",
