@@ -139,8 +139,12 @@ final class AuthorityParser {
 
 	/** What is right of the last wildcard stays; everything left of it becomes one. */
 	private @Nullable String fixInnerWildcard(String host) {
-		String rest = host.substring(host.indexOf('.', host.lastIndexOf('*')) + 1);
-		boolean several = host.substring(0, host.length() - rest.length() - 1).indexOf('.') != -1;
+		int dot = host.indexOf('.', host.lastIndexOf('*'));
+		if (dot == -1) {
+			return null;
+		}
+		String rest = host.substring(dot + 1);
+		boolean several = host.lastIndexOf('.', dot - 1) != -1;
 		return fix((several ? "**." : "*.") + rest + this.authority.substring(host.length()));
 	}
 

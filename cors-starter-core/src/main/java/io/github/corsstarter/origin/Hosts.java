@@ -3,6 +3,7 @@ package io.github.corsstarter.origin;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Hosts {
 	private static final int MAX_LABEL_LENGTH = 63;
 
 	private static final int MAX_NAME_LENGTH = 253;
+
+	/** What browsers keep and the JDK, which follows an older standard, maps away. */
+	private static final Pattern DEVIATION_CHARACTERS = Pattern.compile("[\u00df\u03c2\u200c\u200d]");
 
 	private Hosts() {
 	}
@@ -68,6 +72,9 @@ final class Hosts {
 
 	/** A name in the ASCII form that browsers send, or {@code null} if it has none. */
 	static @Nullable String toAscii(String host) {
+		if (DEVIATION_CHARACTERS.matcher(host).find()) {
+			return null;
+		}
 		try {
 			return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
 		}

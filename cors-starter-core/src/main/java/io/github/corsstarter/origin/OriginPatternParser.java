@@ -1,6 +1,8 @@
 package io.github.corsstarter.origin;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ import io.github.corsstarter.problem.ProblemCode;
 final class OriginPatternParser {
 
 	private static final String SCHEME_DELIMITER = "://";
+
+	/** A scheme with one slash or none, such as {@code https:example.com}. */
+	private static final Pattern UNDELIMITED_SCHEME = Pattern.compile("(https?):/?(.*)");
 
 	private final String written;
 
@@ -39,7 +44,8 @@ final class OriginPatternParser {
 	private void refuseNull() {
 		if (this.text.equals("null")) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN,
-					"'null' is the origin of every sandboxed frame and local file, so anybody can claim it. "
+					"'" + this.written
+							+ "' is the origin of every sandboxed frame and local file, so anybody can claim it. "
 							+ "If you must, set 'cors.dangerous.allow-null-origin: true'.",
 					null);
 		}
@@ -53,17 +59,25 @@ final class OriginPatternParser {
 	}
 
 	private void refuseNonAscii() {
-		if (Hosts.isAscii(this.text)) {
+		// as written: the Kelvin sign is k in lower case
+		if (Hosts.isAscii(this.written)) {
 			return;
 		}
-		String ascii = Hosts.toAscii(this.text.substring(this.text.indexOf(SCHEME_DELIMITER) + 1).replace("//", ""));
-		String scheme = this.text.substring(0, this.text.indexOf(SCHEME_DELIMITER) + 1);
-		String fix = (ascii != null && !scheme.isEmpty()) ? canonical(scheme + "//" + ascii) : null;
+		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
+		int hostStart = (delimiter != -1) ? delimiter + SCHEME_DELIMITER.length() : 0;
+		String scheme = this.text.substring(0, hostStart);
+		String ascii = Hosts.toAscii(this.text.substring(hostStart));
+		String fix = (ascii != null && Hosts.isAscii(scheme)) ? canonical(scheme + ascii) : null;
 		throw invalid("is not ASCII. Browsers send international names in their ASCII form ("
 				+ ((fix != null) ? fix : "xn--…") + ").", fix);
 	}
 
 	private UnacceptableOriginException missingScheme() {
+		Matcher scheme = UNDELIMITED_SCHEME.matcher(this.text);
+		if (scheme.matches()) {
+			return invalid("has no '://' behind its scheme. An origin is 'scheme://host[:port]'.",
+					canonical(scheme.group(1) + SCHEME_DELIMITER + scheme.group(2)));
+		}
 		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
 		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
 		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",
@@ -75,8 +89,10 @@ final class OriginPatternParser {
 			throw invalidPattern("has a wildcard in its scheme. Write each scheme out.",
 					canonical("https" + this.text.substring(scheme.length())));
 		}
-		if (SerializedOrigin.endOfScheme(scheme) != scheme.length()) {
-			throw invalid("has no valid scheme. A scheme is a letter, then letters, digits, '+', '-' or '.'.", null);
+		if (SerializedOrigin.endOfScheme(scheme) != scheme.length()
+				|| scheme.length() > SerializedOrigin.MAX_SCHEME_LENGTH) {
+			throw invalid("has no valid scheme. A scheme is a letter, then up to "
+					+ (SerializedOrigin.MAX_SCHEME_LENGTH - 1) + " letters, digits, '+', '-' or '.'.", null);
 		}
 		if (Schemes.isOpaque(scheme)) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written

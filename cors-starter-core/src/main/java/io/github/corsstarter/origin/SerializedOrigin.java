@@ -13,7 +13,7 @@ final class SerializedOrigin {
 	/** A scheme of 64, "://", a host of 253, a colon and a port of 5 characters. */
 	static final int MAX_LENGTH = 326;
 
-	private static final int MAX_SCHEME_LENGTH = 64;
+	static final int MAX_SCHEME_LENGTH = 64;
 
 	private static final int MAX_HOST_LENGTH = 253;
 

@@ -1,0 +1,35 @@
+package io.github.corsstarter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A response that remembers its headers.
+ */
+final class CollectingCorsResponse implements CorsResponse {
+
+	private final Map<String, String> headers = new HashMap<>();
+
+	private final List<String> vary = new ArrayList<>();
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.headers.put(name, value);
+	}
+
+	@Override
+	public void addVary(List<String> names) {
+		names.stream().filter((name) -> !this.vary.contains(name)).forEach(this.vary::add);
+	}
+
+	Map<String, String> headers() {
+		return this.headers;
+	}
+
+	List<String> vary() {
+		return this.vary;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.corsstarter.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Makes up patterns and origins that are close to each other: few labels, few ports, and
+ * the changes that an attacker would try.
+ */
+final class OriginGenerator {
+
+	private static final List<String> LABELS = List.of("a", "b", "aa", "ab", "app", "evil", "example", "com", "org",
+			"xn--a", "a-b", "a_b");
+
+	private static final List<String> SCHEMES = List.of("https", "https", "https", "http", "wss", "ftp", "capacitor");
+
+	private static final List<String> PORTS = List.of("", "", "", ":*", ":80", ":443", ":8443", ":21", ":1", ":65535");
+
+	private static final List<String> PREFIXES = List.of("", "", "*.", "**.");
+
+	private static final List<String> ADDRESSES = List.of("127.0.0.1", "192.0.2.1", "[::1]", "[2001:db8::1]");
+
+	private static final String CHARACTERS = "ab.-_:/@*%[]\\ ,\tA9\u00fc";
+
+	private final Random random;
+
+	OriginGenerator(Random random) {
+		this.random = random;
+	}
+
+	List<String> patterns() {
+		List<String> patterns = new ArrayList<>();
+		for (int i = this.random.nextInt(8); i >= 0; i--) {
+			patterns.add((this.random.nextInt(8) == 0) ? any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS)
+					: any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS));
+		}
+		return patterns;
+	}
+
+	String exactOrigin() {
+		return any(SCHEMES) + "://" + host() + any(PORTS).replace(":*", "");
+	}
+
+	/** What a pattern stands for, with at most a few changes. */
+	String originNear(List<String> patterns) {
+		String origin = any(patterns);
+		origin = origin.replace("**.", labels(this.random.nextInt(4)));
+		origin = origin.replace("*.", labels((this.random.nextInt(3) == 0) ? this.random.nextInt(3) : 1));
+		origin = origin.replace(":*", any(PORTS).replace(":*", ":8080"));
+		for (int i = this.random.nextInt(3); i > 0; i--) {
+			origin = changed(origin);
+		}
+		return origin;
+	}
+
+	private String changed(String origin) {
+		int at = this.random.nextInt(origin.length());
+		return switch (this.random.nextInt(12)) {
+			case 0 -> origin + "." + any(LABELS);
+			case 1 -> origin + any(PORTS);
+			case 2 -> origin.replace("://", "://" + any(LABELS));
+			case 3 -> origin.replace("://", "://" + any(LABELS) + ".");
+			case 4 -> any(SCHEMES) + origin.substring(Math.max(0, origin.indexOf("://")));
+			case 5 -> origin.substring(0, at) + origin.substring(at + 1) + "/";
+			case 6 -> origin.substring(0, at) + origin.substring(at + 1) + "x";
+			case 7 -> origin.substring(0, at) + CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length()))
+					+ origin.substring(at);
+			case 8 -> origin.replaceFirst(":[0-9]+$", any(PORTS));
+			case 9 -> origin.replaceFirst("\\.", any(LABELS));
+			case 10 -> origin.replaceFirst("://[^.]*\\.", "://");
+			default -> any(SCHEMES) + "://" + host();
+		};
+	}
+
+	private String host() {
+		String host = labels(1 + this.random.nextInt(3));
+		return host.substring(0, host.length() - 1);
+	}
+
+	private String labels(int count) {
+		StringBuilder labels = new StringBuilder();
+		for (int i = 0; i < count; i++) {
+			labels.append(any(LABELS)).append('.');
+		}
+		return labels.toString();
+	}
+
+	private String any(List<String> texts) {
+		return texts.get(this.random.nextInt(texts.size()));
+	}
+
+}

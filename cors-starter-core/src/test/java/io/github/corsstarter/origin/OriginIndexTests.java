@@ -1,0 +1,128 @@
+package io.github.corsstarter.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link OriginIndex}, most of them against {@link ReferenceOriginMatcher}.
+ */
+class OriginIndexTests {
+
+	private static final List<String> ENTRIES = List.of("https://app.example.com", "https://*.one.example.com",
+			"https://**.deep.example.com", "https://ports.example.com:*", "https://staging.example.com:8443",
+			"https://*.both.example.com:*", "http://localhost:*", "http://[::1]:*", "http://127.0.0.1:3000",
+			"capacitor://localhost", "https://*.deep.example.com:8443", "http://*.one.example.com:8080");
+
+	private static final OriginIndex INDEX = index(ENTRIES);
+
+	@ParameterizedTest
+	@CsvSource({ "https://app.example.com, ALLOWED", "https://app.example.com:8443, NOT_ALLOWED",
+			"https://app.example.com:443, MALFORMED", "http://app.example.com, NOT_ALLOWED",
+			"https://a.one.example.com, ALLOWED", "http://a.one.example.com:8080, ALLOWED",
+			"http://a.one.example.com, NOT_ALLOWED", "https://a.one.example.com:8080, NOT_ALLOWED",
+			"https://one.example.com, NOT_ALLOWED", "https://a.b.one.example.com, NOT_ALLOWED",
+			"https://aone.example.com, NOT_ALLOWED", "https://.one.example.com, MALFORMED",
+			"https://a..one.example.com, MALFORMED", "https://a.one.example.com., NOT_ALLOWED",
+			"https://a.deep.example.com, ALLOWED", "https://a.b.c.d.deep.example.com, ALLOWED",
+			"https://a.deep.example.com:8443, ALLOWED", "https://a.b.deep.example.com:8443, NOT_ALLOWED",
+			"https://deep.example.com, NOT_ALLOWED", "https://xdeep.example.com, NOT_ALLOWED",
+			"https://ports.example.com, ALLOWED", "https://ports.example.com:1, ALLOWED",
+			"https://ports.example.com:443, MALFORMED", "https://ports.example.com:65536, MALFORMED",
+			"https://a.both.example.com, ALLOWED", "https://a.both.example.com:81, ALLOWED",
+			"https://both.example.com:81, NOT_ALLOWED", "http://localhost, ALLOWED", "http://localhost:65535, ALLOWED",
+			"http://localhost.:80, MALFORMED", "http://[::1]:8080, ALLOWED", "http://[::1], ALLOWED",
+			"http://[::2], NOT_ALLOWED", "http://127.0.0.1:3000, ALLOWED", "http://127.0.0.1, NOT_ALLOWED",
+			"capacitor://localhost, ALLOWED", "capacitor://localhost:80, NOT_ALLOWED", "null, MALFORMED",
+			"https://APP.example.com, MALFORMED", "Https://app.example.com, MALFORMED" })
+	void matchWhenOriginIsNearAnEntryKeepsTheBoundary(String origin, OriginMatch expected) {
+		assertThat(INDEX.match(origin)).isEqualTo(expected);
+		assertThat(new ReferenceOriginMatcher(ENTRIES).match(origin)).isEqualTo(expected);
+	}
+
+	@Test
+	void matchWhenOriginIsLongestReadsItAndNoLonger() {
+		String scheme = "s".repeat(64);
+		String host = ("h".repeat(62) + ".").repeat(4) + "h";
+		String longest = scheme + "://" + host + ":65535";
+		assertThat(longest).hasSize(326);
+		assertThat(index(List.of(longest)).match(longest)).isEqualTo(OriginMatch.ALLOWED);
+		assertThat(INDEX.match(longest)).isEqualTo(OriginMatch.NOT_ALLOWED);
+		assertThat(INDEX.match("s" + longest)).isEqualTo(OriginMatch.MALFORMED);
+		assertThat(INDEX.match("s" + scheme + "://h")).isEqualTo(OriginMatch.MALFORMED);
+		assertThat(INDEX.match("https://h" + host)).isEqualTo(OriginMatch.MALFORMED);
+		assertThat(INDEX.match("https://" + "a.".repeat(50_000))).isEqualTo(OriginMatch.MALFORMED);
+	}
+
+	@Test
+	void matchWhenIndexIsEmptyAllowsNothing() {
+		OriginIndex index = OriginIndex.of(List.of());
+		assertThat(index.match("https://example.com")).isEqualTo(OriginMatch.NOT_ALLOWED);
+		assertThat(index.match("")).isEqualTo(OriginMatch.MALFORMED);
+	}
+
+	@Test
+	void matchWhenPatternsAreGeneratedAgreesWithReference() {
+		OriginGenerator generator = new OriginGenerator(new Random(42));
+		int pairs = 0;
+		int allowed = 0;
+		while (pairs < 150_000) {
+			List<String> written = generator.patterns();
+			OriginIndex index = index(written);
+			ReferenceOriginMatcher reference = new ReferenceOriginMatcher(written);
+			for (int i = 0; i < 60; i++) {
+				String origin = generator.originNear(written);
+				OriginMatch expected = reference.match(origin);
+				assertThat(index.match(origin)).as("'%s' against %s", origin, written).isEqualTo(expected);
+				pairs++;
+				allowed += (expected == OriginMatch.ALLOWED) ? 1 : 0;
+			}
+		}
+		assertThat(allowed).isBetween(pairs / 10, pairs / 2);
+	}
+
+	@Test
+	void matchWhenThousandsOfEntriesAreGeneratedAgreesWithReference() {
+		OriginGenerator generator = new OriginGenerator(new Random(7));
+		List<String> written = new ArrayList<>();
+		while (written.size() < 2000) {
+			written.addAll(generator.patterns());
+		}
+		OriginIndex index = index(written);
+		ReferenceOriginMatcher reference = new ReferenceOriginMatcher(written);
+		for (int i = 0; i < 300; i++) {
+			String origin = generator.originNear(written);
+			assertThat(index.match(origin)).as("'%s'", origin).isEqualTo(reference.match(origin));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void isSerializedOriginWhenExactOriginIsConfiguredReturnsTrue(String written) {
+		String canonical = OriginPattern.parse(written).toString();
+		assertThat(OriginIndex.isSerializedOrigin(canonical)).isTrue();
+		assertThat(index(List.of(written)).match(canonical)).isEqualTo(OriginMatch.ALLOWED);
+	}
+
+	static Stream<String> isSerializedOriginWhenExactOriginIsConfiguredReturnsTrue() {
+		OriginGenerator generator = new OriginGenerator(new Random(11));
+		Stream<String> generated = Stream.generate(generator::exactOrigin).limit(500).distinct();
+		return Stream.concat(generated,
+				Stream.of("HTTPS://EXAMPLE.com:443/", "http://[::1]:3000", "https://192.0.2.1", "capacitor://localhost",
+						"chrome-extension://abcdefghijklmnop", "web+app.x-y://a", "https://a_b.example.com",
+						"https://-", "https://" + ("a".repeat(62) + ".").repeat(4) + "a", "s".repeat(64) + "://a"));
+	}
+
+	private static OriginIndex index(List<String> written) {
+		return OriginIndex.of(written.stream().map(OriginPattern::parse).toList());
+	}
+
+}

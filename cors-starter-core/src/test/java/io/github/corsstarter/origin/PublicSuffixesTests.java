@@ -1,0 +1,44 @@
+package io.github.corsstarter.origin;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link PublicSuffixes}.
+ */
+class PublicSuffixesTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "com", "uk", "co.uk", "github.io", "vercel.app", "herokuapp.com", "s3.amazonaws.com", "ck",
+			"co.ck", "anything.ck", "foo.kawasaki.jp", "xn--p1ai", "xn--55qx5d.cn", "xn--12c1fe0br.xn--o3cw4h",
+			"unlistedtoplevel" })
+	void amongWhenAnybodyCanRegisterBelowContainsHost(String host) {
+		assertThat(PublicSuffixes.among(Set.of(host))).containsExactly(host);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "example.co.uk", "a.github.io", "github.com", "www.ck", "city.kawasaki.jp",
+			"bar.foo.kawasaki.jp", "localhost", "app.localhost", "internal", "local", "test", "example", "invalid",
+			"xn--mnchen-3ya.de", "uk.co.example" })
+	void amongWhenHostHasOneOwnerIsEmpty(String host) {
+		assertThat(PublicSuffixes.among(Set.of(host))).isEmpty();
+	}
+
+	@Test
+	void amongWhenAskedAboutSeveralContainsSuffixesAlone() {
+		assertThat(PublicSuffixes.among(List.of("co.uk", "example.com", "www.ck", "github.io", "localhost")))
+			.containsExactlyInAnyOrder("co.uk", "github.io");
+	}
+
+	@Test
+	void amongWhenAskedAboutNothingIsEmpty() {
+		assertThat(PublicSuffixes.among(Set.of())).isEmpty();
+	}
+
+}
