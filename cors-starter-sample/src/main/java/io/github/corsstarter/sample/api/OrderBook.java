@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderBook {
 
-	private static final int CAPACITY = 5;
+	private static final int CAPACITY = 1000;
+
+	private static final int NEWEST = 3;
 
 	private final AtomicLong lastId = new AtomicLong(1000);
 
@@ -27,7 +29,7 @@ class OrderBook {
 	}
 
 	List<Order> newest() {
-		return List.copyOf(this.orders.descendingMap().values());
+		return this.orders.descendingMap().values().stream().limit(NEWEST).toList();
 	}
 
 	Order place(NewOrder newOrder, @Nullable String requestId) {
