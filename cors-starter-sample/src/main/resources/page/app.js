@@ -57,6 +57,9 @@ function meets(expected, result, said) {
 }
 
 function notice(policies) {
+  if (![config.allowedPage, config.otherPage].includes(location.origin)) {
+    return `${location.origin} is yet another origin, although the machine is the same. Open ${config.allowedPage}.`;
+  }
   if (!policies) {
     return `This page could not read ${config.api}/actuator/cors. Either the API does not run, or the policy of this `
       + 'environment does not let this page read it: the sample’s pages are listed in “dev” only.';
