@@ -1,0 +1,88 @@
+package io.github.corsstarter;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.RequestedHeaders;
+import io.github.corsstarter.http.Tokens;
+
+/**
+ * Decides requests. The same policy and request always give the same decision; no
+ * allocation, no exception, and work that is linear in the bytes read, within bounds.
+ *
+ * @since 0.1.0
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, 3.3 CORS
+ * protocol</a>
+ */
+public final class CorsEngine {
+
+	private static final String OPAQUE_ORIGIN = "null";
+
+	private CorsEngine() {
+	}
+
+	/**
+	 * Decides a request.
+	 * @param policy the policy of the request's path
+	 * @param request the request
+	 * @return the decision
+	 */
+	public static CorsDecision decide(CorsPolicy policy, CorsRequest request) {
+		String origin = request.header(CorsHeaders.ORIGIN);
+		if (origin == null || isNavigation(request) || SameOrigin.matches(request, origin)) {
+			return policy.decisions().notCors();
+		}
+		CorsRequestKind kind = kindOf(request);
+		CorsRejection rejection = rejectOrigin(policy, origin);
+		if (rejection == null) {
+			rejection = (kind == CorsRequestKind.PREFLIGHT) ? rejectPreflight(policy, request)
+					: rejectMethod(policy, request.method());
+		}
+		return (rejection != null) ? policy.decisions().denied(kind, rejection) : policy.decisions().allowed(kind);
+	}
+
+	/**
+	 * Whether a browser navigates: a form post from an identity provider carries an
+	 * {@code Origin}, but no script reads the answer.
+	 */
+	private static boolean isNavigation(CorsRequest request) {
+		return "navigate".equals(request.header(CorsHeaders.SEC_FETCH_MODE));
+	}
+
+	private static CorsRequestKind kindOf(CorsRequest request) {
+		return ("OPTIONS".equals(request.method()) && request.header(CorsHeaders.REQUEST_METHOD) != null)
+				? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
+	}
+
+	private static @Nullable CorsRejection rejectOrigin(CorsPolicy policy, String origin) {
+		if (origin.equals(OPAQUE_ORIGIN)) {
+			return policy.allowsNullOrigin() ? null : CorsRejection.ORIGIN_NULL;
+		}
+		return switch (policy.match(origin)) {
+			case ALLOWED -> null;
+			case NOT_ALLOWED -> CorsRejection.ORIGIN_NOT_ALLOWED;
+			case MALFORMED -> CorsRejection.ORIGIN_MALFORMED;
+		};
+	}
+
+	private static @Nullable CorsRejection rejectPreflight(CorsPolicy policy, CorsRequest request) {
+		String method = request.header(CorsHeaders.REQUEST_METHOD);
+		if (method == null || method.length() > RequestedHeaders.MAX_LENGTH || !Tokens.isToken(method)) {
+			return CorsRejection.PREFLIGHT_MALFORMED;
+		}
+		RequestedHeaders.Verdict headers = policy.check(request.header(CorsHeaders.REQUEST_HEADERS));
+		if (headers == RequestedHeaders.Verdict.MALFORMED) {
+			return CorsRejection.PREFLIGHT_MALFORMED;
+		}
+		CorsRejection rejection = rejectMethod(policy, method);
+		if (rejection == null && headers == RequestedHeaders.Verdict.NOT_ALLOWED) {
+			return CorsRejection.HEADER_NOT_ALLOWED;
+		}
+		return rejection;
+	}
+
+	private static @Nullable CorsRejection rejectMethod(CorsPolicy policy, String method) {
+		return policy.allowsMethod(method) ? null : CorsRejection.METHOD_NOT_ALLOWED;
+	}
+
+}

@@ -1,0 +1,173 @@
+package io.github.corsstarter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.RequestedHeaders;
+import io.github.corsstarter.origin.OriginMatch;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+
+/**
+ * A compiled policy: immutable, safe for use by many threads, and free of mistakes.
+ *
+ * @since 0.1.0
+ */
+public final class CorsPolicy {
+
+	private final CorsPolicySpec spec;
+
+	private final OriginAllowlist origins;
+
+	private final MethodAllowlist methods;
+
+	private final HeaderAllowlist headers;
+
+	private final HeaderAllowlist exposed;
+
+	private final Decisions decisions;
+
+	CorsPolicy(CorsPolicySpec spec, OriginAllowlist origins, MethodAllowlist methods, HeaderAllowlist headers,
+			HeaderAllowlist exposed, Duration maxAge, boolean allowCredentials) {
+		this.spec = spec;
+		this.origins = origins;
+		this.methods = methods;
+		this.headers = headers;
+		this.exposed = exposed;
+		this.decisions = new Decisions(this, maxAge, allowCredentials);
+	}
+
+	/**
+	 * Compiles a policy.
+	 * @param spec what the operator wrote
+	 * @return the policy
+	 * @throws InvalidCorsPolicyException if the specification holds any mistake; the
+	 * exception carries all of them
+	 */
+	public static CorsPolicy compile(CorsPolicySpec spec) {
+		List<CorsPolicyProblem> problems = new ArrayList<>();
+		CorsPolicy policy = compile(spec, problems::add);
+		if (!problems.isEmpty()) {
+			throw new InvalidCorsPolicyException(problems);
+		}
+		return policy;
+	}
+
+	/**
+	 * Compiles what is right of a specification: values with mistakes are left out, which
+	 * never allows more.
+	 * @param spec what the operator wrote
+	 * @param problems told of each mistake
+	 * @return the policy
+	 */
+	public static CorsPolicy compile(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
+		return new PolicyCompiler(spec, problems).compile();
+	}
+
+	/**
+	 * The name of the policy.
+	 * @return the name, as metrics and endpoints show it
+	 */
+	public String name() {
+		return this.spec.name();
+	}
+
+	/**
+	 * What the operator wrote.
+	 * @return the specification that this policy was compiled from
+	 */
+	public CorsPolicySpec spec() {
+		return this.spec;
+	}
+
+	/**
+	 * Whether pages of any origin are allowed.
+	 * @return {@code true} if the allowlist is {@code *}
+	 */
+	public boolean allowsAnyOrigin() {
+		return this.origins.any();
+	}
+
+	/**
+	 * The origins that are allowed, and where each was written.
+	 * @return origins and origin patterns in canonical form, {@code *} or {@code null};
+	 * derived anew at each call
+	 */
+	public List<Setting<String>> allowedOrigins() {
+		return this.origins.entries(this.spec.allowedOrigins());
+	}
+
+	/**
+	 * The methods that pages may use.
+	 * @return the methods in upper case, or {@code *} alone
+	 */
+	public List<String> allowedMethods() {
+		return this.methods.names();
+	}
+
+	/**
+	 * The request headers that pages may send.
+	 * @return the names in lower case, or {@code *} alone
+	 */
+	public List<String> allowedHeaders() {
+		return this.headers.names();
+	}
+
+	/**
+	 * The response headers that pages may read.
+	 * @return the names in lower case, or {@code *} alone
+	 */
+	public List<String> exposedHeaders() {
+		return this.exposed.names();
+	}
+
+	/**
+	 * Whether pages may send credentials.
+	 * @return {@code true} if they may
+	 */
+	public boolean allowsCredentials() {
+		return this.decisions.allowsCredentials();
+	}
+
+	/**
+	 * How long browsers may cache the answer to a preflight.
+	 * @return whole seconds
+	 */
+	public Duration maxAge() {
+		return this.decisions.maxAge();
+	}
+
+	/**
+	 * The requested headers of a preflight that this policy does not allow.
+	 * @param request the preflight
+	 * @param limit the most names that are returned
+	 * @return the names in lower case; empty if all are allowed or the list is malformed
+	 */
+	public List<String> missingHeaders(CorsRequest request, int limit) {
+		return this.headers.missing(request, limit);
+	}
+
+	OriginMatch match(String origin) {
+		return this.origins.match(origin);
+	}
+
+	boolean allowsNullOrigin() {
+		return this.origins.allowsNull();
+	}
+
+	boolean allowsMethod(String method) {
+		return this.methods.allows(method);
+	}
+
+	RequestedHeaders.Verdict check(@Nullable String requestedHeaders) {
+		return this.headers.check(requestedHeaders);
+	}
+
+	Decisions decisions() {
+		return this.decisions;
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.corsstarter;
+
+import java.util.Locale;
+
+/**
+ * Why a CORS request is denied. Adding a reason is a minor version, renaming one is a
+ * major version.
+ *
+ * @since 0.1.0
+ */
+public enum CorsRejection {
+
+	/** No entry of the allowlist admits the origin. */
+	ORIGIN_NOT_ALLOWED,
+
+	/** The origin is opaque ({@code null}), and the allowlist does not say so. */
+	ORIGIN_NULL,
+
+	/**
+	 * The {@code Origin} header holds no origin, several, or more than a browser sends.
+	 */
+	ORIGIN_MALFORMED,
+
+	/** The method is not allowed. Its case counts. */
+	METHOD_NOT_ALLOWED,
+
+	/** At least one requested header is not allowed. */
+	HEADER_NOT_ALLOWED,
+
+	/** A preflight asks for something that is no method or no list of header names. */
+	PREFLIGHT_MALFORMED;
+
+	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	/**
+	 * The reason as metrics, logs and endpoints show it.
+	 * @return the name in kebab case
+	 */
+	public String id() {
+		return this.id;
+	}
+
+}

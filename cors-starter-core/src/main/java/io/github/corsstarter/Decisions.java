@@ -1,0 +1,118 @@
+package io.github.corsstarter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.http.CorsHeaders;
+
+/**
+ * The decisions of one policy, made once: a request picks one of them.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#http-responses">Fetch, 3.3.3 HTTP
+ * responses</a>
+ * @see <a href="https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">Fetch, CORS
+ * protocol and HTTP caches</a>
+ */
+final class Decisions {
+
+	private static final List<String> VARY_BY_ORIGIN = List.of(CorsHeaders.ORIGIN);
+
+	private static final List<String> VARY_BY_PREFLIGHT = List.of(CorsHeaders.ORIGIN, CorsHeaders.REQUEST_METHOD,
+			CorsHeaders.REQUEST_HEADERS);
+
+	private final CorsPolicy policy;
+
+	private final Duration maxAge;
+
+	private final boolean allowCredentials;
+
+	private final CorsDecision notCors;
+
+	private final CorsDecision actual;
+
+	private final CorsDecision preflight;
+
+	private final Map<CorsRejection, CorsDecision> deniedActual = new EnumMap<>(CorsRejection.class);
+
+	private final Map<CorsRejection, CorsDecision> deniedPreflight = new EnumMap<>(CorsRejection.class);
+
+	Decisions(CorsPolicy policy, Duration maxAge, boolean allowCredentials) {
+		this.policy = policy;
+		this.maxAge = maxAge;
+		this.allowCredentials = allowCredentials;
+		// one answer for everybody needs no Vary, and a cache may then hold one copy
+		boolean any = policy.allowsAnyOrigin();
+		List<String> vary = any ? List.of() : VARY_BY_ORIGIN;
+		this.notCors = CorsDecision.proceed(CorsRequestKind.NOT_CORS, any ? actualHeaders() : List.of(), vary);
+		this.actual = CorsDecision.proceed(CorsRequestKind.ACTUAL, actualHeaders(), vary);
+		this.preflight = CorsDecision.answer(CorsRequestKind.PREFLIGHT, policy.spec().preflightStatus(),
+				preflightHeaders(), any ? VARY_BY_PREFLIGHT.subList(1, VARY_BY_PREFLIGHT.size()) : VARY_BY_PREFLIGHT);
+		for (CorsRejection rejection : CorsRejection.values()) {
+			this.deniedActual.put(rejection,
+					CorsDecision.deny(CorsRequestKind.ACTUAL, rejection, policy.spec().onDenied(), VARY_BY_ORIGIN));
+			this.deniedPreflight.put(rejection,
+					CorsDecision.deny(CorsRequestKind.PREFLIGHT, rejection, OnDenied.FORBID, VARY_BY_PREFLIGHT));
+		}
+	}
+
+	Duration maxAge() {
+		return this.maxAge;
+	}
+
+	boolean allowsCredentials() {
+		return this.allowCredentials;
+	}
+
+	CorsDecision notCors() {
+		return this.notCors;
+	}
+
+	CorsDecision allowed(CorsRequestKind kind) {
+		return (kind == CorsRequestKind.PREFLIGHT) ? this.preflight : this.actual;
+	}
+
+	CorsDecision denied(CorsRequestKind kind, CorsRejection rejection) {
+		return ((kind == CorsRequestKind.PREFLIGHT) ? this.deniedPreflight : this.deniedActual).get(rejection);
+	}
+
+	private List<ResponseHeader> actualHeaders() {
+		List<ResponseHeader> headers = originHeaders();
+		if (!this.policy.exposedHeaders().isEmpty()) {
+			headers.add(ResponseHeader.fixed(CorsHeaders.EXPOSE_HEADERS, join(this.policy.exposedHeaders())));
+		}
+		return List.copyOf(headers);
+	}
+
+	private List<ResponseHeader> preflightHeaders() {
+		List<ResponseHeader> headers = originHeaders();
+		headers.add(fixedOrEchoed(CorsHeaders.ALLOW_METHODS, this.policy.allowedMethods(), CorsHeaders.REQUEST_METHOD));
+		headers
+			.add(fixedOrEchoed(CorsHeaders.ALLOW_HEADERS, this.policy.allowedHeaders(), CorsHeaders.REQUEST_HEADERS));
+		headers.add(ResponseHeader.fixed(CorsHeaders.MAX_AGE, String.valueOf(this.maxAge.toSeconds())));
+		return List.copyOf(headers);
+	}
+
+	private List<ResponseHeader> originHeaders() {
+		List<ResponseHeader> headers = new ArrayList<>();
+		headers.add(this.policy.allowsAnyOrigin() ? ResponseHeader.fixed(CorsHeaders.ALLOW_ORIGIN, "*")
+				: ResponseHeader.echo(CorsHeaders.ALLOW_ORIGIN, CorsHeaders.ORIGIN));
+		if (this.allowCredentials) {
+			headers.add(ResponseHeader.fixed(CorsHeaders.ALLOW_CREDENTIALS, "true"));
+		}
+		return headers;
+	}
+
+	/** The whole list, so that browsers cache it once; what was asked if any will do. */
+	private static ResponseHeader fixedOrEchoed(String name, List<String> values, String echoed) {
+		return values.contains(PolicyCompiler.ANY) ? ResponseHeader.echo(name, echoed)
+				: ResponseHeader.fixed(name, join(values));
+	}
+
+	private static String join(List<String> values) {
+		return String.join(", ", values);
+	}
+
+}

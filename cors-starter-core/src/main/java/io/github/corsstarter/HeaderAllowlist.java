@@ -1,0 +1,49 @@
+package io.github.corsstarter;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.AsciiMap;
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.RequestedHeaders;
+
+/**
+ * The header names of a policy that pages may send or read.
+ */
+final class HeaderAllowlist {
+
+	private final List<String> names;
+
+	/** Where the names are looked up; {@code null} if every name is allowed. */
+	private final @Nullable AsciiMap<String> lookup;
+
+	HeaderAllowlist(boolean any, List<String> names) {
+		this.names = names;
+		this.lookup = any ? null
+				: AsciiMap.copyOf(names.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+	}
+
+	boolean any() {
+		return this.lookup == null;
+	}
+
+	List<String> names() {
+		return this.names;
+	}
+
+	RequestedHeaders.Verdict check(@Nullable String requested) {
+		return (requested != null) ? RequestedHeaders.check(requested, this.lookup) : RequestedHeaders.Verdict.ALLOWED;
+	}
+
+	List<String> missing(CorsRequest request, int limit) {
+		String requested = request.header(CorsHeaders.REQUEST_HEADERS);
+		if (requested == null || this.lookup == null) {
+			return List.of();
+		}
+		return RequestedHeaders.refused(requested, this.names::contains, limit);
+	}
+
+}

@@ -1,0 +1,172 @@
+package io.github.corsstarter;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.origin.OriginIndex;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.PublicSuffixes;
+import io.github.corsstarter.origin.Subdomains;
+import io.github.corsstarter.origin.UnacceptableOriginException;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Compiles the origins of a specification, by grammar, by the Fetch standard and by the
+ * safety rules.
+ */
+final class OriginCompiler {
+
+	static final String NULL = "null";
+
+	private final CorsPolicySpec spec;
+
+	private final SafetyRules rules;
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	private final Set<String> leftOut = new HashSet<>();
+
+	private boolean any;
+
+	private boolean allowsNull;
+
+	private boolean empty = true;
+
+	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
+		this.spec = spec;
+		this.rules = spec.safetyRules();
+		this.problems = problems;
+	}
+
+	OriginAllowlist compile() {
+		this.spec.allowedOrigins().forEach((setting) -> PolicyCompiler.forEach(setting, this::read));
+		if (this.empty) {
+			reportNoOrigin();
+		}
+		removePublicSuffixes();
+		List<OriginPattern> safe = new ArrayList<>(this.entries.size());
+		for (Entry entry : this.entries) {
+			if (isSafe(entry)) {
+				safe.add(entry.pattern);
+			}
+		}
+		return new OriginAllowlist(this.any, this.any || this.allowsNull, OriginIndex.of(safe),
+				Set.copyOf(this.leftOut));
+	}
+
+	private void read(String value, String property) {
+		this.empty = false;
+		if (value.equals(PolicyCompiler.ANY)) {
+			readAny(property);
+		}
+		else if (this.rules.allowNullOrigin() && value.equals(NULL)) {
+			this.allowsNull = true;
+		}
+		else {
+			parse(value, property);
+		}
+	}
+
+	private void readAny(String property) {
+		if (!this.spec.allowCredentials().value()) {
+			this.any = true;
+			return;
+		}
+		report(ProblemCode.WILDCARD_WITH_CREDENTIALS, property, PolicyCompiler.ANY,
+				"'*' allows any origin, and '" + this.spec.allowCredentials().property()
+						+ ": true' allows credentials; browsers refuse the two together. Name the origins, or set '"
+						+ this.spec.allowCredentials().property() + ": false'.",
+				null);
+	}
+
+	private void parse(String value, String property) {
+		try {
+			this.entries.add(new Entry(OriginPattern.parse(value), property, value));
+		}
+		catch (UnacceptableOriginException ex) {
+			report(ex.code(), property, value, String.valueOf(ex.getMessage()), ex.fix());
+		}
+	}
+
+	private void reportNoOrigin() {
+		String properties = this.spec.allowedOrigins()
+			.stream()
+			.map(Setting::property)
+			.collect(Collectors.joining("' and '"));
+		String property = this.spec.allowedOrigins().isEmpty() ? "allowed-origins"
+				: this.spec.allowedOrigins().get(0).property();
+		report(ProblemCode.NO_ORIGIN, property, "",
+				"The policy '" + this.spec.name() + "' allows no origin: '" + properties
+						+ "' is empty, perhaps because a variable is not set. Name an origin, or remove the policy.",
+				null);
+	}
+
+	private void removePublicSuffixes() {
+		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
+			return;
+		}
+		Set<String> suffixes = PublicSuffixes.among(this.entries.stream()
+			.map(Entry::pattern)
+			.filter((pattern) -> pattern.subdomains() != Subdomains.NONE)
+			.map(OriginPattern::host)
+			.collect(Collectors.toSet()));
+		this.entries.removeIf((entry) -> entry.pattern.subdomains() != Subdomains.NONE
+				&& suffixes.contains(entry.pattern.host()) && reportPublicSuffix(entry));
+	}
+
+	private boolean reportPublicSuffix(Entry entry) {
+		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, "covers every domain below '" + entry.pattern.host()
+				+ "', where anybody can register one (Public Suffix List). Name the domains; if all of '"
+				+ entry.pattern.host() + "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
+	}
+
+	private boolean isSafe(Entry entry) {
+		OriginPattern pattern = entry.pattern;
+		boolean safe = true;
+		if (pattern.isInsecure() && this.spec.allowCredentials().value()
+				&& !this.rules.allowInsecureOriginsWithCredentials()) {
+			safe = !report(ProblemCode.PROHIBITED_INSECURE_ORIGIN, entry,
+					"is plain http: whoever is on the network can " + "pose as it, and '"
+							+ this.spec.allowCredentials().property() + ": true' lets it use the user's "
+							+ "login. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
+					pattern.toString().replaceFirst("http", "https"));
+		}
+		if (this.rules.production() && pattern.isLoopback()) {
+			safe = !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry, "is a loopback origin, and the "
+					+ "environment is production. Move it to the environment it is meant for.", "");
+		}
+		else if (this.rules.production() && pattern.port() == OriginPattern.ANY_PORT) {
+			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),
+					OriginPattern.DEFAULT_PORT);
+			safe = !report(ProblemCode.PROHIBITED_ANY_PORT_IN_PRODUCTION, entry,
+					"allows any port, and the environment is production. Name the port.", fix.toString());
+		}
+		return safe;
+	}
+
+	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {
+		report(code, entry.property, entry.value, "'" + entry.value + "' " + rule, fix);
+		return true;
+	}
+
+	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+		this.leftOut.add(property);
+		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
+	}
+
+	/**
+	 * An origin and where it was written.
+	 */
+	private record Entry(OriginPattern pattern, String property, String value) {
+	}
+
+}

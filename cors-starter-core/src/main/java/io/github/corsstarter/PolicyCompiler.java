@@ -1,0 +1,146 @@
+package io.github.corsstarter;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.HeaderNames;
+import io.github.corsstarter.http.Methods;
+import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Compiles a specification, one small check per key. A value with a mistake is reported
+ * and left out.
+ */
+final class PolicyCompiler {
+
+	/** Any origin, method or header name. */
+	static final String ANY = "*";
+
+	private final CorsPolicySpec spec;
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	PolicyCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
+		this.spec = spec;
+		this.problems = problems;
+	}
+
+	CorsPolicy compile() {
+		boolean credentials = this.spec.allowCredentials().value();
+		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems).compile();
+		List<String> exposed = exposedHeaders(credentials);
+		List<String> headers = headerNames(this.spec.allowedHeaders(), HeaderNames::isForbiddenInRequests,
+				"No script can set it, so there is nothing to allow. Remove it.");
+		List<String> methods = methods();
+		return new CorsPolicy(this.spec, origins, new MethodAllowlist(methods.contains(ANY), methods),
+				new HeaderAllowlist(headers.contains(ANY), headers),
+				new HeaderAllowlist(exposed.contains(ANY), exposed), maxAge(), credentials);
+	}
+
+	private List<String> methods() {
+		Set<String> methods = new LinkedHashSet<>();
+		Setting<List<String>> setting = this.spec.allowedMethods();
+		forEach(setting, (method, property) -> {
+			if (!Tokens.isToken(method)) {
+				report(ProblemCode.INVALID_METHOD, property, method,
+						"'" + method
+								+ "' is no method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
+						null);
+			}
+			else if (Methods.isForbidden(method)) {
+				report(ProblemCode.FORBIDDEN_METHOD, property, method,
+						"'" + method + "' can never be sent by a script (Fetch, forbidden method). Remove it.", "");
+			}
+			else {
+				methods.add(method.toUpperCase(Locale.ROOT));
+			}
+		});
+		if (methods.contains(ANY)) {
+			return List.of(ANY);
+		}
+		if (methods.contains("GET")) {
+			methods.add("HEAD");
+		}
+		return List.copyOf(methods);
+	}
+
+	private List<String> exposedHeaders(boolean credentials) {
+		List<String> names = headerNames(this.spec.exposedHeaders(), HeaderNames::isForbiddenInResponses,
+				"No script can read it, so there is nothing to expose. Remove it.");
+		if (credentials && names.contains(ANY)) {
+			report(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(), ANY,
+					"'*' exposes no header at all to a page that sends credentials, and '"
+							+ this.spec.allowCredentials().property()
+							+ "' allows it to. Name each header that pages read.",
+					null);
+			return List.of();
+		}
+		return names;
+	}
+
+	private List<String> headerNames(Setting<List<String>> setting, Predicate<String> forbidden, String rule) {
+		Set<String> names = new LinkedHashSet<>();
+		forEach(setting, (name, property) -> {
+			if (!Tokens.isToken(name)) {
+				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
+						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
+						null);
+			}
+			else if (forbidden.test(name)) {
+				report(ProblemCode.FORBIDDEN_HEADER_NAME, property, name,
+						"'" + name + "' is a forbidden header name. " + rule, "");
+			}
+			else {
+				names.add(HeaderNames.fold(name));
+			}
+		});
+		return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
+	}
+
+	private Duration maxAge() {
+		Setting<Duration> setting = this.spec.maxAge();
+		Duration maxAge = setting.value();
+		if (maxAge.isNegative() || maxAge.toSeconds() > Integer.MAX_VALUE || maxAge.getNano() != 0) {
+			report(ProblemCode.INVALID_MAX_AGE, setting.property(), maxAge.toString(),
+					"'" + maxAge + "' is no max-age. It is a whole number of seconds from 0 to " + Integer.MAX_VALUE
+							+ " (Fetch, Access-Control-Max-Age).",
+					"30m");
+			return CorsPolicySpec.DEFAULT_MAX_AGE;
+		}
+		return maxAge;
+	}
+
+	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
+	}
+
+	/** Blank items, which empty variables leave behind, say nothing. */
+	static void forEach(Setting<List<String>> setting, ElementConsumer consumer) {
+		List<String> values = setting.value();
+		for (int i = 0; i < values.size(); i++) {
+			String value = values.get(i).strip();
+			if (!value.isEmpty()) {
+				consumer.accept(value, setting.elementProperty(i));
+			}
+		}
+	}
+
+	/**
+	 * Sees the elements of a list.
+	 */
+	interface ElementConsumer {
+
+		void accept(String value, String property);
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.github.corsstarter;
+
+/**
+ * How strict a policy is compiled: what production rules out and what an operator has
+ * allowed in spite of its danger.
+ *
+ * @param production whether loopback origins and {@code :*} are prohibited
+ * @param allowNullOrigin whether {@code null} may be an allowed origin
+ * @param allowInsecureOriginsWithCredentials whether origins of plain http that are not
+ * loopback may be combined with credentials
+ * @param allowSubdomainsOfPublicSuffixes whether patterns may cover domains that
+ * unrelated people register
+ * @since 0.1.0
+ */
+public record SafetyRules(boolean production, boolean allowNullOrigin, boolean allowInsecureOriginsWithCredentials,
+		boolean allowSubdomainsOfPublicSuffixes) {
+
+	/** Nothing dangerous is allowed, and the environment is not production. */
+	public static final SafetyRules DEFAULT = new SafetyRules(false, false, false, false);
+
+	/**
+	 * These rules for another environment.
+	 * @param production whether that environment is production
+	 * @return the rules
+	 */
+	public SafetyRules inProduction(boolean production) {
+		return new SafetyRules(production, this.allowNullOrigin, this.allowInsecureOriginsWithCredentials,
+				this.allowSubdomainsOfPublicSuffixes);
+	}
+
+}

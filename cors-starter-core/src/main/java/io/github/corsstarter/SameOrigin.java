@@ -1,0 +1,83 @@
+package io.github.corsstarter;
+
+import io.github.corsstarter.http.CorsHeaders;
+
+/**
+ * Whether a request goes to the origin that it comes from. Browsers send {@code Origin}
+ * with those, too, if the method is not GET or HEAD.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#append-a-request-origin-header">Fetch,
+ * append a request Origin header</a>
+ */
+final class SameOrigin {
+
+	private static final String SCHEME_DELIMITER = "://";
+
+	private SameOrigin() {
+	}
+
+	static boolean matches(CorsRequest request, String origin) {
+		// no script can set this header, and it is right even where a proxy hides the
+		// host
+		return "same-origin".equals(request.header(CorsHeaders.SEC_FETCH_SITE)) || equalsTarget(request, origin);
+	}
+
+	private static boolean equalsTarget(CorsRequest request, String origin) {
+		String scheme = httpScheme(request.scheme());
+		String host = request.host();
+		if (host == null || !startsWith(origin, 0, scheme) || !startsWith(origin, scheme.length(), SCHEME_DELIMITER)) {
+			return false;
+		}
+		int hostStart = scheme.length() + SCHEME_DELIMITER.length();
+		// containers differ in whether they keep the brackets of an IPv6 address
+		boolean bare = host.indexOf(':') != -1 && host.charAt(0) != '[';
+		if (bare && !startsWith(origin, hostStart, "[")) {
+			return false;
+		}
+		int nameStart = bare ? hostStart + 1 : hostStart;
+		int hostEnd = nameStart + host.length() + (bare ? 1 : 0);
+		return startsWith(origin, nameStart, host) && (!bare || startsWith(origin, hostEnd - 1, "]"))
+				&& portOf(origin, hostEnd, scheme) == portOf(request.port(), scheme);
+	}
+
+	private static boolean startsWith(String origin, int offset, String part) {
+		return origin.regionMatches(true, offset, part, 0, part.length());
+	}
+
+	/** A WebSocket handshake is an HTTP request of a page whose origin is http. */
+	private static String httpScheme(String scheme) {
+		if (scheme.equalsIgnoreCase("wss")) {
+			return "https";
+		}
+		return scheme.equalsIgnoreCase("ws") ? "http" : scheme;
+	}
+
+	private static int portOf(int port, String scheme) {
+		return (port > 0) ? port : defaultPort(scheme);
+	}
+
+	/** The port of an origin whose host ends at an offset, or -1 if it is malformed. */
+	private static int portOf(String origin, int hostEnd, String scheme) {
+		if (origin.length() == hostEnd) {
+			return defaultPort(scheme);
+		}
+		int length = origin.length() - hostEnd - 1;
+		if (origin.charAt(hostEnd) != ':' || length < 1 || length > 5) {
+			return -1;
+		}
+		int port = 0;
+		for (int i = hostEnd + 1; i < origin.length(); i++) {
+			int digit = origin.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return -1;
+			}
+			port = port * 10 + digit;
+		}
+		return port;
+	}
+
+	private static int defaultPort(String scheme) {
+		return scheme.equalsIgnoreCase("https") ? 443 : 80;
+	}
+
+}

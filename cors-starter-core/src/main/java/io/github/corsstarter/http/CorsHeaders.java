@@ -1,0 +1,64 @@
+package io.github.corsstarter.http;
+
+/**
+ * The header names of the CORS protocol and of the request metadata that decisions read.
+ *
+ * @since 0.1.0
+ * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS
+ * protocol</a>
+ */
+public final class CorsHeaders {
+
+	/** The origin of the page that sends the request (RFC 6454, section 7). */
+	public static final String ORIGIN = "Origin";
+
+	/** The method that the page wants to use, sent with a preflight. */
+	public static final String REQUEST_METHOD = "Access-Control-Request-Method";
+
+	/** The header names that the page wants to send, sent with a preflight. */
+	public static final String REQUEST_HEADERS = "Access-Control-Request-Headers";
+
+	/** How the browser makes the request: {@code navigate}, {@code cors}, ... */
+	public static final String SEC_FETCH_MODE = "Sec-Fetch-Mode";
+
+	/**
+	 * How the page relates to the target: {@code same-origin}, {@code cross-site}, ...
+	 */
+	public static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
+
+	/** The origin whose pages may read the response, or {@code *}. */
+	public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+
+	/** Whether pages may read a response that was obtained with credentials. */
+	public static final String ALLOW_CREDENTIALS = "Access-Control-Allow-Credentials";
+
+	/** The methods that pages may use. */
+	public static final String ALLOW_METHODS = "Access-Control-Allow-Methods";
+
+	/** The request headers that pages may send. */
+	public static final String ALLOW_HEADERS = "Access-Control-Allow-Headers";
+
+	/** The response headers that pages may read. */
+	public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+
+	/** How many seconds a browser may cache the answer to a preflight. */
+	public static final String MAX_AGE = "Access-Control-Max-Age";
+
+	/** The request headers that the response depends on (RFC 9110, section 12.5.5). */
+	public static final String VARY = "Vary";
+
+	private static final String PREFIX = "Access-Control-";
+
+	private CorsHeaders() {
+	}
+
+	/**
+	 * Whether a name belongs to the CORS protocol, whatever its case.
+	 * @param name a header name
+	 * @return {@code true} for each name that starts with {@code Access-Control-}
+	 */
+	public static boolean isAccessControl(String name) {
+		return name.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.corsstarter.http;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The methods that the Fetch standard treats specially.
+ *
+ * @since 0.1.0
+ * @see <a href="https://fetch.spec.whatwg.org/#methods">Fetch, 2.2.1 Methods</a>
+ */
+public final class Methods {
+
+	private static final Set<String> FORBIDDEN = Set.of("CONNECT", "TRACE", "TRACK");
+
+	private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
+
+	private Methods() {
+	}
+
+	/**
+	 * Whether no script can ever send a method.
+	 * @param method a method, in any case
+	 * @return {@code true} for CONNECT, TRACE and TRACK ("forbidden method")
+	 */
+	public static boolean isForbidden(String method) {
+		return method.length() <= 7 && FORBIDDEN.contains(method.toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a method needs no preflight by itself.
+	 * @param method a method, in the case of the wire
+	 * @return {@code true} for GET, HEAD and POST ("CORS-safelisted method")
+	 */
+	public static boolean isSafelisted(String method) {
+		return SAFELISTED.contains(method);
+	}
+
+}

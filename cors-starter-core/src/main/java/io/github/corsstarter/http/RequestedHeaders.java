@@ -1,0 +1,129 @@
+package io.github.corsstarter.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounded scan of {@code Access-Control-Request-Headers}.
+ * <p>
+ * A browser sends the names in lower case, sorted, unique and without blanks; proxies may
+ * add blanks, empty elements and line breaks between elements, so those are tolerated. A
+ * tab is not: no proxy is known to send it, and it must not be reflected.
+ *
+ * @since 0.1.0
+ * @see <a href= "https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names">Fetch,
+ * CORS-unsafe request-header names</a>
+ */
+public final class RequestedHeaders {
+
+	/** The longest list that is read, in characters. A longer one is malformed. */
+	public static final int MAX_LENGTH = 4096;
+
+	/** The most elements, empty ones included, that are read. */
+	public static final int MAX_ELEMENTS = 256;
+
+	private RequestedHeaders() {
+	}
+
+	/**
+	 * What a list of requested header names amounts to.
+	 *
+	 * @since 0.1.0
+	 */
+	public enum Verdict {
+
+		/** Each name is allowed. */
+		ALLOWED,
+
+		/** At least one name is not allowed. */
+		NOT_ALLOWED,
+
+		/** The list is too long or no list of header names. */
+		MALFORMED
+
+	}
+
+	/**
+	 * Checks a list against the allowed names, without allocating.
+	 * @param list the field value, its lines joined by commas
+	 * @param allowed the names that are allowed, or {@code null} if any is
+	 * @return the verdict
+	 */
+	public static Verdict check(String list, @Nullable AsciiMap<?> allowed) {
+		return scan(list, (start, end) -> allowed == null || allowed.get(list, start, end) != null);
+	}
+
+	/**
+	 * The names of a list that a condition refuses.
+	 * @param list the field value, its lines joined by commas
+	 * @param allowed the condition, asked with names in lower case
+	 * @param limit the most names that are returned
+	 * @return the refused names, in order; empty if the list is malformed
+	 */
+	public static List<String> refused(String list, Predicate<String> allowed, int limit) {
+		List<String> refused = new ArrayList<>();
+		Verdict verdict = scan(list, (start, end) -> {
+			String name = HeaderNames.fold(list.substring(start, end));
+			if (refused.size() < limit && !allowed.test(name)) {
+				refused.add(name);
+			}
+			return true;
+		});
+		return (verdict != Verdict.MALFORMED) ? refused : List.of();
+	}
+
+	private static Verdict scan(String list, Scan scan) {
+		if (list.length() > MAX_LENGTH) {
+			return Verdict.MALFORMED;
+		}
+		Verdict verdict = Verdict.ALLOWED;
+		int elements = 0;
+		for (int start = 0; start <= list.length();) {
+			int end = endOfElement(list, start);
+			int from = skipBlanks(list, start, end);
+			int to = trimBlanks(list, from, end);
+			if (++elements > MAX_ELEMENTS || (from < to && !Tokens.isToken(list, from, to))) {
+				return Verdict.MALFORMED;
+			}
+			if (from < to && !scan.accepts(from, to)) {
+				verdict = Verdict.NOT_ALLOWED;
+			}
+			start = end + 1;
+		}
+		return verdict;
+	}
+
+	private static int endOfElement(String list, int start) {
+		int comma = list.indexOf(',', start);
+		return (comma != -1) ? comma : list.length();
+	}
+
+	private static int skipBlanks(String list, int start, int end) {
+		int from = start;
+		while (from < end && list.charAt(from) == ' ') {
+			from++;
+		}
+		return from;
+	}
+
+	private static int trimBlanks(String list, int from, int end) {
+		int to = end;
+		while (to > from && list.charAt(to - 1) == ' ') {
+			to--;
+		}
+		return to;
+	}
+
+	/**
+	 * Sees each element of a list.
+	 */
+	private interface Scan {
+
+		boolean accepts(int start, int end);
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.corsstarter.origin;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms that hosts take in a serialized origin.
+ *
+ * @see <a href="https://url.spec.whatwg.org/#host-serializing">URL, host serializing</a>
+ */
+final class Hosts {
+
+	private static final int MAX_LABEL_LENGTH = 63;
+
+	private static final int MAX_NAME_LENGTH = 253;
+
+	private Hosts() {
+	}
+
+	static boolean isLoopback(String host) {
+		return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
+				|| (host.startsWith("127.") && isIpv4Address(host));
+	}
+
+	/**
+	 * Whether a URL parser takes a name for an IPv4 address: its last label is a number.
+	 */
+	static boolean endsInNumber(String name) {
+		String last = name.substring(name.lastIndexOf('.') + 1);
+		return last.matches("[0-9]+|0x[0-9a-f]*");
+	}
+
+	static boolean isIpv4Address(String host) {
+		String[] parts = host.split("\\.", -1);
+		if (parts.length != 4) {
+			return false;
+		}
+		for (String part : parts) {
+			if (!part.matches("0|[1-9][0-9]{0,2}") || Integer.parseInt(part) > 255) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static boolean isName(String host) {
+		if (host.isEmpty() || host.length() > MAX_NAME_LENGTH) {
+			return false;
+		}
+		for (String label : host.split("\\.", -1)) {
+			if (label.isEmpty() || label.length() > MAX_LABEL_LENGTH || !consistsOfHostCharacters(label)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean consistsOfHostCharacters(String label) {
+		return label.chars().allMatch((character) -> SerializedOrigin.isHostCharacter((char) character));
+	}
+
+	static boolean isAscii(String text) {
+		return text.chars().allMatch((character) -> character < 128);
+	}
+
+	/** A name in the ASCII form that browsers send, or {@code null} if it has none. */
+	static @Nullable String toAscii(String host) {
+		try {
+			return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The compressed form of an IPv6 address in brackets, or {@code null} if it is none.
+	 */
+	static @Nullable String compressIpv6(String host) {
+		if (!host.matches("\\[[0-9a-f:.]+]")) {
+			return null;
+		}
+		int[] pieces = Ipv6Pieces.parse(host.substring(1, host.length() - 1));
+		return (pieces != null) ? "[" + compress(pieces) + "]" : null;
+	}
+
+	private static String compress(int[] pieces) {
+		int start = Ipv6Pieces.startOfLongestZeroRun(pieces);
+		if (start == -1) {
+			return join(pieces, 0, pieces.length);
+		}
+		int end = start;
+		while (end < pieces.length && pieces[end] == 0) {
+			end++;
+		}
+		return join(pieces, 0, start) + "::" + join(pieces, end, pieces.length);
+	}
+
+	private static String join(int[] pieces, int from, int to) {
+		StringJoiner joiner = new StringJoiner(":");
+		for (int i = from; i < to; i++) {
+			joiner.add(Integer.toHexString(pieces[i]));
+		}
+		return joiner.toString();
+	}
+
+}

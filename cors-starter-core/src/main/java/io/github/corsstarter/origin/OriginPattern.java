@@ -1,0 +1,72 @@
+package io.github.corsstarter.origin;
+
+/**
+ * An origin, or a pattern for several, as an operator allows it: lower case, ASCII, with
+ * the scheme's default port left out (RFC 6454, section 6.2).
+ *
+ * @param scheme the scheme
+ * @param subdomains which subdomains of the host are meant
+ * @param host the host: a name, an IPv4 address, or an IPv6 address in brackets
+ * @param port the port; {@link #DEFAULT_PORT} or {@link #ANY_PORT}
+ * @since 0.1.0
+ */
+public record OriginPattern(String scheme, Subdomains subdomains, String host, int port) {
+
+	/** The port of an origin that shows none. */
+	public static final int DEFAULT_PORT = 0;
+
+	/** Any port, the scheme's default one included. */
+	public static final int ANY_PORT = -1;
+
+	/**
+	 * Reads an origin or a pattern as an operator writes it. Letter case, one trailing
+	 * slash, the scheme's default port and blanks around it do not matter.
+	 * @param text what was written
+	 * @return the origin or pattern
+	 * @throws UnacceptableOriginException if it is none, or none that a browser or this
+	 * project would accept
+	 */
+	public static OriginPattern parse(String text) {
+		return new OriginPatternParser(text).parse();
+	}
+
+	/**
+	 * Whether exactly one origin is meant.
+	 * @return {@code true} if there is no wildcard
+	 */
+	public boolean isExact() {
+		return this.subdomains == Subdomains.NONE && this.port != ANY_PORT;
+	}
+
+	/**
+	 * Whether pages of this origin come from the user's own machine: {@code localhost},
+	 * names below it, 127.0.0.0/8 and {@code [::1]}, whatever the port.
+	 * @return {@code true} if they do
+	 */
+	public boolean isLoopback() {
+		return Hosts.isLoopback(this.host);
+	}
+
+	/**
+	 * Whether pages of this origin travel unprotected: plain {@code http} to a host that
+	 * is not loopback.
+	 * @return {@code true} if they do
+	 */
+	public boolean isInsecure() {
+		return this.scheme.equals("http") && !isLoopback();
+	}
+
+	/**
+	 * The text that a browser sends (without wildcards) or an operator writes (with).
+	 */
+	@Override
+	public String toString() {
+		String text = this.scheme + "://" + this.subdomains.prefix() + this.host;
+		return switch (this.port) {
+			case DEFAULT_PORT -> text;
+			case ANY_PORT -> text + ":*";
+			default -> text + ":" + this.port;
+		};
+	}
+
+}

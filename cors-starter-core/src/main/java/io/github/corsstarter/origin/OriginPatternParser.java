@@ -1,0 +1,133 @@
+package io.github.corsstarter.origin;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * The strict, explaining parser of what operators write. It normalizes what cannot be
+ * misunderstood and refuses everything else with a rule and, where there is one, a fix.
+ */
+final class OriginPatternParser {
+
+	private static final String SCHEME_DELIMITER = "://";
+
+	private final String written;
+
+	private final String text;
+
+	OriginPatternParser(String written) {
+		this.written = written.strip();
+		this.text = this.written.toLowerCase(Locale.ROOT);
+	}
+
+	OriginPattern parse() {
+		refuseNull();
+		refuseSeveral();
+		refuseNonAscii();
+		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
+		if (delimiter < 1) {
+			throw missingScheme();
+		}
+		String scheme = scheme(this.text.substring(0, delimiter));
+		String authority = authority(scheme, this.text.substring(delimiter + SCHEME_DELIMITER.length()));
+		return new AuthorityParser(this.written, scheme, authority).parse();
+	}
+
+	private void refuseNull() {
+		if (this.text.equals("null")) {
+			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN,
+					"'null' is the origin of every sandboxed frame and local file, so anybody can claim it. "
+							+ "If you must, set 'cors.dangerous.allow-null-origin: true'.",
+					null);
+		}
+	}
+
+	private void refuseSeveral() {
+		if (this.text.indexOf(',') != -1 && this.text.indexOf('[') == -1) {
+			throw invalid("holds a comma. Write one origin per list item, or the whole property as one comma-separated "
+					+ "text.", this.written.replaceAll("\\s*,\\s*", ", "));
+		}
+	}
+
+	private void refuseNonAscii() {
+		if (Hosts.isAscii(this.text)) {
+			return;
+		}
+		String ascii = Hosts.toAscii(this.text.substring(this.text.indexOf(SCHEME_DELIMITER) + 1).replace("//", ""));
+		String scheme = this.text.substring(0, this.text.indexOf(SCHEME_DELIMITER) + 1);
+		String fix = (ascii != null && !scheme.isEmpty()) ? canonical(scheme + "//" + ascii) : null;
+		throw invalid("is not ASCII. Browsers send international names in their ASCII form ("
+				+ ((fix != null) ? fix : "xn--…") + ").", fix);
+	}
+
+	private UnacceptableOriginException missingScheme() {
+		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
+		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
+		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",
+				canonical((local ? "http://" : "https://") + host));
+	}
+
+	private String scheme(String scheme) {
+		if (scheme.indexOf('*') != -1) {
+			throw invalidPattern("has a wildcard in its scheme. Write each scheme out.",
+					canonical("https" + this.text.substring(scheme.length())));
+		}
+		if (SerializedOrigin.endOfScheme(scheme) != scheme.length()) {
+			throw invalid("has no valid scheme. A scheme is a letter, then letters, digits, '+', '-' or '.'.", null);
+		}
+		if (Schemes.isOpaque(scheme)) {
+			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written
+					+ "' never matches: browsers send the origin of '" + scheme
+					+ ":' pages as 'null', which anybody can claim. Serve the page over http, even for development.",
+					null);
+		}
+		return scheme;
+	}
+
+	/** The host and port, with one trailing slash dropped and nothing else behind. */
+	private String authority(String scheme, String rest) {
+		int end = 0;
+		while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) == -1) {
+			end++;
+		}
+		String authority = rest.substring(0, end);
+		String tail = rest.substring(end);
+		if (!tail.isEmpty() && !tail.equals("/")) {
+			String what = tail.startsWith("?") ? "query" : (tail.startsWith("#") ? "fragment" : "path");
+			throw invalid("has a " + what + " ('" + tail + "'). An origin is 'scheme://host[:port]' and nothing more.",
+					canonical(scheme + SCHEME_DELIMITER + authority));
+		}
+		int at = authority.lastIndexOf('@');
+		if (at != -1) {
+			throw invalid("holds user information. An origin is 'scheme://host[:port]' and nothing more.",
+					canonical(scheme + SCHEME_DELIMITER + authority.substring(at + 1)));
+		}
+		return authority;
+	}
+
+	private UnacceptableOriginException invalid(String rule, @Nullable String fix) {
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN, "'" + this.written + "' " + rule, fix);
+	}
+
+	private UnacceptableOriginException invalidPattern(String rule, @Nullable String fix) {
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN_PATTERN, "'" + this.written + "' " + rule,
+				fix);
+	}
+
+	/**
+	 * The canonical form of a text, following the fixes of its own mistakes, or
+	 * {@code null} if there is none.
+	 */
+	static @Nullable String canonical(String text) {
+		try {
+			return OriginPattern.parse(text).toString();
+		}
+		catch (UnacceptableOriginException ex) {
+			return ex.fix();
+		}
+	}
+
+}

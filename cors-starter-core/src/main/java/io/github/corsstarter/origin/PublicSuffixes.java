@@ -1,0 +1,97 @@
+package io.github.corsstarter.origin;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Finds the hosts under which unrelated people register names, by Mozilla's Public Suffix
+ * List. The list is read once per question, so one question asks about all hosts, and
+ * nobody pays who has no wildcard.
+ *
+ * @since 0.1.0
+ * @see <a href="https://github.com/publicsuffix/list/wiki/Format">the format of the
+ * list</a>
+ */
+public final class PublicSuffixes {
+
+	private static final String LIST = "effective_tld_names.dat";
+
+	/** Names that nobody can register in the DNS (RFC 6761, RFC 6762, ICANN). */
+	private static final Set<String> SPECIAL_USE = Set.of("localhost", "local", "internal", "test", "example",
+			"invalid");
+
+	private PublicSuffixes() {
+	}
+
+	/**
+	 * Which of some hosts are public suffixes.
+	 * @param hosts the hosts, in lower case
+	 * @return those of them that are; a top-level domain that is not on the list counts,
+	 * unless it is reserved for private use
+	 */
+	public static Set<String> among(Collection<String> hosts) {
+		Set<String> suffixes = new HashSet<>();
+		if (hosts.isEmpty()) {
+			return suffixes;
+		}
+		Set<String> asked = Set.copyOf(hosts);
+		asked.stream().filter(PublicSuffixes::isTopLevel).forEach(suffixes::add);
+		Map<String, Set<String>> byParent = new HashMap<>();
+		asked.forEach((host) -> byParent.computeIfAbsent(parentOf(host), (key) -> new HashSet<>()).add(host));
+		readRules((rule) -> apply(rule, asked, byParent, suffixes));
+		return suffixes;
+	}
+
+	private static void apply(String rule, Set<String> hosts, Map<String, Set<String>> byParent, Set<String> suffixes) {
+		if (rule.startsWith("!")) {
+			suffixes.remove(rule.substring(1));
+		}
+		else if (rule.startsWith("*.")) {
+			suffixes.addAll(byParent.getOrDefault(rule.substring(2), Set.of()));
+		}
+		else if (hosts.contains(rule)) {
+			suffixes.add(rule);
+		}
+	}
+
+	private static boolean isTopLevel(String host) {
+		return host.indexOf('.') == -1 && !SPECIAL_USE.contains(host);
+	}
+
+	private static String parentOf(String host) {
+		return host.substring(host.indexOf('.') + 1);
+	}
+
+	private static void readRules(Consumer<String> rules) {
+		try (InputStream list = PublicSuffixes.class.getResourceAsStream(LIST)) {
+			if (list == null) {
+				throw new IllegalStateException("The Public Suffix List '" + LIST + "' is missing from the jar");
+			}
+			BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
+			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+				if (!line.isBlank() && !line.startsWith("//")) {
+					rules.accept(toAscii(line.strip()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("Cannot read the Public Suffix List '" + LIST + "'", ex);
+		}
+	}
+
+	private static String toAscii(String rule) {
+		String ascii = Hosts.isAscii(rule) ? rule : Hosts.toAscii(rule);
+		return (ascii != null) ? ascii : rule;
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.github.corsstarter.origin;
+
+/**
+ * The request-time reader of serialized origins: bounded, without allocations and without
+ * exceptions. It takes what browsers send and nothing else, so an origin in upper case or
+ * with its scheme's default port is malformed.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6454#section-6.2">RFC 6454, section
+ * 6.2</a>
+ */
+final class SerializedOrigin {
+
+	/** A scheme of 64, "://", a host of 253, a colon and a port of 5 characters. */
+	static final int MAX_LENGTH = 326;
+
+	private static final int MAX_SCHEME_LENGTH = 64;
+
+	private static final int MAX_HOST_LENGTH = 253;
+
+	private static final String SCHEME_DELIMITER = "://";
+
+	private SerializedOrigin() {
+	}
+
+	/**
+	 * Reads an origin and has its parts judged.
+	 * @param origin the value of the header
+	 * @param judge asked once, and only if the value is a serialized origin
+	 * @return the verdict
+	 */
+	static OriginMatch match(String origin, Judge judge) {
+		if (origin.length() > MAX_LENGTH) {
+			return OriginMatch.MALFORMED;
+		}
+		int schemeEnd = endOfScheme(origin);
+		if (schemeEnd < 1 || schemeEnd > MAX_SCHEME_LENGTH || !origin.startsWith(SCHEME_DELIMITER, schemeEnd)) {
+			return OriginMatch.MALFORMED;
+		}
+		int hostStart = schemeEnd + SCHEME_DELIMITER.length();
+		int hostEnd = endOfHost(origin, hostStart);
+		int port = port(origin, schemeEnd, hostEnd);
+		if (hostEnd <= hostStart || hostEnd - hostStart > MAX_HOST_LENGTH || port < 0) {
+			return OriginMatch.MALFORMED;
+		}
+		return judge.admits(origin, schemeEnd, hostEnd, port) ? OriginMatch.ALLOWED : OriginMatch.NOT_ALLOWED;
+	}
+
+	/** Where the scheme ends, or 0 if the text does not start with one. */
+	static int endOfScheme(String origin) {
+		int end = 0;
+		while (end < origin.length() && isSchemeCharacter(origin.charAt(end), end == 0)) {
+			end++;
+		}
+		return end;
+	}
+
+	/** Where the host ends, or -1 if it is none. */
+	static int endOfHost(String origin, int start) {
+		if (origin.startsWith("[", start)) {
+			return endOfIpv6Address(origin, start);
+		}
+		int end = start;
+		int labelStart = start;
+		while (end < origin.length() && isHostCharacter(origin.charAt(end))) {
+			if (origin.charAt(end) == '.') {
+				if (end == labelStart) {
+					return -1;
+				}
+				labelStart = end + 1;
+			}
+			end++;
+		}
+		return end;
+	}
+
+	private static int endOfIpv6Address(String origin, int start) {
+		int end = start + 1;
+		while (end < origin.length() && isIpv6Character(origin.charAt(end))) {
+			end++;
+		}
+		return (end < origin.length() && origin.charAt(end) == ']') ? end + 1 : -1;
+	}
+
+	/** The port, 0 if it is the scheme's default one, or -1 if it is none. */
+	private static int port(String origin, int schemeEnd, int hostEnd) {
+		if (hostEnd == origin.length()) {
+			return 0;
+		}
+		if (hostEnd < 0 || origin.charAt(hostEnd) != ':') {
+			return -1;
+		}
+		int port = decimal(origin, hostEnd + 1);
+		return (port != Schemes.defaultPort(origin, schemeEnd)) ? port : -1;
+	}
+
+	/** The number from 1 to 65535 that a text ends with, or -1 if it does not. */
+	static int decimal(String text, int start) {
+		int length = text.length() - start;
+		if (length < 1 || length > 5 || text.charAt(start) == '0') {
+			return -1;
+		}
+		int number = 0;
+		for (int i = start; i < text.length(); i++) {
+			int digit = text.charAt(i) - '0';
+			if (digit < 0 || digit > 9) {
+				return -1;
+			}
+			number = number * 10 + digit;
+		}
+		return (number <= 65535) ? number : -1;
+	}
+
+	private static boolean isSchemeCharacter(char character, boolean first) {
+		return isLetter(character)
+				|| (!first && (isDigit(character) || character == '+' || character == '-' || character == '.'));
+	}
+
+	static boolean isHostCharacter(char character) {
+		return isLetter(character) || isDigit(character) || character == '-' || character == '.' || character == '_';
+	}
+
+	private static boolean isIpv6Character(char character) {
+		return (character >= 'a' && character <= 'f') || isDigit(character) || character == ':';
+	}
+
+	static boolean isDigit(char character) {
+		return character >= '0' && character <= '9';
+	}
+
+	private static boolean isLetter(char character) {
+		return character >= 'a' && character <= 'z';
+	}
+
+	/**
+	 * Decides about the parts of an origin.
+	 */
+	interface Judge {
+
+		/**
+		 * Whether an origin is admitted.
+		 * @param origin the serialized origin
+		 * @param schemeEnd where its scheme ends; the host starts three characters later
+		 * @param hostEnd where its host ends
+		 * @param port its port, or 0 for the scheme's default one
+		 * @return {@code true} if it is
+		 */
+		boolean admits(String origin, int schemeEnd, int hostEnd, int port);
+
+	}
+
+}

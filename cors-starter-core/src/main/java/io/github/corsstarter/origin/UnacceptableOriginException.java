@@ -1,0 +1,42 @@
+package io.github.corsstarter.origin;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Thrown for a text that cannot be allowed as an origin. The message states the rule.
+ *
+ * @since 0.1.0
+ */
+public final class UnacceptableOriginException extends IllegalArgumentException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final ProblemCode code;
+
+	private final @Nullable String fix;
+
+	UnacceptableOriginException(ProblemCode code, String message, @Nullable String fix) {
+		super(message);
+		this.code = code;
+		this.fix = fix;
+	}
+
+	/**
+	 * What kind of mistake the text is.
+	 * @return the code
+	 */
+	public ProblemCode code() {
+		return this.code;
+	}
+
+	/**
+	 * What was probably meant: one origin or pattern, or several separated by commas.
+	 * @return the text, or {@code null} if there is no telling
+	 */
+	public @Nullable String fix() {
+		return this.fix;
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Origins and origin patterns: the strict parser for configuration, the bounded parser
+ * for requests, and the index that matches one against the other.
+ */
+@NullMarked
+package io.github.corsstarter.origin;
+
+import org.jspecify.annotations.NullMarked;

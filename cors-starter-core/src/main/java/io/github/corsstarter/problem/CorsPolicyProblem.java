@@ -1,0 +1,24 @@
+package io.github.corsstarter.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mistake in a configuration.
+ *
+ * @param code what kind of mistake it is
+ * @param property the path of the property that holds it, such as
+ * {@code cors.allowed-origins[1]}
+ * @param value the value as it was written; empty if there is none
+ * @param message one or two sentences that quote the value and state the rule
+ * @param fix the value (for an unknown property: the name) that was probably meant, or
+ * {@code null} if there is no telling
+ * @since 0.1.0
+ */
+public record CorsPolicyProblem(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+
+	@Override
+	public String toString() {
+		return this.property + ": " + this.message + " [" + this.code.id() + "]";
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.github.corsstarter.problem;
+
+/**
+ * Who rules a configured value out.
+ *
+ * @since 0.1.0
+ */
+public enum ProblemKind {
+
+	/** No such grammar: nobody could read the value. */
+	INVALID,
+
+	/** The Fetch standard rules the value out: no browser would honour it. */
+	FORBIDDEN,
+
+	/** This project rules the value out; a {@code dangerous.*} key may allow it. */
+	PROHIBITED,
+
+	/** Something that must be there is not. */
+	MISSING,
+
+	/** A name that nobody reads or that means two things. */
+	UNKNOWN
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The mistakes that a configuration can hold, each typed.
+ */
+@NullMarked
+package io.github.corsstarter.problem;
+
+import org.jspecify.annotations.NullMarked;
