@@ -1,6 +1,5 @@
 package io.github.corsstarter.sample;
 
-import io.github.corsstarter.sample.CallsPage.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -9,6 +8,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.chrome.ChromeDriver;
+
+import io.github.corsstarter.sample.CallsPage.Outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
