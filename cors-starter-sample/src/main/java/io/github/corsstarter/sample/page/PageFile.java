@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +23,10 @@ record PageFile(String mediaType, String text) {
 	private static final Map<String, PageFile> FILES = Stream
 		.of("index.html", "style.css", "calls.css", "app.js", "actuator.js", "calls.js", "card.js", "dom.js",
 				"overview.js", "send.js", "probe.html", "probe.js")
-		.collect(Collectors.toUnmodifiableMap(Function.identity(), PageFile::load));
+		.collect(Collectors.toUnmodifiableMap((name) -> "/" + name, PageFile::load));
 
 	static @Nullable PageFile at(String path) {
-		return FILES.get(("/".equals(path)) ? "index.html" : path.substring(1));
+		return FILES.get(("/".equals(path)) ? "/index.html" : path);
 	}
 
 	byte[] bytes() {
