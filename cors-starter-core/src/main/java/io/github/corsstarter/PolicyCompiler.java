@@ -61,16 +61,21 @@ final class PolicyCompiler {
 						"'" + method + "' can never be sent by a script (Fetch, forbidden method). Remove it.", "");
 			}
 			else {
-				methods.add(method.toUpperCase(Locale.ROOT));
+				addWithHead(methods, method.toUpperCase(Locale.ROOT));
 			}
 		});
-		if (methods.contains(ANY)) {
-			return List.of(ANY);
-		}
-		if (methods.contains("GET")) {
+		return methods.contains(ANY) ? List.of(ANY) : List.copyOf(methods);
+	}
+
+	/**
+	 * Who may GET may HEAD: the answer is the same, without its content (RFC 9110,
+	 * 9.3.2).
+	 */
+	private static void addWithHead(Set<String> methods, String method) {
+		methods.add(method);
+		if (method.equals("GET")) {
 			methods.add("HEAD");
 		}
-		return List.copyOf(methods);
 	}
 
 	private List<String> exposedHeaders(boolean credentials) {
