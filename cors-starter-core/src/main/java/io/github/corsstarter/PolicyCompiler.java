@@ -82,11 +82,13 @@ final class PolicyCompiler {
 		List<String> names = headerNames(this.spec.exposedHeaders(), HeaderNames::isForbiddenInResponses,
 				"No script can read it, so there is nothing to expose. Remove it.");
 		if (credentials && names.contains(ANY)) {
-			report(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(), ANY,
-					"'*' exposes no header at all to a page that sends credentials, and '"
-							+ this.spec.allowCredentials().property()
-							+ "' allows it to. Name each header that pages read.",
-					null);
+			String property = this.spec.allowCredentials().property();
+			this.problems.accept(
+					new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(),
+							ANY,
+							"'*' exposes no header at all to a page that sends credentials, and '" + property
+									+ ": true' allows it to. Name each header that pages read.",
+							null, List.of(property)));
 			return List.of();
 		}
 		return names;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,9 +56,18 @@ final class MendedText {
 	}
 
 	private String mendedProperty() {
+		CorsPolicyProblem first = this.problems.get(0);
+		String fix = String.valueOf(first.fix());
+		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
+			return (this.written.isVariable() ? variable(fix) : fix) + "=" + this.written.value();
+		}
 		String property = this.written.name() + "=" + this.written.value();
 		String mended = mend(property);
-		return mended.equals(property) ? this.written.name() + "=" + this.problems.get(0).fix() : mended;
+		return mended.equals(property) ? this.written.name() + "=" + fix : mended;
+	}
+
+	private static String variable(String property) {
+		return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
 	}
 
 	private String mend(String text) {
@@ -71,15 +81,14 @@ final class MendedText {
 		return mended;
 	}
 
+	/** A value that is to go takes its quotes and one of its commas with it. */
 	private static String replaceValue(String text, String value, String fix) {
-		Pattern whole = Pattern
-			.compile("(?<![^" + BOUNDARY + "])" + Pattern.quote(value) + "(?![^" + BOUNDARY + "])\\s*,?\\s*");
-		Matcher matcher = whole.matcher(text);
-		if (!matcher.find()) {
-			return text;
+		String whole = "(?<![^" + BOUNDARY + "])" + Pattern.quote(value) + "(?![^" + BOUNDARY + "])";
+		if (!fix.isEmpty()) {
+			return text.replaceFirst(whole, Matcher.quoteReplacement(fix));
 		}
-		String kept = fix.isEmpty() ? "" : matcher.group().replace(value, fix);
-		return matcher.replaceFirst(Matcher.quoteReplacement(kept));
+		String quoted = "['\"]?" + whole + "['\"]?";
+		return text.replaceFirst(quoted + "\\s*,\\s*|\\s*,\\s*" + quoted + "|" + quoted, "");
 	}
 
 	private static String lastElement(String property) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class ProblemReport {
 				line(text, "Problem", problem.message());
 			}
 			line(text, "Written", place.source());
+			place.related().forEach((property) -> line(text, "And", property + ": " + this.origins.sourceOf(property)));
 			line(text, "Mended", place.mended());
 		}
 		return text.toString();
@@ -90,6 +94,12 @@ public final class ProblemReport {
 
 		String source() {
 			return (this.written != null) ? this.written.source() : "";
+		}
+
+		Set<String> related() {
+			return this.problems.stream()
+				.flatMap((problem) -> problem.related().stream())
+				.collect(Collectors.toCollection(TreeSet::new));
 		}
 
 		@Nullable String mended() {

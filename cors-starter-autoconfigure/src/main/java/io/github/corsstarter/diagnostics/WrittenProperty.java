@@ -32,6 +32,11 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		return (origin instanceof PropertySourceOrigin wrapped) ? wrapped.getOrigin() : origin;
 	}
 
+	/** Whether it is an environment variable. */
+	boolean isVariable() {
+		return this.name.indexOf('.') == -1;
+	}
+
 	/** The line in the file, from 0, or -1 if it was written elsewhere. */
 	int line() {
 		return (this.file != null && this.file.getLocation() != null) ? this.file.getLocation().getLine() : -1;
