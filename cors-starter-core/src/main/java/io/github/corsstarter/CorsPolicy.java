@@ -92,6 +92,15 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * The origins that are allowed, and where each was written.
+	 * @return origins and origin patterns in canonical form, {@code *} or {@code null};
+	 * derived anew at each call
+	 */
+	public List<Setting<String>> allowedOrigins() {
+		return this.origins.entries(this.spec.allowedOrigins());
+	}
+
+	/**
 	 * The methods that pages may use.
 	 * @return the methods in upper case, or {@code *} alone
 	 */

@@ -1,7 +1,12 @@
 package io.github.corsstarter;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginMatch;
+import io.github.corsstarter.origin.OriginPattern;
 
 /**
  * The allowed origins of a policy.
@@ -9,8 +14,27 @@ import io.github.corsstarter.origin.OriginMatch;
  * @param any whether every origin is allowed
  * @param allowsNull whether opaque origins are allowed
  * @param index the origins, if not every one is allowed
+ * @param leftOut properties whose values hold mistakes
  */
-record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index) {
+record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<String> leftOut) {
+
+	/** Derived from what was written, since nobody needs it twice in memory. */
+	List<Setting<String>> entries(List<Setting<List<String>>> written) {
+		List<Setting<String>> entries = new ArrayList<>();
+		for (Setting<List<String>> setting : written) {
+			PolicyCompiler.forEach(setting, (value, property) -> {
+				if (!this.leftOut.contains(property)) {
+					entries.add(new Setting<>(property, canonical(value)));
+				}
+			});
+		}
+		return entries;
+	}
+
+	private static String canonical(String value) {
+		boolean literal = value.equals(PolicyCompiler.ANY) || value.equals(OriginCompiler.NULL);
+		return literal ? value : OriginPattern.parse(value).toString();
+	}
 
 	OriginMatch match(String origin) {
 		if (!this.any) {

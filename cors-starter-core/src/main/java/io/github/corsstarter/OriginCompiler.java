@@ -1,6 +1,7 @@
 package io.github.corsstarter;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 final class OriginCompiler {
 
-	private static final String NULL = "null";
+	static final String NULL = "null";
 
 	private final CorsPolicySpec spec;
 
@@ -31,6 +32,8 @@ final class OriginCompiler {
 	private final Consumer<CorsPolicyProblem> problems;
 
 	private final List<Entry> entries = new ArrayList<>();
+
+	private final Set<String> leftOut = new HashSet<>();
 
 	private boolean any;
 
@@ -56,7 +59,8 @@ final class OriginCompiler {
 				safe.add(entry.pattern);
 			}
 		}
-		return new OriginAllowlist(this.any, this.any || this.allowsNull, OriginIndex.of(safe));
+		return new OriginAllowlist(this.any, this.any || this.allowsNull, OriginIndex.of(safe),
+				Set.copyOf(this.leftOut));
 	}
 
 	private void read(String value, String property) {
@@ -155,6 +159,7 @@ final class OriginCompiler {
 	}
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+		this.leftOut.add(property);
 		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
 	}
 

@@ -1,0 +1,61 @@
+package io.github.corsstarter.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
+import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Reports how many preflights and actual requests were allowed and denied, and the recent
+ * failures.
+ *
+ * @since 0.1.0
+ */
+@Endpoint(id = "corspreflights", defaultAccess = Access.READ_ONLY)
+public class CorsPreflightsEndpoint {
+
+	private final CorsPolicies policies;
+
+	private final CorsLedger ledger;
+
+	/**
+	 * Creates an endpoint.
+	 * @param policies the policies
+	 * @param ledger what was counted
+	 */
+	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger) {
+		this.policies = policies;
+		this.ledger = ledger;
+	}
+
+	/**
+	 * Reports the counts.
+	 * @return the counts since the start
+	 */
+	@ReadOperation
+	public CorsPreflightsDescriptor preflights() {
+		ActivePolicies active = this.policies.active();
+		Map<String, PolicyCountsDescriptor> policies = new LinkedHashMap<>();
+		for (CorsPolicy policy : active.policies()) {
+			policies.put(policy.name(),
+					new PolicyCountsDescriptor(
+							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.PREFLIGHT, policy.name())),
+							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
+		}
+		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(FailureDescriptor::of).toList();
+		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
+				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
+				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures);
+	}
+
+}

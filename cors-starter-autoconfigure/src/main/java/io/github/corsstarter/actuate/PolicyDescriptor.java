@@ -1,0 +1,51 @@
+package io.github.corsstarter.actuate;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * A policy.
+ *
+ * @param paths its path patterns, the most specific first
+ * @param allowedOrigins its origins in canonical form
+ * @param allowedMethods its methods
+ * @param allowedHeaders its request headers in lower case
+ * @param exposedHeaders its response headers in lower case
+ * @param allowCredentials whether pages may send credentials
+ * @param maxAge how long browsers may cache a preflight, in ISO 8601
+ * @param onDenied what becomes of a denied actual request
+ * @since 0.1.0
+ */
+public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowedOrigins, List<String> allowedMethods,
+		List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials, String maxAge,
+		String onDenied) {
+
+	static PolicyDescriptor of(CorsPolicy policy, List<PathPolicy> byPath, PropertyOrigins origins) {
+		List<String> paths = byPath.stream()
+			.filter((entry) -> entry.policy() == policy)
+			.map((entry) -> entry.pattern().getPatternString())
+			.toList();
+		List<OriginDescriptor> allowedOrigins = policy.allowedOrigins()
+			.stream()
+			.map((origin) -> new OriginDescriptor(origin.value(), origins.sourceOf(origin.property())))
+			.toList();
+		return new PolicyDescriptor(paths, allowedOrigins, policy.allowedMethods(), policy.allowedHeaders(),
+				policy.exposedHeaders(), policy.allowsCredentials(), policy.maxAge().toString(),
+				(policy.spec().onDenied() != OnDenied.FORBID) ? "omit-headers" : "forbid");
+	}
+
+	/**
+	 * An origin and where it was written.
+	 *
+	 * @param value the origin or origin pattern
+	 * @param source a file with line and column, an environment variable, or a property
+	 * source
+	 */
+	public record OriginDescriptor(String value, String source) {
+	}
+
+}

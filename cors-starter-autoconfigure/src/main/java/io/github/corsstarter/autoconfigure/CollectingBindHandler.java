@@ -1,0 +1,114 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Collects what goes wrong while properties are bound, leaving the property unset, and
+ * the names that binding asked for: they are the names that exist.
+ */
+final class CollectingBindHandler extends AbstractBindHandler {
+
+	private static final String PLACEHOLDER = "${";
+
+	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
+
+	private final List<CorsPolicyProblem> problems = new ArrayList<>();
+
+	private final Map<String, String> placeholders = new LinkedHashMap<>();
+
+	Set<ConfigurationPropertyName> knownNames() {
+		return this.knownNames;
+	}
+
+	List<CorsPolicyProblem> problems() {
+		return this.problems;
+	}
+
+	Map<String, String> placeholders() {
+		return this.placeholders;
+	}
+
+	@Override
+	public <T> Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
+		this.knownNames.add(name);
+		return target;
+	}
+
+	@Override
+	public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+		if (result instanceof String text) {
+			collectPlaceholder(name, text);
+		}
+		else if (result instanceof List<?> list) {
+			for (int i = 0; i < list.size(); i++) {
+				collectPlaceholder(name.append("[" + i + "]"), String.valueOf(list.get(i)));
+			}
+		}
+		return result;
+	}
+
+	private void collectPlaceholder(ConfigurationPropertyName name, String text) {
+		if (isPlaceholder(text)) {
+			this.placeholders.put(name.toString(), text);
+		}
+	}
+
+	static boolean isPlaceholder(String text) {
+		return text.contains(PLACEHOLDER);
+	}
+
+	@Override
+	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Exception error) {
+		if (error instanceof UnboundConfigurationPropertiesException unbound) {
+			ConfigurationProperty first = unbound.getUnboundProperties().iterator().next();
+			report(ProblemCode.INCOMPLETE_LIST, first.getName(), String.valueOf(first.getValue()),
+					"The list '" + name + "' does not start at [0] or leaves an index out. Write the whole list in one "
+							+ "place: a list is never merged from several.",
+					null);
+			return null;
+		}
+		String value = valueOf(name, context);
+		if (isPlaceholder(value)) {
+			this.placeholders.put(name.toString(), value);
+			return null;
+		}
+		ExpectedValue expected = ExpectedValue.of(target.getType().resolve(Object.class));
+		report(ProblemCode.INVALID_VALUE, name, value, "'" + value + "' is not " + expected.description() + ".",
+				expected.closestTo(value));
+		return null;
+	}
+
+	private static String valueOf(ConfigurationPropertyName name, BindContext context) {
+		for (ConfigurationPropertySource source : context.getSources()) {
+			ConfigurationProperty property = source.getConfigurationProperty(name);
+			if (property != null) {
+				return String.valueOf(property.getValue());
+			}
+		}
+		return "";
+	}
+
+	private void report(ProblemCode code, ConfigurationPropertyName name, String value, String message,
+			@Nullable String fix) {
+		this.problems.add(new CorsPolicyProblem(code, name.toString(), value, message, fix));
+	}
+
+}

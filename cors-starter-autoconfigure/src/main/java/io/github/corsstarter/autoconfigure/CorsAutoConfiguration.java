@@ -1,0 +1,73 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.autoconfigure.CorsProperties.DiagnosticsProperties;
+import io.github.corsstarter.autoconfigure.CorsProperties.ExplainToClient;
+import io.github.corsstarter.autoconfigure.CorsProperties.LogDenials;
+import io.github.corsstarter.diagnostics.StartupReport;
+import io.github.corsstarter.observation.DenialLog;
+import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.CorsDecisionListener;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Auto-configuration of the policies and the decision, for both stacks.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@Conditional(OnCorsConfiguredCondition.class)
+@ImportRuntimeHints(CorsRuntimeHints.class)
+public final class CorsAutoConfiguration {
+
+	private static final int FIRST_GENERATION = 1;
+
+	@Bean
+	@ConditionalOnMissingBean
+	LoadedCorsConfiguration loadedCorsConfiguration(Environment environment) {
+		return new CorsConfigurationLoader(environment).load();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsPolicies corsPolicies(LoadedCorsConfiguration configuration, Environment environment) {
+		return new CorsPolicies(new ActivePolicies(configuration.environment(), configuration.policies(),
+				ManagementServer.paths(environment), FIRST_GENERATION, Clock.systemUTC().instant()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsDecider corsDecider(CorsPolicies policies, LoadedCorsConfiguration configuration,
+			ObjectProvider<CorsDecisionListener> listeners) {
+		boolean explain = configuration.properties().diagnostics().explainToClient() == ExplainToClient.HEADER;
+		return new CorsDecider(policies, listeners.orderedStream().toList(), explain);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DenialLog corsDenialLog(LoadedCorsConfiguration configuration) {
+		DiagnosticsProperties diagnostics = configuration.properties().diagnostics();
+		return new DenialLog(Clock.systemUTC(), diagnostics.logDenials() != LogDenials.OFF,
+				diagnostics.logDenials() == LogDenials.ALL);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	StartupReport corsStartupReport(CorsPolicies policies, LoadedCorsConfiguration configuration,
+			Environment environment) {
+		return new StartupReport(policies, configuration.problems(), environment);
+	}
+
+}

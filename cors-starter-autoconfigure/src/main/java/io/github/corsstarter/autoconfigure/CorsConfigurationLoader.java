@@ -1,0 +1,148 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.autoconfigure.CorsProperties.ValidationMode;
+import io.github.corsstarter.autoconfigure.FoldedNames.Named;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.UnacceptableOriginException;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * Reads {@code cors.*} and compiles the policies of every environment, so that a mistake
+ * in one is found in all of them. Those of the chosen environment are kept.
+ */
+final class CorsConfigurationLoader {
+
+	private static final int MAX_RECENT_FAILURES = 10_000;
+
+	private final Environment environment;
+
+	private final Map<String, CorsPolicyProblem> problems = new LinkedHashMap<>();
+
+	CorsConfigurationLoader(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Loads the configuration.
+	 * @throws InvalidCorsPolicyException if it has problems and they are not to be left
+	 * out
+	 */
+	LoadedCorsConfiguration load() {
+		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
+		CorsProperties properties = bound.properties();
+		if (!properties.enabled()) {
+			return new LoadedCorsConfiguration(properties, null, List.of(), List.of());
+		}
+		bound.problems().forEach(this::report);
+		checkNumbers(properties);
+		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
+		String chosen = new EnvironmentSelector(this.environment, named.environments(), this::report)
+			.select(properties.environment());
+		reportPlaceholders(bound.placeholders(), named, chosen);
+		checkGroups(named);
+		checkOtherEnvironments(properties, named, chosen, bound.placeholders());
+		List<PathPolicy> policies = compile(properties, named, chosen, this::report);
+		List<CorsPolicyProblem> all = List.copyOf(this.problems.values());
+		if (!all.isEmpty() && properties.validation().mode() == ValidationMode.FAIL) {
+			throw new InvalidCorsPolicyException(all);
+		}
+		return new LoadedCorsConfiguration(properties, chosen, policies, all);
+	}
+
+	private static List<PathPolicy> compile(CorsProperties properties, NamedProperties named,
+			@Nullable String environment, Consumer<CorsPolicyProblem> problems) {
+		PathPatterns paths = new PathPatterns(problems);
+		for (PolicyDefinition definition : new PolicyDefinitions(properties, named, environment, problems).create()) {
+			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), problems));
+		}
+		return paths.policies();
+	}
+
+	/** What an inactive environment lacks because of a placeholder is let pass. */
+	private void checkOtherEnvironments(CorsProperties properties, NamedProperties named, @Nullable String chosen,
+			Map<String, String> placeholders) {
+		for (Named<?> other : named.environments().values()) {
+			if (!other.name().equals(chosen)) {
+				boolean incomplete = placeholders.keySet().stream().anyMatch(isBelow(other));
+				compile(properties, named, other.name(), (problem) -> {
+					if (!incomplete || problem.code() != ProblemCode.NO_ORIGIN) {
+						report(problem);
+					}
+				});
+			}
+		}
+	}
+
+	private void reportPlaceholders(Map<String, String> placeholders, NamedProperties named, @Nullable String chosen) {
+		List<Named<?>> inactive = new ArrayList<>(named.environments().values());
+		inactive.removeIf((entry) -> entry.name().equals(chosen));
+		placeholders.forEach((property, value) -> {
+			if (inactive.stream().noneMatch((entry) -> isBelow(entry).test(property))) {
+				report(new CorsPolicyProblem(ProblemCode.UNRESOLVED_PLACEHOLDER, property, value, "Nothing resolves '"
+						+ value + "'. Set the variable, or give the placeholder a default: '${NAME:default}'.", null));
+			}
+		});
+	}
+
+	private static Predicate<String> isBelow(Named<?> entry) {
+		String prefix = "cors.environments." + FoldedNames.fold(entry.name()) + ".";
+		return (property) -> property.replace("-", "").startsWith(prefix);
+	}
+
+	/** Groups that no policy names are checked by their grammar. */
+	private void checkGroups(NamedProperties named) {
+		for (Named<List<String>> group : named.allOriginGroups()) {
+			for (int i = 0; i < group.value().size(); i++) {
+				String value = group.value().get(i).strip();
+				if (!value.isEmpty() && !value.equals("*") && !value.equals("null")
+						&& !CollectingBindHandler.isPlaceholder(value)) {
+					checkOrigin(value, group.property() + "[" + i + "]");
+				}
+			}
+		}
+	}
+
+	private void checkOrigin(String value, String property) {
+		try {
+			OriginPattern.parse(value);
+		}
+		catch (UnacceptableOriginException ex) {
+			report(new CorsPolicyProblem(ex.code(), property, value, String.valueOf(ex.getMessage()), ex.fix()));
+		}
+	}
+
+	private void checkNumbers(CorsProperties properties) {
+		int status = properties.preflightStatus();
+		if (status != 204 && status != 200) {
+			report(new CorsPolicyProblem(ProblemCode.INVALID_VALUE, "cors.preflight-status", String.valueOf(status),
+					"'" + status
+							+ "' is not 204 or 200. Browsers want an ok status for a preflight (Fetch, ok status), "
+							+ "and some old clients want 200.",
+					"204"));
+		}
+		int recent = properties.diagnostics().recentFailures();
+		if (recent < 0 || recent > MAX_RECENT_FAILURES) {
+			report(new CorsPolicyProblem(ProblemCode.INVALID_VALUE, "cors.diagnostics.recent-failures",
+					String.valueOf(recent), "'" + recent + "' is not from 0 to " + MAX_RECENT_FAILURES + ".", "50"));
+		}
+	}
+
+	private void report(CorsPolicyProblem problem) {
+		this.problems.putIfAbsent(problem.code() + " " + problem.property(), problem);
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aot.hint.ExecutableMode;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What a native image must keep.
+ */
+class CorsRuntimeHints implements RuntimeHintsRegistrar {
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		BindableRuntimeHintsRegistrar.forTypes(CorsProperties.class).registerHints(hints);
+		hints.resources().registerPattern("io/github/corsstarter/origin/effective_tld_names.dat");
+		hints.reflection()
+			.registerType(HttpHeaders.class,
+					(type) -> type.withMethod("get", List.of(TypeReference.of(String.class)), ExecutableMode.INVOKE));
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * Gives policies their paths.
+ */
+final class PathPatterns {
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	private final List<PathPolicy> policies = new ArrayList<>();
+
+	private final Map<String, String> propertyByPattern = new HashMap<>();
+
+	PathPatterns(Consumer<CorsPolicyProblem> problems) {
+		this.problems = problems;
+	}
+
+	List<PathPolicy> policies() {
+		return this.policies;
+	}
+
+	void add(Setting<List<String>> paths, CorsPolicy policy) {
+		boolean empty = true;
+		for (int i = 0; i < paths.value().size(); i++) {
+			String path = paths.value().get(i).strip();
+			if (!path.isEmpty() && !CollectingBindHandler.isPlaceholder(path)) {
+				empty = false;
+				add(path, paths.elementProperty(i), policy);
+			}
+		}
+		if (empty) {
+			report(ProblemCode.INVALID_PATH, paths.property(), "", "The policy '" + policy.name()
+					+ "' governs no path: '" + paths.property() + "' is empty. Name a path such as '/api/**'.", null);
+		}
+	}
+
+	private void add(String path, String property, CorsPolicy policy) {
+		String other = this.propertyByPattern.putIfAbsent(path, property);
+		if (other != null) {
+			report(ProblemCode.DUPLICATE_PATH, property, path, "'" + path + "' is already the path of '" + other
+					+ "'. Each pattern belongs to one policy: give one of them a path of its own.", null);
+		}
+		else if (!path.startsWith("/")) {
+			report(ProblemCode.INVALID_PATH, property, path,
+					"'" + path + "' is no path. A path starts with '/', and lies within the context path.", "/" + path);
+		}
+		else {
+			parse(path, property, policy);
+		}
+	}
+
+	private void parse(String path, String property, CorsPolicy policy) {
+		try {
+			this.policies.add(new PathPolicy(PathPatternParser.defaultInstance.parse(path), policy));
+		}
+		catch (PatternParseException ex) {
+			report(ProblemCode.INVALID_PATH, property, path, "'" + path + "' is no path pattern: " + ex.getMessage()
+					+ " (at position " + ex.getPosition() + ").", null);
+		}
+	}
+
+	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
+	}
+
+}

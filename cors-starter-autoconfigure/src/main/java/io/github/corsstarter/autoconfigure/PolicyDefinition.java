@@ -1,0 +1,15 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.Setting;
+
+/**
+ * A policy before it is compiled, and its paths.
+ *
+ * @param paths the path patterns
+ * @param spec the policy
+ */
+record PolicyDefinition(Setting<List<String>> paths, CorsPolicySpec spec) {
+}

@@ -1,0 +1,170 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.SafetyRules;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.autoconfigure.CorsProperties.DangerousProperties;
+import io.github.corsstarter.autoconfigure.CorsProperties.EnvironmentProperties;
+import io.github.corsstarter.autoconfigure.CorsProperties.PolicyProperties;
+import io.github.corsstarter.autoconfigure.FoldedNames.Named;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * The policies of one environment: what it sets replaces what is set for all of them, and
+ * what a named policy leaves out it takes from the flat keys.
+ */
+final class PolicyDefinitions {
+
+	static final String DEFAULT_POLICY = "default";
+
+	private static final String PREFIX = CorsPropertiesBinder.PREFIX + ".";
+
+	private static final Set<String> PRODUCTION_NAMES = Set.of("prod", "production", "live");
+
+	private final CorsProperties properties;
+
+	private final NamedProperties named;
+
+	private final @Nullable Named<EnvironmentProperties> environment;
+
+	private final SafetyRules safetyRules;
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	PolicyDefinitions(CorsProperties properties, NamedProperties named, @Nullable String environment,
+			Consumer<CorsPolicyProblem> problems) {
+		this.properties = properties;
+		this.named = named;
+		this.environment = (environment != null) ? FoldedNames.find(named.environments(), environment) : null;
+		this.safetyRules = safetyRules(properties.dangerous(), environment);
+		this.problems = problems;
+	}
+
+	List<PolicyDefinition> create() {
+		List<PolicyDefinition> definitions = new ArrayList<>();
+		List<Setting<List<String>>> defaultOrigins = defaultOrigins();
+		if (!defaultOrigins.isEmpty()) {
+			Named<PolicyProperties> nothing = new Named<>(DEFAULT_POLICY, "cors",
+					new PolicyProperties(true, null, null, null, null, null, null, null, null, null));
+			definitions.add(define(nothing, defaultOrigins));
+		}
+		for (Named<PolicyProperties> policy : this.named.policies().values()) {
+			if (policy.value().enabled()) {
+				List<Setting<List<String>>> own = origins(policy.property(), policy.value().allowedOrigins(),
+						policy.value().allowedOriginGroups());
+				definitions.add(define(policy, own.isEmpty() ? defaultOrigins : own));
+			}
+		}
+		return definitions;
+	}
+
+	private PolicyDefinition define(Named<PolicyProperties> policy, List<Setting<List<String>>> origins) {
+		CorsProperties flat = this.properties;
+		Inherited own = new Inherited(policy);
+		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), origins.isEmpty() ? noOrigins(policy) : origins,
+				own.get("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
+				own.get("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
+				own.get("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
+				own.get("allow-credentials", PolicyProperties::allowCredentials, flat.allowCredentials()),
+				own.get("max-age", PolicyProperties::maxAge, flat.maxAge()),
+				own.<OnDenied>get("on-denied", PolicyProperties::onDenied, flat.onDenied()).value(),
+				flat.preflightStatus(), this.safetyRules);
+		return new PolicyDefinition(own.get("paths", PolicyProperties::paths, flat.paths()), spec);
+	}
+
+	private List<String> defaultMethods() {
+		List<String> methods = this.properties.allowedMethods();
+		return (methods != null) ? methods : CorsPolicySpec.DEFAULT_METHODS;
+	}
+
+	private static List<Setting<List<String>>> noOrigins(Named<PolicyProperties> policy) {
+		return List.of(new Setting<>(policy.property() + ".allowed-origins", List.of()));
+	}
+
+	private List<Setting<List<String>>> defaultOrigins() {
+		List<String> own = (this.environment != null) ? this.environment.value().allowedOrigins() : null;
+		if (this.environment == null || own == null) {
+			return origins("cors", this.properties.allowedOrigins(), this.properties.allowedOriginGroups());
+		}
+		List<Setting<List<String>>> origins = new ArrayList<>();
+		origins.add(new Setting<>(this.environment.property() + ".allowed-origins", withoutPlaceholders(own)));
+		origins.addAll(origins("cors", null, this.properties.allowedOriginGroups()));
+		return origins;
+	}
+
+	/** The origin keys inherit as one: none if neither is set. */
+	private List<Setting<List<String>>> origins(String parent, @Nullable List<String> origins,
+			@Nullable List<String> groups) {
+		List<Setting<List<String>>> all = new ArrayList<>();
+		if (origins != null) {
+			all.add(new Setting<>(parent + ".allowed-origins", withoutPlaceholders(origins)));
+		}
+		if (groups != null) {
+			Setting<List<String>> names = new Setting<>(parent + ".allowed-origin-groups", groups);
+			for (int i = 0; i < groups.size(); i++) {
+				String group = groups.get(i).strip();
+				if (!group.isEmpty() && !CollectingBindHandler.isPlaceholder(group)) {
+					addGroup(all, group, names.elementProperty(i));
+				}
+			}
+			if (all.isEmpty()) {
+				all.add(new Setting<>(names.property(), List.of()));
+			}
+		}
+		return all;
+	}
+
+	private void addGroup(List<Setting<List<String>>> origins, String name, String property) {
+		Named<List<String>> group = this.named.originGroup(this.environment, name);
+		if (group != null) {
+			origins.add(new Setting<>(group.property(), withoutPlaceholders(group.value())));
+			return;
+		}
+		List<String> names = this.named.originGroupNames(this.environment);
+		String where = (this.environment != null) ? "'" + this.environment.property() + ".origin-groups' or " : "";
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.UNKNOWN_ORIGIN_GROUP, property, name,
+				"'" + name + "' is no entry of " + where + "'cors.origin-groups'. There are: "
+						+ (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
+				SimilarText.closest(name, names)));
+	}
+
+	/** Unresolved placeholders are problems of their own, reported once. */
+	private static List<String> withoutPlaceholders(List<String> values) {
+		return values.stream().map((value) -> CollectingBindHandler.isPlaceholder(value) ? "" : value).toList();
+	}
+
+	private SafetyRules safetyRules(DangerousProperties dangerous, @Nullable String environment) {
+		Boolean production = (this.environment != null) ? this.environment.value().production() : null;
+		return new SafetyRules(
+				(production != null) ? production
+						: environment != null && PRODUCTION_NAMES.contains(FoldedNames.fold(environment)),
+				dangerous.allowNullOrigin(), dangerous.insecureOriginsWithCredentials(),
+				dangerous.subdomainsOfPublicSuffixes());
+	}
+
+	/**
+	 * The keys of a policy, taken from the flat ones where it leaves them out.
+	 *
+	 * @param policy the policy
+	 */
+	private record Inherited(Named<PolicyProperties> policy) {
+
+		<T> Setting<T> get(String key, Function<PolicyProperties, @Nullable T> own, T inherited) {
+			T value = own.apply(this.policy.value());
+			return (value != null) ? new Setting<>(this.policy.property() + "." + key, value)
+					: new Setting<>(PREFIX + key, inherited);
+		}
+
+	}
+
+}

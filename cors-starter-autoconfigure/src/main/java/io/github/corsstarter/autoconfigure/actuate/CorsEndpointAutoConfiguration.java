@@ -1,0 +1,58 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import java.time.Clock;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.actuate.CorsEndpoint;
+import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.FilterPlacement;
+
+/**
+ * Auto-configuration of the actuator endpoints, and of the ledger that one of them shows.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { CorsAutoConfiguration.class, ServletCorsAutoConfiguration.class,
+		ReactiveCorsAutoConfiguration.class })
+@ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
+@ConditionalOnBean({ CorsPolicies.class, FilterPlacement.class })
+public final class CorsEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint
+	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement, LoadedCorsConfiguration configuration,
+			Environment environment) {
+		return new CorsEndpoint(policies, placement, configuration.problems(), new PropertyOrigins(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
+	CorsLedger corsLedger(LoadedCorsConfiguration configuration) {
+		return new CorsLedger(Clock.systemUTC(), configuration.properties().diagnostics().recentFailures());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint
+	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger) {
+		return new CorsPreflightsEndpoint(policies, ledger);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.corsstarter.autoconfigure.observation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.observation.CorsMetrics;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Auto-configuration of the metrics. The names of what it comes after cover the lines of
+ * Spring Boot: these classes moved.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CorsAutoConfiguration.class,
+		afterName = { "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
+				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({ MeterRegistry.class, CorsPolicies.class })
+public final class CorsMetricsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies) {
+		return new CorsMetrics(registry, policies);
+	}
+
+}

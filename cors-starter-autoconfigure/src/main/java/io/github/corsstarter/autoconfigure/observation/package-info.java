@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of metrics and trace attributes.
+ */
+@NullMarked
+package io.github.corsstarter.autoconfigure.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.github.corsstarter.autoconfigure.reactive;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.server.WebFilter;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.FilterPlacement;
+
+/**
+ * Auto-configuration of the WebFlux filter.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CorsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.REACTIVE)
+@ConditionalOnClass(WebFilter.class)
+@ConditionalOnBean(CorsDecider.class)
+public final class ReactiveCorsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	FilterPlacement corsFilterPlacement(LoadedCorsConfiguration configuration) {
+		return new FilterPlacement("reactive", configuration.properties().filter().order());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsDecisionWebFilter corsDecisionWebFilter(CorsDecider decider, FilterPlacement placement,
+			ApplicationContext applicationContext) {
+		return new CorsDecisionWebFilter(decider, applicationContext, placement.order());
+	}
+
+}

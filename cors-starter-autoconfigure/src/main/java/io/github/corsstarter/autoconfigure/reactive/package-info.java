@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration for WebFlux applications.
+ */
+@NullMarked
+package io.github.corsstarter.autoconfigure.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.servlet.CorsDecisionFilter;
+import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.FilterPlacement;
+
+/**
+ * Auto-configuration of the servlet filter.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CorsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass(Filter.class)
+@ConditionalOnBean(CorsDecider.class)
+public final class ServletCorsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	FilterPlacement corsFilterPlacement(LoadedCorsConfiguration configuration) {
+		return new FilterPlacement("servlet", configuration.properties().filter().order());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(value = CorsDecisionFilter.class, parameterizedContainer = FilterRegistrationBean.class)
+	FilterRegistrationBean<CorsDecisionFilter> corsDecisionFilterRegistration(CorsDecider decider,
+			FilterPlacement placement) {
+		return CorsFilterRegistration.create(new CorsDecisionFilter(decider, false), placement.order());
+	}
+
+}

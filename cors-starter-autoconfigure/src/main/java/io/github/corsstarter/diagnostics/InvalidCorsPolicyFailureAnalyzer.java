@@ -1,0 +1,29 @@
+package io.github.corsstarter.diagnostics;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.InvalidCorsPolicyException;
+
+/**
+ * Reports every problem of a CORS configuration that stopped the start.
+ */
+class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCorsPolicyException> {
+
+	private final Environment environment;
+
+	InvalidCorsPolicyFailureAnalyzer(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCorsPolicyException cause) {
+		ProblemReport report = new ProblemReport(new PropertyOrigins(this.environment), cause.problems());
+		return new FailureAnalysis(report.text(),
+				"Correct the properties above. To start without the values that have problems, "
+						+ "set 'cors.validation.mode: warn'.",
+				cause);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.corsstarter.diagnostics;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * Logs once, at the start, what is in force.
+ *
+ * @since 0.1.0
+ */
+public final class StartupReport implements SmartInitializingSingleton {
+
+	private static final Log logger = LogFactory.getLog(StartupReport.class);
+
+	private final CorsPolicies policies;
+
+	private final List<CorsPolicyProblem> problems;
+
+	private final Environment environment;
+
+	/**
+	 * Creates a report.
+	 * @param policies the policies
+	 * @param problems mistakes that were left out
+	 * @param environment where properties were written
+	 */
+	public StartupReport(CorsPolicies policies, List<CorsPolicyProblem> problems, Environment environment) {
+		this.policies = policies;
+		this.problems = problems;
+		this.environment = environment;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (!this.problems.isEmpty()) {
+			logger.warn(new ProblemReport(new PropertyOrigins(this.environment), this.problems).text());
+		}
+		logger.info(summary(this.policies.active()));
+	}
+
+	private static String summary(ActivePolicies active) {
+		if (active.byPath().isEmpty()) {
+			return "CORS: no policy is in force, since no policy has an origin. Set 'cors.allowed-origins'.";
+		}
+		String environment = (active.environment() != null) ? " of environment '" + active.environment() + "'" : "";
+		String policies = active.byPath().stream().map(StartupReport::summary).collect(Collectors.joining(", "));
+		return "CORS: policies" + environment + ", version " + active.version() + ": " + policies;
+	}
+
+	private static String summary(PathPolicy entry) {
+		return entry.pattern().getPatternString() + " -> '" + entry.policy().name() + "'";
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.corsstarter.observation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.web.CorsDecisionListener;
+
+/**
+ * Keeps counts by policy, kind and reason since the start, and the most recent failures.
+ * Its size depends on the configuration alone.
+ *
+ * @since 0.1.0
+ */
+public final class CorsLedger implements CorsDecisionListener {
+
+	private final Clock clock;
+
+	private final Instant since;
+
+	private final Map<String, DecisionCounts> preflights = new ConcurrentHashMap<>();
+
+	private final Map<String, DecisionCounts> actualRequests = new ConcurrentHashMap<>();
+
+	private final RecentFailures recentFailures;
+
+	/**
+	 * Creates an empty ledger.
+	 * @param clock tells the time of failures
+	 * @param recentFailures how many different failures are kept
+	 */
+	public CorsLedger(Clock clock, int recentFailures) {
+		this.clock = clock;
+		this.since = clock.instant();
+		this.recentFailures = new RecentFailures(recentFailures);
+	}
+
+	@Override
+	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
+		counts(decision.kind()).computeIfAbsent(policy.name(), (name) -> new DecisionCounts())
+			.count(decision.rejection());
+		if (decision.rejection() != null) {
+			this.recentFailures.add(Failure.of(policy, request, decision), this.clock.instant());
+		}
+	}
+
+	/**
+	 * Since when the ledger counts.
+	 * @return the time of its creation
+	 */
+	public Instant since() {
+		return this.since;
+	}
+
+	/**
+	 * The counts of a policy.
+	 * @param kind preflights or actual requests
+	 * @param policy the name of the policy
+	 * @return the counts, all zero if there was no such request yet
+	 */
+	public DecisionCounts counts(CorsRequestKind kind, String policy) {
+		DecisionCounts counts = counts(kind).get(policy);
+		return (counts != null) ? counts : new DecisionCounts();
+	}
+
+	/**
+	 * The counts of all policies together.
+	 * @param kind preflights or actual requests
+	 * @return the counts at this moment
+	 */
+	public DecisionCounts total(CorsRequestKind kind) {
+		DecisionCounts total = new DecisionCounts();
+		counts(kind).values().forEach(total::add);
+		return total;
+	}
+
+	/**
+	 * The most recent failures.
+	 * @return the failures, the latest first; equal ones are one entry
+	 */
+	public List<RecordedFailure> recentFailures() {
+		return this.recentFailures.latestFirst();
+	}
+
+	private Map<String, DecisionCounts> counts(CorsRequestKind kind) {
+		return (kind == CorsRequestKind.PREFLIGHT) ? this.preflights : this.actualRequests;
+	}
+
+}

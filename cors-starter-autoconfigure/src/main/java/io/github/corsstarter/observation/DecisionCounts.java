@@ -1,0 +1,60 @@
+package io.github.corsstarter.observation;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsRejection;
+
+/**
+ * Counts of allowed and denied requests. Safe for use by many threads.
+ *
+ * @since 0.1.0
+ */
+public final class DecisionCounts {
+
+	private final LongAdder allowed = new LongAdder();
+
+	private final Map<CorsRejection, LongAdder> denials = new EnumMap<>(CorsRejection.class);
+
+	DecisionCounts() {
+		for (CorsRejection rejection : CorsRejection.values()) {
+			this.denials.put(rejection, new LongAdder());
+		}
+	}
+
+	void count(@Nullable CorsRejection rejection) {
+		((rejection != null) ? this.denials.get(rejection) : this.allowed).increment();
+	}
+
+	void add(DecisionCounts other) {
+		this.allowed.add(other.allowed());
+		other.denials.forEach((rejection, count) -> this.denials.get(rejection).add(count.sum()));
+	}
+
+	/**
+	 * How many requests were allowed.
+	 * @return the number
+	 */
+	public long allowed() {
+		return this.allowed.sum();
+	}
+
+	/**
+	 * How many requests were denied for each reason.
+	 * @return the numbers, without reasons that did not occur, in the order of the
+	 * reasons
+	 */
+	public Map<CorsRejection, Long> denials() {
+		Map<CorsRejection, Long> denials = new EnumMap<>(CorsRejection.class);
+		this.denials.forEach((rejection, count) -> {
+			if (count.sum() > 0) {
+				denials.put(rejection, count.sum());
+			}
+		});
+		return denials;
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.corsstarter.observation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.RequestedHeaders;
+
+/**
+ * A denied request, as an engineer would put it in a ticket. Everything that the client
+ * sent is cut and escaped. Two requests that failed alike are equal.
+ *
+ * @param policy the name of the policy
+ * @param kind preflight or actual request
+ * @param method the method that the page wanted to use
+ * @param path the path, within the context path
+ * @param status the status of the answer, or 0 if the handler answered
+ * @param origin the origin
+ * @param requestedHeaders the headers that the page wanted to send
+ * @param reason the reason
+ * @param missingAllowHeaders those of them that the policy does not allow
+ * @param explanation the explanation and the fix
+ * @since 0.1.0
+ */
+public record Failure(String policy, CorsRequestKind kind, String method, String path, int status, String origin,
+		List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders,
+		DenialExplanation explanation) {
+
+	static Failure of(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
+		CorsRejection reason = decision.rejection();
+		if (reason == null) {
+			throw new IllegalArgumentException("The request is not denied");
+		}
+		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
+		String requestedMethod = request.header(CorsHeaders.REQUEST_METHOD);
+		return new Failure(policy.name(), decision.kind(),
+				sanitize((preflight && requestedMethod != null) ? requestedMethod : request.method()),
+				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
+				sanitize(request.header(CorsHeaders.ORIGIN)), preflight ? requestedHeaders(request) : List.of(), reason,
+				preflight ? missingHeaders(policy, request) : List.of(), DenialExplanation.of(policy, request, reason));
+	}
+
+	private static List<String> requestedHeaders(CorsRequest request) {
+		String requested = request.header(CorsHeaders.REQUEST_HEADERS);
+		if (requested == null) {
+			return List.of();
+		}
+		return sanitize(RequestedHeaders.refused(requested, (name) -> false, DenialExplanation.MAX_HEADERS));
+	}
+
+	private static List<String> missingHeaders(CorsPolicy policy, CorsRequest request) {
+		return sanitize(policy.missingHeaders(request, DenialExplanation.MAX_HEADERS));
+	}
+
+	private static List<String> sanitize(List<String> texts) {
+		return texts.stream().map(ClientText::sanitize).toList();
+	}
+
+	private static String sanitize(@Nullable String text) {
+		return (text != null) ? ClientText.sanitize(text) : "";
+	}
+
+}

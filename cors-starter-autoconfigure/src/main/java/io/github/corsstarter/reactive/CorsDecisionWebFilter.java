@@ -1,0 +1,65 @@
+package io.github.corsstarter.reactive;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.DecidedRequest;
+
+/**
+ * Answers preflights, and lets other exchanges pass with the headers of the policy.
+ *
+ * @since 0.1.0
+ */
+public final class CorsDecisionWebFilter implements WebFilter, Ordered {
+
+	private final CorsDecider decider;
+
+	private final ApplicationContext applicationContext;
+
+	private final int order;
+
+	/**
+	 * Creates a filter.
+	 * @param decider decides the requests
+	 * @param applicationContext the context of the application: a management server with
+	 * its own port runs in another one, yet finds this filter, too
+	 * @param order where the filter stands
+	 */
+	public CorsDecisionWebFilter(CorsDecider decider, ApplicationContext applicationContext, int order) {
+		this.decider = decider;
+		this.applicationContext = applicationContext;
+		this.order = order;
+	}
+
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ApplicationContext serving = exchange.getApplicationContext();
+		boolean managementServer = serving != null && serving != this.applicationContext;
+		DecidedRequest decided = this.decider.decide(new ReactiveCorsRequest(exchange), managementServer);
+		if (decided == null) {
+			return chain.filter(exchange);
+		}
+		ServerHttpResponse response = exchange.getResponse();
+		decided.writeTo(new ReactiveCorsResponse(response.getHeaders()));
+		if (decided.isAnswered()) {
+			response.setStatusCode(HttpStatusCode.valueOf(decided.status()));
+			return response.setComplete();
+		}
+		CommitGuard guard = new CommitGuard(decided, response.getHeaders());
+		response.beforeCommit(() -> Mono.fromRunnable(guard::restore));
+		return chain.filter(exchange);
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.corsstarter.reactive;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The lines of a header. {@link HttpHeaders} was a map up to Spring Framework 6 and is
+ * none since 7, so {@code get} has two signatures, and a direct call links on one of them
+ * only. All other methods that show single lines look at every header.
+ */
+final class HeaderLines {
+
+	private static final MethodHandle GET = findGet();
+
+	private HeaderLines() {
+	}
+
+	/** The lines of a header; none if it is absent. */
+	@SuppressWarnings("unchecked")
+	static List<String> of(HttpHeaders headers, String name) {
+		try {
+			List<String> lines = (@Nullable List<String>) GET.invokeExact(headers, name);
+			return (lines != null) ? lines : List.of();
+		}
+		catch (RuntimeException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException("Cannot read the header '" + name + "'", ex);
+		}
+	}
+
+	private static MethodHandle findGet() {
+		try {
+			return find(String.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			return findMapGet(ex);
+		}
+	}
+
+	private static MethodHandle findMapGet(ReflectiveOperationException cause) {
+		try {
+			return find(Object.class);
+		}
+		catch (ReflectiveOperationException ex) {
+			ex.addSuppressed(cause);
+			throw new IllegalStateException("Unknown version of Spring Framework: HttpHeaders has no method 'get'", ex);
+		}
+	}
+
+	private static MethodHandle find(Class<?> nameType) throws ReflectiveOperationException {
+		MethodHandle get = MethodHandles.publicLookup()
+			.findVirtual(HttpHeaders.class, "get", MethodType.methodType(List.class, nameType));
+		return get.asType(MethodType.methodType(List.class, HttpHeaders.class, String.class));
+	}
+
+}

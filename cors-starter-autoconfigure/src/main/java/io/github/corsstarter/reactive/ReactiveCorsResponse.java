@@ -1,0 +1,31 @@
+package io.github.corsstarter.reactive;
+
+import java.util.List;
+
+import org.springframework.http.HttpHeaders;
+
+import io.github.corsstarter.CorsResponse;
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.Vary;
+
+/**
+ * The headers of a response as decisions write them.
+ *
+ * @param headers the headers
+ */
+record ReactiveCorsResponse(HttpHeaders headers) implements CorsResponse {
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.headers.set(name, value);
+	}
+
+	@Override
+	public void addVary(List<String> names) {
+		List<String> missing = Vary.missing(HeaderLines.of(this.headers, CorsHeaders.VARY), names);
+		if (!missing.isEmpty()) {
+			this.headers.add(CorsHeaders.VARY, String.join(", ", missing));
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The WebFlux filter: an exchange in, a decision out.
+ */
+@NullMarked
+package io.github.corsstarter.reactive;
+
+import org.jspecify.annotations.NullMarked;

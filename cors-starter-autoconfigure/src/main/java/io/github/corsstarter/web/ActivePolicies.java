@@ -1,0 +1,139 @@
+package io.github.corsstarter.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * The policies that are in force, by path. Immutable.
+ *
+ * @since 0.1.0
+ */
+public final class ActivePolicies {
+
+	private static final String CATCH_ALL = "/**";
+
+	private final @Nullable String environment;
+
+	private final List<PathPolicy> byPath;
+
+	private final ManagementPaths management;
+
+	private final String version;
+
+	private final int generation;
+
+	private final Instant activatedAt;
+
+	/** The policy of every path, if one pattern is all there is. */
+	private final @Nullable CorsPolicy catchAll;
+
+	/**
+	 * Puts policies in force.
+	 * @param environment the environment that they are for, or {@code null} if none was
+	 * chosen
+	 * @param byPath the policies and their paths, in any order
+	 * @param management where the actuator is
+	 * @param generation how many sets of policies were in force before, and this one
+	 * @param activatedAt the time
+	 */
+	public ActivePolicies(@Nullable String environment, List<PathPolicy> byPath, ManagementPaths management,
+			int generation, Instant activatedAt) {
+		this.environment = environment;
+		// PathPattern's natural order puts the most specific pattern first
+		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
+		this.management = management;
+		this.version = PolicyFingerprint.of(this.byPath);
+		this.generation = generation;
+		this.activatedAt = activatedAt;
+		this.catchAll = (byPath.size() == 1 && byPath.get(0).pattern().getPatternString().equals(CATCH_ALL))
+				? byPath.get(0).policy() : null;
+	}
+
+	/**
+	 * The policy of a path: of all patterns that match, the most specific one's.
+	 * @param path a path as it was sent, within the context path
+	 * @param managementServer whether the request reached the management server, where it
+	 * has a port of its own
+	 * @return the policy, or {@code null} if no policy governs the path
+	 */
+	public @Nullable CorsPolicy find(String path, boolean managementServer) {
+		if (this.byPath.isEmpty()) {
+			return null;
+		}
+		boolean management = managementServer || this.management.contain(path);
+		if (!management && this.catchAll != null) {
+			return this.catchAll;
+		}
+		PathContainer parsed = PathContainer.parsePath(path);
+		for (PathPolicy candidate : this.byPath) {
+			PathPattern pattern = candidate.pattern();
+			if (pattern.matches(parsed) && (!management || this.management.areNamedBy(pattern))) {
+				return candidate.policy();
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Whether any policy governs the management server.
+	 * @return {@code true} if a pattern names its base path
+	 */
+	public boolean governManagement() {
+		return this.byPath.stream().map(PathPolicy::pattern).anyMatch(this.management::areNamedBy);
+	}
+
+	/**
+	 * The environment that the policies are for.
+	 * @return the name as it was written, or {@code null} if none was chosen
+	 */
+	public @Nullable String environment() {
+		return this.environment;
+	}
+
+	/**
+	 * The policies with their paths, the most specific pattern first.
+	 * @return the policies; one entry for each pattern
+	 */
+	public List<PathPolicy> byPath() {
+		return this.byPath;
+	}
+
+	/**
+	 * The policies.
+	 * @return each policy once
+	 */
+	public List<CorsPolicy> policies() {
+		return this.byPath.stream().map(PathPolicy::policy).distinct().toList();
+	}
+
+	/**
+	 * A fingerprint of the policies and their paths.
+	 * @return eight hexadecimal digits, equal wherever the same policies are in force
+	 */
+	public String version() {
+		return this.version;
+	}
+
+	/**
+	 * The number of this set of policies.
+	 * @return 1 for the first one
+	 */
+	public int generation() {
+		return this.generation;
+	}
+
+	/**
+	 * Since when the policies are in force.
+	 * @return the time
+	 */
+	public Instant activatedAt() {
+		return this.activatedAt;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.corsstarter.web;
+
+import java.time.Duration;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRequest;
+
+/**
+ * Told of each decision about a CORS request. Called on the thread of the request, so it
+ * must be quick, must not block, and must keep nothing of a request without a bound.
+ *
+ * @since 0.1.0
+ */
+public interface CorsDecisionListener {
+
+	/**
+	 * A CORS request was decided. Requests that are none are not reported.
+	 * @param policy the policy of the request's path
+	 * @param request the request
+	 * @param decision the decision
+	 */
+	void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision);
+
+	/**
+	 * A preflight was answered.
+	 * @param duration how long the decision took
+	 */
+	default void onPreflightAnswered(Duration duration) {
+	}
+
+	/**
+	 * Something behind the filter set a header of the CORS protocol, and the policy's
+	 * header was kept.
+	 * @param policy the policy of the request's path
+	 * @param header the name of the header, as it was set
+	 */
+	default void onConflict(CorsPolicy policy, String header) {
+	}
+
+}

@@ -1,0 +1,15 @@
+package io.github.corsstarter.web;
+
+import org.springframework.web.util.pattern.PathPattern;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * A path pattern and the policy that governs what it matches.
+ *
+ * @param pattern the pattern, within the context path
+ * @param policy the policy
+ * @since 0.1.0
+ */
+public record PathPolicy(PathPattern pattern, CorsPolicy policy) {
+}

@@ -1,0 +1,58 @@
+package io.github.corsstarter.http;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The {@code Vary} header, merged name by name.
+ *
+ * @since 0.1.0
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5">RFC 9110, section
+ * 12.5.5</a>
+ */
+public final class Vary {
+
+	private static final String EVERYTHING = "*";
+
+	private Vary() {
+	}
+
+	/**
+	 * The names that are not yet in a header.
+	 * @param lines the lines of the header; none or more
+	 * @param names the names that the header must hold
+	 * @return the names that no line holds, in order; none if a line holds {@code *}
+	 */
+	public static List<String> missing(Collection<String> lines, List<String> names) {
+		if (lines.isEmpty()) {
+			return names;
+		}
+		List<String> present = names(lines);
+		List<String> missing = new ArrayList<>(names);
+		missing.removeIf((name) -> containsIgnoringCase(present, name) || present.contains(EVERYTHING));
+		return missing;
+	}
+
+	/**
+	 * The names of a header, each once.
+	 * @param lines the lines of the header; none or more
+	 * @return the names, in order, in the case of their first occurrence
+	 */
+	public static List<String> names(Collection<String> lines) {
+		List<String> names = new ArrayList<>();
+		for (String line : lines) {
+			for (String name : line.split(",")) {
+				if (!name.isBlank() && !containsIgnoringCase(names, name.strip())) {
+					names.add(name.strip());
+				}
+			}
+		}
+		return names;
+	}
+
+	private static boolean containsIgnoringCase(List<String> names, String name) {
+		return names.stream().anyMatch(name::equalsIgnoreCase);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The orders API; the same controllers serve MVC and WebFlux.
+ */
+@NullMarked
+package io.github.corsstarter.sample.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.github.corsstarter.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The sample on free ports.
+ */
+final class RunningSample implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private final List<String> pages;
+
+	private RunningSample(ConfigurableApplicationContext context, List<String> pages) {
+		this.context = context;
+		this.pages = pages;
+	}
+
+	/**
+	 * Starts the sample in {@code dev}, with a policy that knows the page's real port.
+	 * @param stack {@code servlet} or {@code reactive}
+	 * @return the running sample
+	 */
+	static RunningSample on(String stack) {
+		List<Integer> ports = freePorts();
+		List<String> pages = ports.stream().map((port) -> "http://localhost:" + port).toList();
+		return new RunningSample(run(stack, "--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
+				"--cors.environments.dev.allowed-origins=" + pages.get(0),
+				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
+	}
+
+	/**
+	 * Starts the sample with its policies exactly as they stand in its YAML file.
+	 * @param stack {@code servlet} or {@code reactive}
+	 * @param environment the environment to choose
+	 * @return the running sample
+	 */
+	static RunningSample on(String stack, String environment) {
+		return new RunningSample(run(stack, "--sample.page.ports=0,0", "--APP_ENV=" + environment), List.of());
+	}
+
+	private static ConfigurableApplicationContext run(String stack, String... arguments) {
+		String[] all = Stream
+			.concat(Stream.of("--server.port=0", "--spring.main.web-application-type=" + stack), Stream.of(arguments))
+			.toArray(String[]::new);
+		return new SpringApplicationBuilder(SampleApplication.class).run(all);
+	}
+
+	/**
+	 * Returns the page whose origin the policy allows.
+	 * @return its origin
+	 */
+	String allowedPage() {
+		return this.pages.get(0);
+	}
+
+	/**
+	 * Returns the page whose origin the policy does not allow.
+	 * @return its origin
+	 */
+	String otherPage() {
+		return this.pages.get(1);
+	}
+
+	URI api(String path) {
+		return URI.create("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+	}
+
+	HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	HttpResponse<String> preflight(String origin, String method, String headers) {
+		return send(HttpRequest.newBuilder(api("/api/orders"))
+			.method("OPTIONS", BodyPublishers.noBody())
+			.header("Origin", origin)
+			.header("Access-Control-Request-Method", method)
+			.header("Access-Control-Request-Headers", headers));
+	}
+
+	JsonNode endpoint(String id) {
+		return JsonMapper.shared().readTree(send(HttpRequest.newBuilder(api("/actuator/" + id))).body());
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	// both are held open at once, or the second might be the first again
+	private static List<Integer> freePorts() {
+		try (ServerSocket first = new ServerSocket(0); ServerSocket second = new ServerSocket(0)) {
+			return List.of(first.getLocalPort(), second.getLocalPort());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
