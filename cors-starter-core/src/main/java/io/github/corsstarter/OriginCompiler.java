@@ -68,7 +68,7 @@ final class OriginCompiler {
 		if (value.equals(PolicyCompiler.ANY)) {
 			readAny(property);
 		}
-		else if (this.rules.allowNullOrigin() && value.equals(NULL)) {
+		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
 			this.allowsNull = true;
 		}
 		else {
