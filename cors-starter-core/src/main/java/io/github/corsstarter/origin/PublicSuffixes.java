@@ -36,8 +36,8 @@ public final class PublicSuffixes {
 	/**
 	 * Which of some hosts are public suffixes.
 	 * @param hosts the hosts, in lower case
-	 * @return those of them that are; a top-level domain that is not on the list counts,
-	 * unless it is reserved for private use
+	 * @return those of them that are, or below which every name is; a top-level domain
+	 * that is not on the list counts, unless it is reserved for private use
 	 */
 	public static Set<String> among(Collection<String> hosts) {
 		Set<String> suffixes = new HashSet<>();
@@ -57,7 +57,11 @@ public final class PublicSuffixes {
 			suffixes.remove(rule.substring(1));
 		}
 		else if (rule.startsWith("*.")) {
-			suffixes.addAll(byParent.getOrDefault(rule.substring(2), Set.of()));
+			String parent = rule.substring(2);
+			suffixes.addAll(byParent.getOrDefault(parent, Set.of()));
+			if (hosts.contains(parent)) {
+				suffixes.add(parent);
+			}
 		}
 		else if (hosts.contains(rule)) {
 			suffixes.add(rule);
