@@ -1,12 +1,12 @@
 package io.github.corsstarter;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
- * Thrown when a configuration holds mistakes. Carries all of them.
+ * Thrown when a configuration holds mistakes. Carries all of them; the message shows the
+ * first one.
  *
  * @since 0.1.0
  */
@@ -21,9 +21,8 @@ public class InvalidCorsPolicyException extends RuntimeException {
 	 * @param problems the problems; at least one
 	 */
 	public InvalidCorsPolicyException(List<CorsPolicyProblem> problems) {
-		super(problems.stream()
-			.map(CorsPolicyProblem::toString)
-			.collect(Collectors.joining("; ", "Invalid CORS policy: ", "")));
+		super("Invalid CORS policy: " + problems.get(0)
+				+ ((problems.size() > 1) ? " and " + (problems.size() - 1) + " more" : ""));
 		this.problems = List.copyOf(problems);
 	}
 

@@ -81,11 +81,13 @@ final class OriginCompiler {
 			this.any = true;
 			return;
 		}
-		report(ProblemCode.WILDCARD_WITH_CREDENTIALS, property, PolicyCompiler.ANY,
-				"'*' allows any origin, and '" + this.spec.allowCredentials().property()
+		String credentials = this.spec.allowCredentials().property();
+		this.leftOut.add(property);
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, property, PolicyCompiler.ANY,
+				"'*' allows any origin, and '" + credentials
 						+ ": true' allows credentials; browsers refuse the two together. Name the origins, or set '"
-						+ this.spec.allowCredentials().property() + ": false'.",
-				null);
+						+ credentials + ": false'.",
+				null, List.of(credentials)));
 	}
 
 	private void parse(String value, String property) {

@@ -61,27 +61,34 @@ final class PolicyCompiler {
 						"'" + method + "' can never be sent by a script (Fetch, forbidden method). Remove it.", "");
 			}
 			else {
-				methods.add(method.toUpperCase(Locale.ROOT));
+				addWithHead(methods, method.toUpperCase(Locale.ROOT));
 			}
 		});
-		if (methods.contains(ANY)) {
-			return List.of(ANY);
-		}
-		if (methods.contains("GET")) {
+		return methods.contains(ANY) ? List.of(ANY) : List.copyOf(methods);
+	}
+
+	/**
+	 * Who may GET may HEAD: the answer is the same, without its content (RFC 9110,
+	 * 9.3.2).
+	 */
+	private static void addWithHead(Set<String> methods, String method) {
+		methods.add(method);
+		if (method.equals("GET")) {
 			methods.add("HEAD");
 		}
-		return List.copyOf(methods);
 	}
 
 	private List<String> exposedHeaders(boolean credentials) {
 		List<String> names = headerNames(this.spec.exposedHeaders(), HeaderNames::isForbiddenInResponses,
 				"No script can read it, so there is nothing to expose. Remove it.");
 		if (credentials && names.contains(ANY)) {
-			report(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(), ANY,
-					"'*' exposes no header at all to a page that sends credentials, and '"
-							+ this.spec.allowCredentials().property()
-							+ "' allows it to. Name each header that pages read.",
-					null);
+			String property = this.spec.allowCredentials().property();
+			this.problems.accept(
+					new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(),
+							ANY,
+							"'*' exposes no header at all to a page that sends credentials, and '" + property
+									+ ": true' allows it to. Name each header that pages read.",
+							null, List.of(property)));
 			return List.of();
 		}
 		return names;

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.time.Clock;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -36,8 +37,17 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	LoadedCorsConfiguration loadedCorsConfiguration(Environment environment) {
+	static LoadedCorsConfiguration loadedCorsConfiguration(Environment environment) {
 		return new CorsConfigurationLoader(environment).load();
+	}
+
+	/**
+	 * Loads the configuration before the web server is made, so that mistakes are
+	 * reported once, without the server's words around them.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor corsConfigurationCheck() {
+		return (beanFactory) -> beanFactory.getBeanProvider(LoadedCorsConfiguration.class).getIfAvailable();
 	}
 
 	@Bean

@@ -53,8 +53,10 @@ final class PathPatterns {
 	private void add(String path, String property, CorsPolicy policy) {
 		String other = this.propertyByPattern.putIfAbsent(path, property);
 		if (other != null) {
-			report(ProblemCode.DUPLICATE_PATH, property, path, "'" + path + "' is already the path of '" + other
-					+ "'. Each pattern belongs to one policy: give one of them a path of its own.", null);
+			this.problems.accept(new CorsPolicyProblem(ProblemCode.DUPLICATE_PATH, property, path,
+					"'" + path + "' is already the path of '" + other
+							+ "'. Each pattern belongs to one policy: give one of them a path of its own.",
+					null, List.of(other)));
 		}
 		else if (!path.startsWith("/")) {
 			report(ProblemCode.INVALID_PATH, property, path,

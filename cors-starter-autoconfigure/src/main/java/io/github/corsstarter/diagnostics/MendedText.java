@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ final class MendedText {
 	/** What may stand next to a value without being part of it. */
 	private static final String BOUNDARY = "\\s,'\"\\[\\]={}";
 
+	/** A line that holds nothing but the marks of a list or of a key. */
+	private static final Pattern NOTHING_LEFT = Pattern.compile("\\s*-?\\s*['\"]{0,2}\\s*");
+
+	private static final String REMOVE = "(remove this line)";
+
 	private final WrittenProperty written;
 
 	private final List<CorsPolicyProblem> problems;
@@ -33,55 +39,56 @@ final class MendedText {
 	 */
 	MendedText(WrittenProperty written, List<CorsPolicyProblem> problems) {
 		this.written = written;
-		this.problems = problems;
+		this.problems = problems.stream().filter((problem) -> problem.fix() != null).toList();
 	}
 
 	/** The mended text, or {@code null} if there is no telling. */
 	@Nullable String get() {
-		if (this.problems.stream().noneMatch((problem) -> problem.fix() != null)) {
+		if (this.problems.isEmpty()) {
 			return null;
 		}
 		String line = lineOfFile();
-		String mendedLine = (line != null) ? mend(line) : null;
-		return (mendedLine != null && !mendedLine.equals(line)) ? mendedLine.strip() : mendedProperty();
+		String mended = (line != null) ? mend(line) : null;
+		if (mended == null || mended.equals(line)) {
+			return mendedProperty();
+		}
+		return NOTHING_LEFT.matcher(mended).matches() ? REMOVE : mended.strip();
 	}
 
 	private String mendedProperty() {
 		CorsPolicyProblem first = this.problems.get(0);
-		boolean renamed = first.code() == ProblemCode.UNKNOWN_PROPERTY && first.fix() != null;
-		String value = renamed ? this.written.value() : mend(this.written.value());
-		if (value.equals(this.written.value()) && !renamed) {
-			value = String.valueOf(first.fix());
+		String fix = String.valueOf(first.fix());
+		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
+			return (this.written.isVariable() ? variable(fix) : fix) + "=" + this.written.value();
 		}
-		String name = renamed ? String.valueOf(first.fix()) : first.property();
-		return withoutIndex(name) + "=" + value;
+		String property = this.written.name() + "=" + this.written.value();
+		String mended = mend(property);
+		return mended.equals(property) ? this.written.name() + "=" + fix : mended;
 	}
 
-	private static String withoutIndex(String property) {
-		return property.replaceFirst("\\[[0-9]+]$", "");
+	private static String variable(String property) {
+		return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
 	}
 
 	private String mend(String text) {
 		String mended = text;
 		for (CorsPolicyProblem problem : this.problems) {
-			if (problem.fix() != null) {
-				mended = (problem.code() == ProblemCode.UNKNOWN_PROPERTY)
-						? mended.replace(lastElement(problem.property()), lastElement(problem.fix()))
-						: replaceValue(mended, problem.value(), problem.fix());
-			}
+			String fix = String.valueOf(problem.fix());
+			mended = (problem.code() == ProblemCode.UNKNOWN_PROPERTY)
+					? mended.replace(lastElement(problem.property()), lastElement(fix))
+					: replaceValue(mended, problem.value(), fix);
 		}
 		return mended;
 	}
 
+	/** A value that is to go takes its quotes and one of its commas with it. */
 	private static String replaceValue(String text, String value, String fix) {
-		Pattern whole = Pattern
-			.compile("(?<![^" + BOUNDARY + "])" + Pattern.quote(value) + "(?![^" + BOUNDARY + "])\\s*,?\\s*");
-		Matcher matcher = whole.matcher(text);
-		if (!matcher.find()) {
-			return text;
+		String whole = "(?<![^" + BOUNDARY + "])" + Pattern.quote(value) + "(?![^" + BOUNDARY + "])";
+		if (!fix.isEmpty()) {
+			return text.replaceFirst(whole, Matcher.quoteReplacement(fix));
 		}
-		String kept = fix.isEmpty() ? "" : matcher.group().replace(value, fix);
-		return matcher.replaceFirst(Matcher.quoteReplacement(kept));
+		String quoted = "['\"]?" + whole + "['\"]?";
+		return text.replaceFirst(quoted + "\\s*,\\s*|\\s*,\\s*" + quoted + "|" + quoted, "");
 	}
 
 	private static String lastElement(String property) {
@@ -90,12 +97,12 @@ final class MendedText {
 
 	private @Nullable String lineOfFile() {
 		TextResourceOrigin file = this.written.file();
-		if (file == null || file.getResource() == null || file.getLocation() == null) {
+		if (file == null || file.getResource() == null) {
 			return null;
 		}
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(file.getResource().getInputStream(), StandardCharsets.UTF_8))) {
-			return reader.lines().skip(file.getLocation().getLine()).findFirst().orElse(null);
+			return reader.lines().skip(this.written.line()).findFirst().orElse(null);
 		}
 		catch (IOException ex) {
 			// the file was there a moment ago; the report does without its line

@@ -1,21 +1,28 @@
 package io.github.corsstarter.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
- * All problems of a configuration in words, with the places where they were written and
- * the lines that mend them.
+ * All problems of a configuration in words, in the order of the files, with the places
+ * where they were written and the lines that mend them.
  *
  * @since 0.1.0
  */
 public final class ProblemReport {
+
+	private static final Comparator<Place> BY_FILE_AND_LINE = Comparator.comparing(Place::fileName)
+		.thenComparing(Place::line);
 
 	private final PropertyOrigins origins;
 
@@ -39,13 +46,14 @@ public final class ProblemReport {
 		StringBuilder text = new StringBuilder("The CORS configuration has ").append(this.problems.size())
 			.append((this.problems.size() != 1) ? " problems:" : " problem:");
 		int number = 1;
-		for (Map.Entry<Place, List<CorsPolicyProblem>> entry : byPlace().entrySet()) {
-			for (CorsPolicyProblem problem : entry.getValue()) {
+		for (Place place : places()) {
+			for (CorsPolicyProblem problem : place.problems()) {
 				text.append(String.format("%n%n%d) %s [%s]", number++, problem.property(), problem.code().id()));
 				line(text, "Problem", problem.message());
 			}
-			line(text, "Written", entry.getKey().source());
-			line(text, "Mended", entry.getKey().mended(entry.getValue()));
+			line(text, "Written", place.source());
+			place.related().forEach((property) -> line(text, "And", property + ": " + this.origins.sourceOf(property)));
+			line(text, "Mended", place.mended());
 		}
 		return text.toString();
 	}
@@ -57,30 +65,45 @@ public final class ProblemReport {
 	}
 
 	/** Problems of one property stand together, since one line mends them. */
-	private Map<Place, List<CorsPolicyProblem>> byPlace() {
-		Map<Place, List<CorsPolicyProblem>> byPlace = new LinkedHashMap<>();
+	private List<Place> places() {
+		Map<Object, Place> places = new LinkedHashMap<>();
 		for (CorsPolicyProblem problem : this.problems) {
 			WrittenProperty written = this.origins.find(problem.property());
-			Place place = new Place(written, (written != null) ? "" : problem.property());
-			byPlace.computeIfAbsent(place, (key) -> new ArrayList<>()).add(problem);
+			Object key = (written != null) ? written : problem;
+			places.computeIfAbsent(key, (absent) -> new Place(written, new ArrayList<>())).problems().add(problem);
 		}
-		return byPlace;
+		return places.values().stream().sorted(BY_FILE_AND_LINE).toList();
 	}
 
 	/**
 	 * Where problems are.
 	 *
 	 * @param written the property that holds them, or {@code null} if nobody wrote it
-	 * @param property the path of a property that nobody wrote
+	 * @param problems the problems
 	 */
-	private record Place(@Nullable WrittenProperty written, String property) {
+	private record Place(@Nullable WrittenProperty written, List<CorsPolicyProblem> problems) {
+
+		String fileName() {
+			return (this.written != null && this.written.file() != null)
+					? String.valueOf(this.written.file().getResource()) : "";
+		}
+
+		int line() {
+			return (this.written != null) ? this.written.line() : -1;
+		}
 
 		String source() {
 			return (this.written != null) ? this.written.source() : "";
 		}
 
-		@Nullable String mended(List<CorsPolicyProblem> problems) {
-			return (this.written != null) ? new MendedText(this.written, problems).get() : null;
+		Set<String> related() {
+			return this.problems.stream()
+				.flatMap((problem) -> problem.related().stream())
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
+
+		@Nullable String mended() {
+			return (this.written != null) ? new MendedText(this.written, this.problems).get() : null;
 		}
 
 	}

@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
 /**
@@ -27,16 +28,16 @@ public final class PropertyOrigins {
 	/**
 	 * Finds a property.
 	 * @param property the path of the property; an element of a list that was written as
-	 * one text is found there
+	 * one text is found there, and a group of keys at its first key
 	 * @return the property that wins, or {@code null} if nobody wrote it
 	 */
 	public @Nullable WrittenProperty find(String property) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
 		WrittenProperty written = find(name);
 		if (written == null && name.isLastElementIndexed()) {
-			return find(name.chop(name.getNumberOfElements() - 1));
+			written = find(name.chop(name.getNumberOfElements() - 1));
 		}
-		return written;
+		return (written != null) ? written : findBelow(name);
 	}
 
 	/**
@@ -54,6 +55,18 @@ public final class PropertyOrigins {
 			ConfigurationProperty property = source.getConfigurationProperty(name);
 			if (property != null) {
 				return WrittenProperty.of(property);
+			}
+		}
+		return null;
+	}
+
+	private @Nullable WrittenProperty findBelow(ConfigurationPropertyName name) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source instanceof IterableConfigurationPropertySource iterable) {
+				ConfigurationPropertyName first = iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
+				if (first != null) {
+					return find(first);
+				}
 			}
 		}
 		return null;

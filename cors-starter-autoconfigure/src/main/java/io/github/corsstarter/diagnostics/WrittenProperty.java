@@ -3,37 +3,43 @@ package io.github.corsstarter.diagnostics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
  * A property as somebody wrote it.
  *
+ * @param name the name that it was written under: a path, or an environment variable
  * @param value the value, with placeholders unresolved
- * @param origin where it was written, or {@code null} if that is unknown
- * @param propertySource the name of the property source
+ * @param source where it was written: a file with line and column, an environment
+ * variable, or a property source
+ * @param file the file, line and column, or {@code null} if it was written elsewhere
  * @since 0.1.0
  */
-public record WrittenProperty(String value, @Nullable Origin origin, String propertySource) {
+public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file) {
 
 	static WrittenProperty of(ConfigurationProperty property) {
-		return new WrittenProperty(String.valueOf(property.getValue()), property.getOrigin(),
-				(property.getSource() != null) ? String.valueOf(property.getSource().getUnderlyingSource()) : "");
+		Origin origin = unwrap(property.getOrigin());
+		String name = (origin instanceof SystemEnvironmentOrigin variable) ? variable.getProperty()
+				: property.getName().toString();
+		return new WrittenProperty(name, String.valueOf(property.getValue()), String.valueOf(property.getOrigin()),
+				(origin instanceof TextResourceOrigin file) ? file : null);
 	}
 
-	/**
-	 * Where the property was written.
-	 * @return a file with line and column, an environment variable, or a property source
-	 */
-	public String source() {
-		return (this.origin != null) ? this.origin.toString() : this.propertySource;
+	/** Boot wraps the origin that a source knows in one that names the source. */
+	private static @Nullable Origin unwrap(@Nullable Origin origin) {
+		return (origin instanceof PropertySourceOrigin wrapped) ? wrapped.getOrigin() : origin;
 	}
 
-	/**
-	 * Where the property was written, if that is a text file.
-	 * @return the place, or {@code null} if it was written elsewhere
-	 */
-	@Nullable TextResourceOrigin file() {
-		return (this.origin instanceof TextResourceOrigin file) ? file : null;
+	/** Whether it is an environment variable. */
+	boolean isVariable() {
+		return this.name.indexOf('.') == -1;
+	}
+
+	/** The line in the file, from 0, or -1 if it was written elsewhere. */
+	int line() {
+		return (this.file != null && this.file.getLocation() != null) ? this.file.getLocation().getLine() : -1;
 	}
 
 }

@@ -20,6 +20,8 @@ public final class ActivePolicies {
 
 	private final @Nullable String environment;
 
+	private final List<CorsPolicy> policies;
+
 	private final List<PathPolicy> byPath;
 
 	private final ManagementPaths management;
@@ -37,7 +39,7 @@ public final class ActivePolicies {
 	 * Puts policies in force.
 	 * @param environment the environment that they are for, or {@code null} if none was
 	 * chosen
-	 * @param byPath the policies and their paths, in any order
+	 * @param byPath the policies and their paths, in the order of the policies
 	 * @param management where the actuator is
 	 * @param generation how many sets of policies were in force before, and this one
 	 * @param activatedAt the time
@@ -45,6 +47,7 @@ public final class ActivePolicies {
 	public ActivePolicies(@Nullable String environment, List<PathPolicy> byPath, ManagementPaths management,
 			int generation, Instant activatedAt) {
 		this.environment = environment;
+		this.policies = byPath.stream().map(PathPolicy::policy).distinct().toList();
 		// PathPattern's natural order puts the most specific pattern first
 		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
 		this.management = management;
@@ -106,10 +109,10 @@ public final class ActivePolicies {
 
 	/**
 	 * The policies.
-	 * @return each policy once
+	 * @return each policy once, the default one first
 	 */
 	public List<CorsPolicy> policies() {
-		return this.byPath.stream().map(PathPolicy::policy).distinct().toList();
+		return this.policies;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.corsstarter.problem;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param message one or two sentences that quote the value and state the rule
  * @param fix the value (for an unknown property: the name) that was probably meant, or
  * {@code null} if there is no telling
+ * @param related the paths of other properties that the mistake takes part of
  * @since 0.1.0
  */
-public record CorsPolicyProblem(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+public record CorsPolicyProblem(ProblemCode code, String property, String value, String message, @Nullable String fix,
+		List<String> related) {
+
+	/**
+	 * Creates a problem that concerns one property alone.
+	 * @param code what kind of mistake it is
+	 * @param property the path of the property
+	 * @param value the value as it was written
+	 * @param message what is wrong, and the rule
+	 * @param fix what was probably meant, or {@code null}
+	 */
+	public CorsPolicyProblem(ProblemCode code, String property, String value, String message, @Nullable String fix) {
+		this(code, property, value, message, fix, List.of());
+	}
 
 	@Override
 	public String toString() {
