@@ -43,7 +43,7 @@ class CorsPolicyTests {
 			.allowedHeaders("X-B", "x-a", "X-A")
 			.exposedHeaders("Location", "ETag", "location")
 			.build());
-		assertThat(policy.allowedMethods()).containsExactly("PATCH", "GET", "REPORT", "HEAD");
+		assertThat(policy.allowedMethods()).containsExactly("PATCH", "GET", "HEAD", "REPORT");
 		assertThat(policy.allowedHeaders()).containsExactly("x-b", "x-a");
 		assertThat(policy.exposedHeaders()).containsExactly("location", "etag");
 	}
@@ -112,6 +112,7 @@ class CorsPolicyTests {
 		assertThat(problemsOf(spec)).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.WILDCARD_WITH_CREDENTIALS);
 			assertThat(problem.property()).isEqualTo("allowed-origins[1]");
+			assertThat(problem.related()).containsExactly("allow-credentials");
 			assertThat(problem.message()).contains("'*'", "'allow-credentials: true'", "'allow-credentials: false'");
 		});
 	}
@@ -133,8 +134,8 @@ class CorsPolicyTests {
 							"allowed-origins[3]", "allowed-origins[4]", "allowed-origins[5]", "allowed-methods[0]",
 							"allowed-methods[1]", "allowed-headers[0]", "allowed-headers[1]", "exposed-headers[0]",
 							"exposed-headers[1]", "exposed-headers", "max-age");
-				assertThat(ex.problems()).allSatisfy((problem) -> assertThat(ex).hasMessageContaining(problem.message())
-					.hasMessageContaining("[" + problem.code().id() + "]"));
+				assertThat(ex).hasMessageContaining(ex.problems().get(0).message())
+					.hasMessageEndingWith(" and 13 more");
 			});
 	}
 

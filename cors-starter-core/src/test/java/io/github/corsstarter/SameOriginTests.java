@@ -87,10 +87,10 @@ class SameOriginTests {
 			"https://k.example.com:", "https://k.example.com:443/", "https://k.example.com:443:443",
 			"https://k.example.com:+443", "https://k.example.com:-443", "https://k.example.com:0443",
 			"https://k.example.com:4294967739", "https://k.example.com:44x", "https://k.example.com:\u0664\u0664\u0663",
-			"https://k.example.com@evil.example", "https://user@k.example.com", "https://k.example.com evil",
-			"https://k.example.com, https://k.example.com", "https://k.example.com\u0000", "https://K.example.com",
-			"HTTPS://k.example.com", "https://\u212a.example.com", "http\u017f://k.example.com",
-			"https:/\u002f\u200bk.example.com" })
+			"https://k.example.com@evil.example", "https://k.example.comx443", "https://k.example.com.443",
+			"https://user@k.example.com", "https://k.example.com evil", "https://k.example.com, https://k.example.com",
+			"https://k.example.com\u0000", "https://K.example.com", "HTTPS://k.example.com",
+			"https://\u212a.example.com", "http\u017f://k.example.com", "https:/\u002f\u200bk.example.com" })
 	void matchesWhenOriginIsMalformedReturnsFalse(String origin) {
 		assertThat(matches("https", "k.example.com", 443, origin)).isFalse();
 	}
