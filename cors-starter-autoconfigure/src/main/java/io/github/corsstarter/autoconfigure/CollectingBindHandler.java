@@ -25,8 +25,6 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 final class CollectingBindHandler extends AbstractBindHandler {
 
-	private static final String PLACEHOLDER = "${";
-
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
 	private final List<CorsPolicyProblem> problems = new ArrayList<>();
@@ -65,13 +63,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	}
 
 	private void collectPlaceholder(ConfigurationPropertyName name, String text) {
-		if (isPlaceholder(text)) {
+		if (Placeholders.isUnresolved(text)) {
 			this.placeholders.put(name.toString(), text);
 		}
-	}
-
-	static boolean isPlaceholder(String text) {
-		return text.contains(PLACEHOLDER);
 	}
 
 	@Override
@@ -86,7 +80,7 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			return null;
 		}
 		String value = valueOf(name, context);
-		if (isPlaceholder(value)) {
+		if (Placeholders.isUnresolved(value)) {
 			this.placeholders.put(name.toString(), value);
 			return null;
 		}

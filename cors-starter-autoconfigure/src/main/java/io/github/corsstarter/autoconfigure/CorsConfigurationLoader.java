@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ import io.github.corsstarter.web.PathPolicy;
 final class CorsConfigurationLoader {
 
 	private static final int MAX_RECENT_FAILURES = 10_000;
+
+	private static final Consumer<CorsPolicyProblem> NOBODY = (problem) -> {
+	};
 
 	private final Environment environment;
 
@@ -54,8 +58,9 @@ final class CorsConfigurationLoader {
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		checkGroups(named);
-		checkOtherEnvironments(properties, named, chosen, bound.placeholders());
-		List<PathPolicy> policies = compile(properties, named, chosen, this::report);
+		checkOtherEnvironments(properties, named, chosen);
+		List<PathPolicy> policies = compile(properties, named, chosen,
+				isUndecided(named, chosen) ? NOBODY : this::report);
 		List<CorsPolicyProblem> all = List.copyOf(this.problems.values());
 		if (!all.isEmpty() && properties.validation().mode() == ValidationMode.FAIL) {
 			throw new InvalidCorsPolicyException(all);
@@ -63,26 +68,28 @@ final class CorsConfigurationLoader {
 		return new LoadedCorsConfiguration(properties, chosen, policies, all);
 	}
 
+	/** What is missing then is what the environment would have brought. */
+	private static boolean isUndecided(NamedProperties named, @Nullable String chosen) {
+		return chosen == null && !named.environments().isEmpty();
+	}
+
 	private static List<PathPolicy> compile(CorsProperties properties, NamedProperties named,
 			@Nullable String environment, Consumer<CorsPolicyProblem> problems) {
 		PathPatterns paths = new PathPatterns(problems);
 		for (PolicyDefinition definition : new PolicyDefinitions(properties, named, environment, problems).create()) {
-			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), problems));
+			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), (problem) -> {
+				if (!definition.incomplete() || problem.code() != ProblemCode.NO_ORIGIN) {
+					problems.accept(problem);
+				}
+			}));
 		}
 		return paths.policies();
 	}
 
-	/** What an inactive environment lacks because of a placeholder is let pass. */
-	private void checkOtherEnvironments(CorsProperties properties, NamedProperties named, @Nullable String chosen,
-			Map<String, String> placeholders) {
+	private void checkOtherEnvironments(CorsProperties properties, NamedProperties named, @Nullable String chosen) {
 		for (Named<?> other : named.environments().values()) {
 			if (!other.name().equals(chosen)) {
-				boolean incomplete = placeholders.keySet().stream().anyMatch(isBelow(other));
-				compile(properties, named, other.name(), (problem) -> {
-					if (!incomplete || problem.code() != ProblemCode.NO_ORIGIN) {
-						report(problem);
-					}
-				});
+				compile(properties, named, other.name(), this::report);
 			}
 		}
 	}
@@ -100,7 +107,7 @@ final class CorsConfigurationLoader {
 
 	private static Predicate<String> isBelow(Named<?> entry) {
 		String prefix = "cors.environments." + FoldedNames.fold(entry.name()) + ".";
-		return (property) -> property.replace("-", "").startsWith(prefix);
+		return (property) -> property.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").startsWith(prefix);
 	}
 
 	/** Groups that no policy names are checked by their grammar. */
@@ -109,7 +116,7 @@ final class CorsConfigurationLoader {
 			for (int i = 0; i < group.value().size(); i++) {
 				String value = group.value().get(i).strip();
 				if (!value.isEmpty() && !value.equals("*") && !value.equals("null")
-						&& !CollectingBindHandler.isPlaceholder(value)) {
+						&& !Placeholders.isUnresolved(value)) {
 					checkOrigin(value, group.property() + "[" + i + "]");
 				}
 			}

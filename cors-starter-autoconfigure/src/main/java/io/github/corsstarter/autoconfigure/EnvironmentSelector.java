@@ -37,14 +37,18 @@ final class EnvironmentSelector {
 	}
 
 	/**
-	 * The name of the environment, or {@code null} if there is none.
+	 * The name of the environment, or {@code null} if there is none or none could be
+	 * chosen.
 	 * @param chosen the value of {@code cors.environment}, if it is set
 	 */
 	@Nullable String select(@Nullable String chosen) {
-		if (chosen != null && !chosen.isBlank() && !CollectingBindHandler.isPlaceholder(chosen)) {
-			return this.environments.isEmpty() ? chosen.strip() : selectByName(chosen.strip());
+		if (chosen == null || chosen.isBlank()) {
+			return this.environments.isEmpty() ? null : selectByProfile();
 		}
-		return this.environments.isEmpty() ? null : selectByProfile();
+		if (Placeholders.isUnresolved(chosen)) {
+			return null;
+		}
+		return this.environments.isEmpty() ? chosen.strip() : selectByName(chosen.strip());
 	}
 
 	private @Nullable String selectByName(String chosen) {
@@ -84,7 +88,10 @@ final class EnvironmentSelector {
 	private void reportNone(List<String> profiles) {
 		report(ProblemCode.NO_ENVIRONMENT, "",
 				"There are 'cors.environments' (" + names() + "), but none is chosen: '" + PROPERTY
-						+ "' is not set, and the active profiles " + profiles + " name none of them. Set '" + PROPERTY
+						+ "' is not set, and "
+						+ (profiles.isEmpty() ? "no profile is active"
+								: "the active profiles " + profiles + " name none of them")
+						+ ". Set '" + PROPERTY
 						+ "', or the variable CORS_ENVIRONMENT, activate a profile of that name, or add an entry '"
 						+ FALLBACK + "'.",
 				null);

@@ -84,7 +84,7 @@ final class FoldedNames {
 
 	/** How files and the like write the names; environment variables do not count. */
 	private Map<String, Set<String>> spellings(String property) {
-		ConfigurationPropertyName parent = ConfigurationPropertyName.of(property);
+		ConfigurationPropertyName parent = ConfigurationPropertyName.adapt(property, '.');
 		int index = parent.getNumberOfElements();
 		Map<String, Set<String>> spellings = new LinkedHashMap<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {

@@ -39,7 +39,7 @@ final class PathPatterns {
 		boolean empty = true;
 		for (int i = 0; i < paths.value().size(); i++) {
 			String path = paths.value().get(i).strip();
-			if (!path.isEmpty() && !CollectingBindHandler.isPlaceholder(path)) {
+			if (!path.isEmpty() && !Placeholders.isUnresolved(path)) {
 				empty = false;
 				add(path, paths.elementProperty(i), policy);
 			}

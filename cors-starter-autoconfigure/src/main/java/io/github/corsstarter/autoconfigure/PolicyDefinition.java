@@ -10,6 +10,7 @@ import io.github.corsstarter.Setting;
  *
  * @param paths the path patterns
  * @param spec the policy
+ * @param incomplete whether origins are missing for a reason that is known
  */
-record PolicyDefinition(Setting<List<String>> paths, CorsPolicySpec spec) {
+record PolicyDefinition(Setting<List<String>> paths, CorsPolicySpec spec, boolean incomplete) {
 }

@@ -52,7 +52,7 @@ final class PolicyDefinitions {
 
 	List<PolicyDefinition> create() {
 		List<PolicyDefinition> definitions = new ArrayList<>();
-		List<Setting<List<String>>> defaultOrigins = defaultOrigins();
+		OriginLists defaultOrigins = defaultOrigins();
 		if (!defaultOrigins.isEmpty()) {
 			Named<PolicyProperties> nothing = new Named<>(DEFAULT_POLICY, "cors",
 					new PolicyProperties(true, null, null, null, null, null, null, null, null, null));
@@ -60,7 +60,7 @@ final class PolicyDefinitions {
 		}
 		for (Named<PolicyProperties> policy : this.named.policies().values()) {
 			if (policy.value().enabled()) {
-				List<Setting<List<String>>> own = origins(policy.property(), policy.value().allowedOrigins(),
+				OriginLists own = origins(policy.property(), policy.value().allowedOrigins(),
 						policy.value().allowedOriginGroups());
 				definitions.add(define(policy, own.isEmpty() ? defaultOrigins : own));
 			}
@@ -68,18 +68,20 @@ final class PolicyDefinitions {
 		return definitions;
 	}
 
-	private PolicyDefinition define(Named<PolicyProperties> policy, List<Setting<List<String>>> origins) {
+	private PolicyDefinition define(Named<PolicyProperties> policy, OriginLists origins) {
 		CorsProperties flat = this.properties;
 		Inherited own = new Inherited(policy);
-		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), origins.isEmpty() ? noOrigins(policy) : origins,
-				own.get("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
-				own.get("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
-				own.get("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
+		CorsPolicySpec spec = new CorsPolicySpec(policy.name(),
+				origins.isEmpty() ? noOrigins(policy) : origins.settings(),
+				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
+				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
+				own.list("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
 				own.get("allow-credentials", PolicyProperties::allowCredentials, flat.allowCredentials()),
 				own.get("max-age", PolicyProperties::maxAge, flat.maxAge()),
 				own.<OnDenied>get("on-denied", PolicyProperties::onDenied, flat.onDenied()).value(),
 				flat.preflightStatus(), this.safetyRules);
-		return new PolicyDefinition(own.get("paths", PolicyProperties::paths, flat.paths()), spec);
+		return new PolicyDefinition(own.get("paths", PolicyProperties::paths, flat.paths()), spec,
+				origins.isIncomplete());
 	}
 
 	private List<String> defaultMethods() {
@@ -91,56 +93,57 @@ final class PolicyDefinitions {
 		return List.of(new Setting<>(policy.property() + ".allowed-origins", List.of()));
 	}
 
-	private List<Setting<List<String>>> defaultOrigins() {
+	private OriginLists defaultOrigins() {
 		List<String> own = (this.environment != null) ? this.environment.value().allowedOrigins() : null;
 		if (this.environment == null || own == null) {
 			return origins("cors", this.properties.allowedOrigins(), this.properties.allowedOriginGroups());
 		}
-		List<Setting<List<String>>> origins = new ArrayList<>();
-		origins.add(new Setting<>(this.environment.property() + ".allowed-origins", withoutPlaceholders(own)));
+		OriginLists origins = new OriginLists();
+		origins.add(this.environment.property() + ".allowed-origins", own);
 		origins.addAll(origins("cors", null, this.properties.allowedOriginGroups()));
 		return origins;
 	}
 
 	/** The origin keys inherit as one: none if neither is set. */
-	private List<Setting<List<String>>> origins(String parent, @Nullable List<String> origins,
-			@Nullable List<String> groups) {
-		List<Setting<List<String>>> all = new ArrayList<>();
+	private OriginLists origins(String parent, @Nullable List<String> origins, @Nullable List<String> groups) {
+		OriginLists all = new OriginLists();
 		if (origins != null) {
-			all.add(new Setting<>(parent + ".allowed-origins", withoutPlaceholders(origins)));
+			all.add(parent + ".allowed-origins", origins);
 		}
 		if (groups != null) {
-			Setting<List<String>> names = new Setting<>(parent + ".allowed-origin-groups", groups);
-			for (int i = 0; i < groups.size(); i++) {
-				String group = groups.get(i).strip();
-				if (!group.isEmpty() && !CollectingBindHandler.isPlaceholder(group)) {
-					addGroup(all, group, names.elementProperty(i));
-				}
-			}
-			if (all.isEmpty()) {
-				all.add(new Setting<>(names.property(), List.of()));
-			}
+			addGroups(all, new Setting<>(parent + ".allowed-origin-groups", groups));
 		}
 		return all;
 	}
 
-	private void addGroup(List<Setting<List<String>>> origins, String name, String property) {
+	private void addGroups(OriginLists origins, Setting<List<String>> names) {
+		for (int i = 0; i < names.value().size(); i++) {
+			String group = names.value().get(i).strip();
+			if (Placeholders.isUnresolved(group)) {
+				origins.markIncomplete();
+			}
+			else if (!group.isEmpty()) {
+				addGroup(origins, group, names.elementProperty(i));
+			}
+		}
+		if (origins.isEmpty()) {
+			origins.add(names.property(), List.of());
+		}
+	}
+
+	private void addGroup(OriginLists origins, String name, String property) {
 		Named<List<String>> group = this.named.originGroup(this.environment, name);
 		if (group != null) {
-			origins.add(new Setting<>(group.property(), withoutPlaceholders(group.value())));
+			origins.add(group.property(), group.value());
 			return;
 		}
+		origins.markIncomplete();
 		List<String> names = this.named.originGroupNames(this.environment);
 		String where = (this.environment != null) ? "'" + this.environment.property() + ".origin-groups' or " : "";
 		this.problems.accept(new CorsPolicyProblem(ProblemCode.UNKNOWN_ORIGIN_GROUP, property, name,
 				"'" + name + "' is no entry of " + where + "'cors.origin-groups'. There are: "
 						+ (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
 				SimilarText.closest(name, names)));
-	}
-
-	/** Unresolved placeholders are problems of their own, reported once. */
-	private static List<String> withoutPlaceholders(List<String> values) {
-		return values.stream().map((value) -> CollectingBindHandler.isPlaceholder(value) ? "" : value).toList();
 	}
 
 	private SafetyRules safetyRules(DangerousProperties dangerous, @Nullable String environment) {
@@ -158,6 +161,11 @@ final class PolicyDefinitions {
 	 * @param policy the policy
 	 */
 	private record Inherited(Named<PolicyProperties> policy) {
+
+		Setting<List<String>> list(String key, Function<PolicyProperties, @Nullable List<String>> own,
+				List<String> inherited) {
+			return Placeholders.remove(get(key, own, inherited));
+		}
 
 		<T> Setting<T> get(String key, Function<PolicyProperties, @Nullable T> own, T inherited) {
 			T value = own.apply(this.policy.value());

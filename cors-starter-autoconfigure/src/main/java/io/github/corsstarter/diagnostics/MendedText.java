@@ -55,7 +55,7 @@ final class MendedText {
 		return NOTHING_LEFT.matcher(mended).matches() ? REMOVE : mended.strip();
 	}
 
-	private String mendedProperty() {
+	private @Nullable String mendedProperty() {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
@@ -63,7 +63,10 @@ final class MendedText {
 		}
 		String property = this.written.name() + "=" + this.written.value();
 		String mended = mend(property);
-		return mended.equals(property) ? this.written.name() + "=" + fix : mended;
+		if (!mended.equals(property)) {
+			return mended;
+		}
+		return fix.isEmpty() ? null : this.written.name() + "=" + fix;
 	}
 
 	private static String variable(String property) {

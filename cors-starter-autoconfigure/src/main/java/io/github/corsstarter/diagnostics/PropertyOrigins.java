@@ -33,11 +33,15 @@ public final class PropertyOrigins {
 	 */
 	public @Nullable WrittenProperty find(String property) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
-		WrittenProperty written = find(name);
-		if (written == null && name.isLastElementIndexed()) {
-			written = find(name.chop(name.getNumberOfElements() - 1));
+		ConfigurationPropertyName list = name.isLastElementIndexed() ? name.chop(name.getNumberOfElements() - 1) : name;
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			ConfigurationProperty element = source.getConfigurationProperty(name);
+			ConfigurationProperty found = (element != null) ? element : source.getConfigurationProperty(list);
+			if (found != null) {
+				return WrittenProperty.of(found);
+			}
 		}
-		return (written != null) ? written : findBelow(name);
+		return findBelow(name);
 	}
 
 	/**
@@ -50,22 +54,13 @@ public final class PropertyOrigins {
 		return (written != null) ? written.source() : "";
 	}
 
-	private @Nullable WrittenProperty find(ConfigurationPropertyName name) {
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			ConfigurationProperty property = source.getConfigurationProperty(name);
-			if (property != null) {
-				return WrittenProperty.of(property);
-			}
-		}
-		return null;
-	}
-
 	private @Nullable WrittenProperty findBelow(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				ConfigurationPropertyName first = iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
-				if (first != null) {
-					return find(first);
+				ConfigurationProperty property = (first != null) ? iterable.getConfigurationProperty(first) : null;
+				if (property != null) {
+					return WrittenProperty.of(property);
 				}
 			}
 		}

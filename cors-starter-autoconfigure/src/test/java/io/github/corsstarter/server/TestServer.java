@@ -44,6 +44,8 @@ enum TestServer {
 		Map<String, String> all = new LinkedHashMap<>(properties);
 		all.put("server.port", "0");
 		all.put("spring.jmx.enabled", "false");
+		all.put("server.tomcat.max-keep-alive-requests", "-1");
+		all.putIfAbsent("spring.autoconfigure.exclude", otherServers());
 		all.putIfAbsent("management.endpoints.web.exposure.include", "*");
 		String[] arguments = all.entrySet()
 			.stream()
@@ -51,6 +53,22 @@ enum TestServer {
 			.toArray(String[]::new);
 		return new RunningServer(
 				new SpringApplicationBuilder(sources.toArray(new Class<?>[0])).web(this.type).run(arguments));
+	}
+
+	/**
+	 * What starts management servers of the other kinds, which are on the class path,
+	 * too.
+	 */
+	private String otherServers() {
+		String root = "org.springframework.boot.%s.autoconfigure.actuate.web.server.%s%sManagementContextAutoConfiguration";
+		List<String> names = new ArrayList<>();
+		if (this != TOMCAT) {
+			names.add(root.formatted("tomcat", "Tomcat", isServlet() ? "Servlet" : "Reactive"));
+		}
+		if (this != JETTY) {
+			names.add(root.formatted("jetty", "Jetty", isServlet() ? "Servlet" : "Reactive"));
+		}
+		return String.join(",", names);
 	}
 
 	@Configuration(proxyBeanMethods = false)
