@@ -27,6 +27,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
+	/** Names of texts, which the binder would otherwise take for beans with keys. */
+	private final Set<ConfigurationPropertyName> texts = new HashSet<>();
+
 	private final List<CorsPolicyProblem> problems = new ArrayList<>();
 
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
@@ -44,8 +47,14 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	}
 
 	@Override
-	public <T> Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
+	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
+		if (this.texts.contains(name.getParent())) {
+			return null;
+		}
 		this.knownNames.add(name);
+		if (target.getType().resolve() == String.class) {
+			this.texts.add(name);
+		}
 		return target;
 	}
 

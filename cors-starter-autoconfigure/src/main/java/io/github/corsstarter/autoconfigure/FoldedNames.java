@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -55,45 +55,63 @@ final class FoldedNames {
 		Map<String, Set<String>> spellings = spellings(property);
 		Map<String, Named<T>> named = new LinkedHashMap<>();
 		bound.forEach((name, value) -> {
-			Set<String> written = spellings.getOrDefault(fold(name), Set.of(name));
-			if (check(property, name, written)) {
-				String spelling = written.iterator().next();
-				named.putIfAbsent(fold(name), new Named<>(spelling, property + "." + spelling, value));
+			String folded = fold(name);
+			Set<String> written = spellings.getOrDefault(folded, Set.of(name));
+			String spelling = written.iterator().next();
+			if (check(property, written) && (name.equals(folded) || !named.containsKey(folded))) {
+				// an entry bound under its folded name has every variable's keys, too
+				named.put(folded, new Named<>(spelling, property + "." + spelling, value));
 			}
 		});
 		return named;
 	}
 
-	private boolean check(String property, String name, Set<String> written) {
-		if (!name.matches(VALID_NAME)) {
-			this.problems.accept(new CorsPolicyProblem(ProblemCode.INVALID_NAME, property + "." + name, name, "'" + name
-					+ "' cannot be a name below '" + property + "'. A name is made of letters, digits, '-' and '_'.",
-					null));
-			return false;
+	private boolean check(String property, Set<String> written) {
+		for (String name : written) {
+			if (!name.matches(VALID_NAME)) {
+				reportInvalid(property, name);
+				return false;
+			}
 		}
 		if (written.size() > 1) {
-			this.problems.accept(
-					new CorsPolicyProblem(ProblemCode.AMBIGUOUS_NAME, property + "." + written.iterator().next(), name,
-							"'" + String.join("' and '", written)
-									+ "' are one name, since case and dashes do not count below '" + property
-									+ "'. Write it in one way.",
-							null));
+			String first = written.iterator().next();
+			this.problems.accept(new CorsPolicyProblem(ProblemCode.AMBIGUOUS_NAME, property + "." + first, first,
+					"'" + String.join("' and '", written) + "' are one name, since case and dashes do not count below '"
+							+ property + "'. Write it in one way.",
+					null));
 		}
 		return true;
 	}
 
-	/** How files and the like write the names; environment variables do not count. */
+	private void reportInvalid(String property, String name) {
+		String path = name.matches("[\\w.-]+") ? property + "." + name : property + "[" + name + "]";
+		String hint = (name.startsWith("/") && property.equals("cors.policies"))
+				? " Paths go into 'paths', below a name of your choice." : "";
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.INVALID_NAME, path, name,
+				"'" + name + "' cannot be a name below '" + property
+						+ "'. A name is made of letters, digits, '-' and '_', and starts with a letter or digit."
+						+ hint,
+				null));
+	}
+
+	/**
+	 * How files and the like write the names, with the characters that binding drops.
+	 * Environment variables do not count.
+	 */
 	private Map<String, Set<String>> spellings(String property) {
-		ConfigurationPropertyName parent = ConfigurationPropertyName.adapt(property, '.');
-		int index = parent.getNumberOfElements();
+		Pattern key = Pattern
+			.compile("(?i)" + Pattern.quote(property).replace("-", "\\E[-_]?\\Q") + "(?:\\.([^.\\[]+)|\\[([^]]*)]).*");
 		Map<String, Set<String>> spellings = new LinkedHashMap<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source instanceof IterableConfigurationPropertySource iterable
-					&& !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
-				iterable.stream().filter(parent::isAncestorOf).forEach((name) -> {
-					String spelling = name.getElement(index, Form.ORIGINAL);
-					spellings.computeIfAbsent(fold(spelling), (key) -> new LinkedHashSet<>()).add(spelling);
-				});
+			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable
+					&& !(enumerable instanceof SystemEnvironmentPropertySource)) {
+				for (String name : enumerable.getPropertyNames()) {
+					Matcher matcher = key.matcher(name);
+					if (matcher.matches()) {
+						String spelling = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
+						spellings.computeIfAbsent(fold(spelling), (folded) -> new LinkedHashSet<>()).add(spelling);
+					}
+				}
 			}
 		}
 		return spellings;

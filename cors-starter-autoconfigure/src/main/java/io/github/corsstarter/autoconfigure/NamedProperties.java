@@ -34,7 +34,8 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 		Named<PolicyProperties> reserved = policies.remove(PolicyDefinitions.DEFAULT_POLICY);
 		if (reserved != null) {
 			problems.accept(new CorsPolicyProblem(ProblemCode.INVALID_NAME, reserved.property(), reserved.name(),
-					"No named policy can be called 'default': that is the policy of the keys directly below 'cors'. "
+					"No named policy can be called '" + reserved.name()
+							+ "': that is the policy of the keys directly below 'cors'. "
 							+ "Give it another name, or move its keys there.",
 					null));
 		}

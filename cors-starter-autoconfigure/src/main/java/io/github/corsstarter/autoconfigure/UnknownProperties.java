@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.diagnostics.WrittenProperty;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -27,10 +31,13 @@ final class UnknownProperties {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(CorsPropertiesBinder.PREFIX);
 
-	/** Keys of other systems, and the ones that they are here. */
-	private static final Map<String, String> OTHER_WORDS = Map.of("allowed-origin-patterns", "allowed-origins",
-			"origins", "allowed-origins", "methods", "allowed-methods", "headers", "allowed-headers", "mapping",
-			"paths", "path", "paths");
+	/** Keys of other systems in uniform spelling, and the ones that they are here. */
+	private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+			Map.entry("allowedoriginpatterns", "allowed-origins"), Map.entry("origins", "allowed-origins"),
+			Map.entry("origin", "allowed-origins"), Map.entry("methods", "allowed-methods"),
+			Map.entry("headers", "allowed-headers"), Map.entry("credentials", "allow-credentials"),
+			Map.entry("mapping", "paths"), Map.entry("mappings", "paths"), Map.entry("path", "paths"),
+			Map.entry("pathpatterns", "paths"), Map.entry("policy", "policies"));
 
 	private static final int TYPING_ERRORS = 2;
 
@@ -43,7 +50,7 @@ final class UnknownProperties {
 	UnknownProperties(Environment environment, Set<ConfigurationPropertyName> known) {
 		this.environment = environment;
 		this.known = known;
-		this.knownUniform = known.stream().map(UnknownProperties::uniform).collect(Collectors.toSet());
+		this.knownUniform = known.stream().map((name) -> uniform(name.toString())).collect(Collectors.toSet());
 	}
 
 	List<CorsPolicyProblem> find() {
@@ -68,18 +75,46 @@ final class UnknownProperties {
 		}
 		ConfigurationPropertyName unknown = firstUnknown(name);
 		ConfigurationPropertyName parent = unknown.getParent();
-		List<String> siblings = this.known.stream()
-			.filter(parent::isParentOf)
-			.map((sibling) -> sibling.getLastElement(Form.ORIGINAL))
+		List<String> siblings = childrenOf(parent);
+		String fix = siblings.isEmpty() ? plural(unknown) : meant(unknown, parent, siblings);
+		String property = asWritten(unknown);
+		String patterns = uniform(property).endsWith("allowedoriginpatterns")
+				? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
+		String hint = (fix != null) ? "Did you mean '" + fix + "'?" + patterns : keysBelow(asWritten(parent), siblings);
+		return problem(property, "Nobody reads '" + property + "'. " + hint, fix);
+	}
+
+	private List<String> childrenOf(ConfigurationPropertyName parent) {
+		return this.known.stream()
+			.filter((name) -> parent.isParentOf(name) && !name.isLastElementIndexed())
+			.map((name) -> name.getLastElement(Form.ORIGINAL))
 			.sorted()
 			.distinct()
 			.toList();
+	}
+
+	private @Nullable String meant(ConfigurationPropertyName unknown, ConfigurationPropertyName parent,
+			List<String> siblings) {
 		String written = unknown.getLastElement(Form.ORIGINAL);
-		String meant = OTHER_WORDS.getOrDefault(written, "");
+		String meant = OTHER_WORDS.getOrDefault(uniform(written), "");
 		String closest = siblings.contains(meant) ? meant : SimilarText.closest(written, siblings);
-		String fix = (closest != null) ? parent + "." + closest : null;
-		return problem(unknown.toString(), fix,
-				"Below '" + parent + "' there are only: " + String.join(", ", siblings) + ".");
+		return (closest != null) ? asWritten(parent) + "." + closest : null;
+	}
+
+	/** Some write {@code environment.prod} for {@code environments.prod}. */
+	private @Nullable String plural(ConfigurationPropertyName unknown) {
+		ConfigurationPropertyName parent = unknown.getParent();
+		String plural = parent.getLastElement(Form.DASHED) + "s";
+		return (!parent.isLastElementIndexed() && childrenOf(parent.getParent()).contains(plural))
+				? asWritten(parent.getParent()) + "." + plural + "." + unknown.getLastElement(Form.ORIGINAL) : null;
+	}
+
+	private static String keysBelow(String parent, List<String> keys) {
+		if (keys.isEmpty()) {
+			return "'" + parent + "' takes a value, and has no keys below it.";
+		}
+		return "Below '" + parent + ((keys.size() > 1) ? "' there are only: " : "' there is only: ")
+				+ String.join(", ", keys) + ".";
 	}
 
 	private boolean isKnown(ConfigurationPropertyName name) {
@@ -101,30 +136,52 @@ final class UnknownProperties {
 	 * makes such for a service called cors), so only typing errors count.
 	 */
 	private @Nullable CorsPolicyProblem checkVariable(ConfigurationPropertyName name) {
-		String uniform = uniform(name);
+		String uniform = uniform(name.toString());
 		if (this.knownUniform.contains(uniform) || isKnown(name)) {
 			return null;
 		}
-		return this.known.stream()
+		String meant = this.known.stream()
 			.filter((candidate) -> candidate.getNumberOfElements() > 1
-					&& SimilarText.distance(uniform, uniform(candidate)) <= TYPING_ERRORS)
+					&& SimilarText.distance(uniform, uniform(candidate.toString())) <= TYPING_ERRORS)
 			.map(ConfigurationPropertyName::toString)
 			.sorted()
 			.findFirst()
-			.map((candidate) -> problem(name.toString(), candidate, "It is nearly the name of another variable."))
 			.orElse(null);
+		WrittenProperty written = new PropertyOrigins(this.environment).find(name.toString());
+		if (meant == null || written == null || isPlaceholder(written.name())) {
+			return null;
+		}
+		return problem(name.toString(), "Nobody reads the variable '" + written.name() + "'. Did you mean '"
+				+ WrittenProperty.variableOf(meant) + "'?", meant);
 	}
 
-	private static CorsPolicyProblem problem(String property, @Nullable String fix, String hint) {
-		String patterns = property.endsWith("allowed-origin-patterns")
-				? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
-		String meant = (fix != null) ? " Did you mean '" + fix + "'?" + patterns : " " + hint;
-		return new CorsPolicyProblem(ProblemCode.UNKNOWN_PROPERTY, property, "",
-				"Nobody reads '" + property + "'." + meant, fix);
+	/** Whether some property takes its value from a variable, whatever that is called. */
+	private boolean isPlaceholder(String variable) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable
+					&& Arrays.stream(enumerable.getPropertyNames())
+						.anyMatch((name) -> String.valueOf(enumerable.getProperty(name)).contains("${" + variable))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private static String uniform(ConfigurationPropertyName name) {
-		return name.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	private static CorsPolicyProblem problem(String property, String message, @Nullable String fix) {
+		return new CorsPolicyProblem(ProblemCode.UNKNOWN_PROPERTY, property, "", message, fix);
+	}
+
+	private static String asWritten(ConfigurationPropertyName name) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			String element = name.getElement(i, Form.ORIGINAL);
+			text.append(name.chop(i + 1).isLastElementIndexed() ? "[" + element + "]" : ((i > 0) ? "." : "") + element);
+		}
+		return text.toString();
+	}
+
+	private static String uniform(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
 }

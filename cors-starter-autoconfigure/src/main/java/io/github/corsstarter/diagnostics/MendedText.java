@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -59,7 +58,7 @@ final class MendedText {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			return (this.written.isVariable() ? variable(fix) : fix) + "=" + this.written.value();
+			return (this.written.isVariable() ? WrittenProperty.variableOf(fix) : fix) + "=" + this.written.value();
 		}
 		String property = this.written.name() + "=" + this.written.value();
 		String mended = mend(property);
@@ -67,10 +66,6 @@ final class MendedText {
 			return mended;
 		}
 		return fix.isEmpty() ? null : this.written.name() + "=" + fix;
-	}
-
-	private static String variable(String property) {
-		return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
 	}
 
 	private String mend(String text) {

@@ -1,5 +1,7 @@
 package io.github.corsstarter.diagnostics;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
@@ -18,6 +20,15 @@ import org.springframework.boot.origin.TextResourceOrigin;
  * @since 0.1.0
  */
 public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file) {
+
+	/**
+	 * The environment variable that sets a property.
+	 * @param property the path of the property
+	 * @return the name of the variable, such as {@code CORS_ALLOWED_ORIGINS}
+	 */
+	public static String variableOf(String property) {
+		return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_").replaceAll("_$", "");
+	}
 
 	static WrittenProperty of(ConfigurationProperty property) {
 		Origin origin = unwrap(property.getOrigin());
