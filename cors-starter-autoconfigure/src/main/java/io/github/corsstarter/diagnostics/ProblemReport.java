@@ -50,8 +50,8 @@ public final class ProblemReport {
 			for (CorsPolicyProblem problem : place.problems()) {
 				text.append(String.format("%n%n%d) %s [%s]", number++, problem.property(), problem.code().id()));
 				line(text, "Problem", problem.message());
+				line(text, "Written", place.source());
 			}
-			line(text, "Written", place.source());
 			place.related().forEach((property) -> line(text, "And", property + ": " + this.origins.sourceOf(property)));
 			line(text, "Mended", place.mended());
 		}
