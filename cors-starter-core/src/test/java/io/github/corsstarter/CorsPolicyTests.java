@@ -260,4 +260,15 @@ class CorsPolicyTests {
 		return TestCorsRequest.of(method, headers);
 	}
 
+	@Test
+	void compileWhenDeepPatternCoversPublicSuffixesBelowItsHostReportsIt() {
+		CorsPolicySpec spec = CorsPolicySpec.builder("test")
+			.allowedOrigins("https://*.amazonaws.com", "https://**.amazonaws.com", "https://**.example.com")
+			.build();
+		assertThat(problemsOf(spec)).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.PROHIBITED_PUBLIC_SUFFIX);
+			assertThat(problem.property()).isEqualTo("allowed-origins[1]");
+		});
+	}
+
 }

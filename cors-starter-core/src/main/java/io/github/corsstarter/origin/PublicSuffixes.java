@@ -52,6 +52,29 @@ public final class PublicSuffixes {
 		return suffixes;
 	}
 
+	/**
+	 * Which of some hosts have public suffixes below them, as {@code amazonaws.com} has
+	 * {@code s3.amazonaws.com}: a pattern for any depth covers what is registered there.
+	 * @param hosts the hosts, in lower case
+	 * @return those of them that have
+	 */
+	public static Set<String> above(Collection<String> hosts) {
+		Set<String> above = new HashSet<>();
+		if (hosts.isEmpty()) {
+			return above;
+		}
+		Set<String> asked = Set.copyOf(hosts);
+		readRules((rule) -> {
+			for (int dot = rule.indexOf('.'); dot != -1; dot = rule.indexOf('.', dot + 1)) {
+				String parent = rule.substring(dot + 1);
+				if (asked.contains(parent)) {
+					above.add(parent);
+				}
+			}
+		});
+		return above;
+	}
+
 	private static void apply(String rule, Set<String> hosts, Map<String, Set<String>> byParent, Set<String> suffixes) {
 		if (rule.startsWith("!")) {
 			suffixes.remove(rule.substring(1));

@@ -41,4 +41,16 @@ class PublicSuffixesTests {
 		assertThat(PublicSuffixes.among(Set.of())).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "amazonaws.com", "com", "kawasaki.jp", "uk" })
+	void aboveWhenSuffixesAreBelowContainsHost(String host) {
+		assertThat(PublicSuffixes.above(Set.of(host))).containsExactly(host);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "github.io", "s3.amazonaws.com.example", "localhost" })
+	void aboveWhenNoSuffixIsBelowIsEmpty(String host) {
+		assertThat(PublicSuffixes.above(Set.of(host))).isEmpty();
+	}
+
 }
