@@ -34,6 +34,12 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
+	private boolean anythingBound;
+
+	boolean isAnythingBound() {
+		return this.anythingBound;
+	}
+
 	Set<ConfigurationPropertyName> knownNames() {
 		return this.knownNames;
 	}
@@ -60,6 +66,7 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	@Override
 	public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+		this.anythingBound = true;
 		if (result instanceof String text) {
 			collectPlaceholder(name, text);
 		}
