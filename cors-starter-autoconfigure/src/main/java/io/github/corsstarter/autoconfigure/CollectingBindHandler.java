@@ -25,6 +25,8 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 final class CollectingBindHandler extends AbstractBindHandler {
 
+	private static final int MAX_RECENT_FAILURES = 10_000;
+
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
 	/** Names of texts, which the binder would otherwise take for beans with keys. */
@@ -65,8 +67,12 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	}
 
 	@Override
-	public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Object result) {
 		this.anythingBound = true;
+		if (result instanceof Integer number) {
+			return numberInRange(name, number);
+		}
 		if (result instanceof String text) {
 			collectPlaceholder(name, text);
 		}
@@ -76,6 +82,24 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			}
 		}
 		return result;
+	}
+
+	private @Nullable Integer numberInRange(ConfigurationPropertyName name, Integer number) {
+		String property = name.toString();
+		if (property.equals("cors.preflight-status") && number != 204 && number != 200) {
+			report(ProblemCode.INVALID_VALUE, name, number.toString(),
+					"'" + number
+							+ "' is not 204 or 200. Browsers want an ok status for a preflight (Fetch, ok status), "
+							+ "and some old clients want 200.",
+					"204");
+			return null;
+		}
+		if (property.equals("cors.diagnostics.recent-failures") && (number < 0 || number > MAX_RECENT_FAILURES)) {
+			report(ProblemCode.INVALID_VALUE, name, number.toString(),
+					"'" + number + "' is not from 0 to " + MAX_RECENT_FAILURES + ".", "50");
+			return null;
+		}
+		return number;
 	}
 
 	private void collectPlaceholder(ConfigurationPropertyName name, String text) {

@@ -25,8 +25,6 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class CorsConfigurationLoader {
 
-	private static final int MAX_RECENT_FAILURES = 10_000;
-
 	private static final Consumer<CorsPolicyProblem> NOBODY = (problem) -> {
 	};
 
@@ -50,7 +48,6 @@ final class CorsConfigurationLoader {
 			return new LoadedCorsConfiguration(properties, null, List.of(), List.of());
 		}
 		bound.problems().forEach(this::report);
-		checkNumbers(properties);
 		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
 		String chosen = new EnvironmentSelector(this.environment, named.environments(), this::report)
 			.select(properties.environment());
@@ -63,7 +60,8 @@ final class CorsConfigurationLoader {
 		if (!all.isEmpty() && properties.validation().mode() == ValidationMode.FAIL) {
 			throw new InvalidCorsPolicyException(all);
 		}
-		return new LoadedCorsConfiguration(properties, chosen, policies, all);
+		return new LoadedCorsConfiguration(properties, chosen,
+				new UnreadKeys(all, chosen).withoutOriginsWhereConcerned(policies), all);
 	}
 
 	/** What is missing then is what the environment would have brought. */
@@ -106,22 +104,6 @@ final class CorsConfigurationLoader {
 	private static Predicate<String> isBelow(Named<?> entry) {
 		String prefix = "cors.environments." + FoldedNames.fold(entry.name()) + ".";
 		return (property) -> property.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").startsWith(prefix);
-	}
-
-	private void checkNumbers(CorsProperties properties) {
-		int status = properties.preflightStatus();
-		if (status != 204 && status != 200) {
-			report(new CorsPolicyProblem(ProblemCode.INVALID_VALUE, "cors.preflight-status", String.valueOf(status),
-					"'" + status
-							+ "' is not 204 or 200. Browsers want an ok status for a preflight (Fetch, ok status), "
-							+ "and some old clients want 200.",
-					"204"));
-		}
-		int recent = properties.diagnostics().recentFailures();
-		if (recent < 0 || recent > MAX_RECENT_FAILURES) {
-			report(new CorsPolicyProblem(ProblemCode.INVALID_VALUE, "cors.diagnostics.recent-failures",
-					String.valueOf(recent), "'" + recent + "' is not from 0 to " + MAX_RECENT_FAILURES + ".", "50"));
-		}
 	}
 
 	private void report(CorsPolicyProblem problem) {

@@ -35,7 +35,7 @@ record ExpectedValue(String description, List<String> choices) {
 			return new ExpectedValue("a list of texts", List.of());
 		}
 		if (Map.class.isAssignableFrom(type) || type.isRecord()) {
-			return new ExpectedValue("a group of keys; it has keys of its own below it", List.of());
+			return new ExpectedValue("a group of keys, each on a line of its own below this one", List.of());
 		}
 		return new ExpectedValue("a " + type.getSimpleName(), List.of());
 	}

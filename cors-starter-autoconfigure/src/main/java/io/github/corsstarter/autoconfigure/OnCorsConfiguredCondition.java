@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -22,23 +23,24 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("CORS configuration");
-		if (!isAnythingSet(context.getEnvironment())) {
+		BoundProperties bound = bind(context.getEnvironment());
+		if (bound == null || !bound.present()) {
 			return ConditionOutcome.noMatch(message.because("nothing is set below 'cors'"));
 		}
-		if ("false".equalsIgnoreCase(context.getEnvironment().getProperty("cors.enabled"))) {
+		if (!bound.properties().enabled()) {
 			return ConditionOutcome.noMatch(message.because("'cors.enabled' is false"));
 		}
 		return ConditionOutcome.match(message.because("there are keys below 'cors'"));
 	}
 
 	/** Binding tells the keys of this project from what else starts like them. */
-	private static boolean isAnythingSet(Environment environment) {
+	private static @Nullable BoundProperties bind(Environment environment) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source.containsDescendantOf(PREFIX) == ConfigurationPropertyState.PRESENT) {
-				return new CorsPropertiesBinder(environment).bind().present();
+				return new CorsPropertiesBinder(environment).bind();
 			}
 		}
-		return false;
+		return null;
 	}
 
 }

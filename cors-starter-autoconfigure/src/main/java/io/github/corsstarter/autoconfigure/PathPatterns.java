@@ -25,7 +25,7 @@ final class PathPatterns {
 
 	private final List<PathPolicy> policies = new ArrayList<>();
 
-	private final Map<String, String> propertyByPattern = new HashMap<>();
+	private final Map<String, Claim> claims = new HashMap<>();
 
 	PathPatterns(Consumer<CorsPolicyProblem> problems) {
 		this.problems = problems;
@@ -39,9 +39,9 @@ final class PathPatterns {
 		boolean empty = true;
 		for (int i = 0; i < paths.value().size(); i++) {
 			String path = paths.value().get(i).strip();
-			if (!path.isEmpty() && !Placeholders.isUnresolved(path)) {
+			if (!path.isEmpty()) {
 				empty = false;
-				add(path, paths.elementProperty(i), policy);
+				add(path, new Claim(policy, paths, paths.elementProperty(i)));
 			}
 		}
 		if (empty) {
@@ -50,21 +50,37 @@ final class PathPatterns {
 		}
 	}
 
-	private void add(String path, String property, CorsPolicy policy) {
-		String other = this.propertyByPattern.putIfAbsent(path, property);
+	private void add(String path, Claim claim) {
+		if (Placeholders.isUnresolved(path)) {
+			return;
+		}
+		Claim other = this.claims.putIfAbsent(path, claim);
 		if (other != null) {
-			this.problems.accept(new CorsPolicyProblem(ProblemCode.DUPLICATE_PATH, property, path,
-					"'" + path + "' is already the path of '" + other
-							+ "'. Each pattern belongs to one policy: give one of them a path of its own.",
-					null, List.of(other)));
+			reportDuplicate(path, claim, other);
 		}
 		else if (!path.startsWith("/")) {
-			report(ProblemCode.INVALID_PATH, property, path,
+			report(ProblemCode.INVALID_PATH, claim.property(), path,
 					"'" + path + "' is no path. A path starts with '/', and lies within the context path.", "/" + path);
 		}
 		else {
-			parse(path, property, policy);
+			parse(path, claim.property(), claim.policy());
 		}
+	}
+
+	/** A policy that inherits its paths is told to get its own. */
+	private void reportDuplicate(String path, Claim claim, Claim other) {
+		String own = "cors.policies." + claim.policy().name() + ".paths";
+		boolean inherited = !claim.paths().property().equals(own) && claim.policy() != other.policy();
+		String property = inherited ? own : claim.property();
+		String origin = inherited
+				? ", which the policy '" + claim.policy().name() + "' takes from '" + claim.paths().property() + "',"
+				: "";
+		String rule = (claim.policy() == other.policy()) ? " Name each path once."
+				: " Each pattern belongs to one policy: give one of them a path of its own"
+						+ (inherited ? ", such as '" + own + ": /" + claim.policy().name() + "/**'." : ".");
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.DUPLICATE_PATH, property, path,
+				"'" + path + "'" + origin + " is already a path of the policy '" + other.policy().name() + "'." + rule,
+				null, List.of(other.property())));
 	}
 
 	private void parse(String path, String property, CorsPolicy policy) {
@@ -79,6 +95,16 @@ final class PathPatterns {
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
 		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
+	}
+
+	/**
+	 * That a policy governs a path.
+	 *
+	 * @param policy the policy
+	 * @param paths the list that names the path
+	 * @param property the element of that list
+	 */
+	private record Claim(CorsPolicy policy, Setting<List<String>> paths, String property) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.CommandLinePropertySource;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -24,6 +25,10 @@ final class MendedText {
 
 	/** A line that holds nothing but the marks of a list or of a key. */
 	private static final Pattern NOTHING_LEFT = Pattern.compile("\\s*-?\\s*['\"]{0,2}\\s*");
+
+	/** The end of the origin of a command line argument. */
+	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
+			+ "\"";
 
 	private static final String REMOVE = "(remove this line)";
 
@@ -58,14 +63,26 @@ final class MendedText {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			return (this.written.isVariable() ? WrittenProperty.variableOf(fix) : fix) + "=" + this.written.value();
+			return argument(renamed(first.property(), fix) + "=" + this.written.value());
 		}
 		String property = this.written.name() + "=" + this.written.value();
 		String mended = mend(property);
 		if (!mended.equals(property)) {
-			return mended;
+			return argument(mended);
 		}
-		return fix.isEmpty() ? null : this.written.name() + "=" + fix;
+		return fix.isEmpty() ? null : argument(this.written.name() + "=" + fix);
+	}
+
+	private String argument(String property) {
+		return this.written.source().endsWith(COMMAND_LINE) ? "--" + property : property;
+	}
+
+	private String renamed(String property, String fix) {
+		if (this.written.isVariable()) {
+			return WrittenProperty.variableOf(fix);
+		}
+		String name = this.written.name();
+		return (name.length() > property.length()) ? fix + name.substring(property.length()) : fix;
 	}
 
 	private String mend(String text) {
@@ -93,6 +110,7 @@ final class MendedText {
 		return property.substring(property.lastIndexOf('.') + 1);
 	}
 
+	/** The line of the value, or of the key if that is what is wrong. */
 	private @Nullable String lineOfFile() {
 		TextResourceOrigin file = this.written.file();
 		if (file == null || file.getResource() == null) {
@@ -100,7 +118,15 @@ final class MendedText {
 		}
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(file.getResource().getInputStream(), StandardCharsets.UTF_8))) {
-			return reader.lines().skip(this.written.line()).findFirst().orElse(null);
+			List<String> lines = reader.lines().limit(this.written.line() + 1L).toList();
+			CorsPolicyProblem first = this.problems.get(0);
+			String key = (first.code() == ProblemCode.UNKNOWN_PROPERTY) ? lastElement(first.property()) : "";
+			for (int i = lines.size() - 1; i >= 0; i--) {
+				if (lines.get(i).contains(key)) {
+					return lines.get(i);
+				}
+			}
+			return null;
 		}
 		catch (IOException ex) {
 			// the file was there a moment ago; the report does without its line

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +44,21 @@ public final class ProblemReport {
 			.append((this.problems.size() != 1) ? " problems:" : " problem:");
 		int number = 1;
 		for (Place place : places()) {
-			for (CorsPolicyProblem problem : place.problems()) {
+			for (Finding finding : place.findings()) {
+				CorsPolicyProblem problem = finding.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, problem.property(), problem.code().id()));
 				line(text, "Problem", problem.message());
-				line(text, "Written", place.source());
+				line(text, "Written", finding.source());
+				problem.related().forEach((property) -> line(text, "And", and(property)));
 			}
-			place.related().forEach((property) -> line(text, "And", property + ": " + this.origins.sourceOf(property)));
 			line(text, "Mended", place.mended());
 		}
 		return text.toString();
+	}
+
+	private String and(String property) {
+		String source = this.origins.sourceOf(property);
+		return property + (source.isEmpty() ? " (not set, so its default holds)" : ": " + source);
 	}
 
 	private static void line(StringBuilder text, String label, @Nullable String content) {
@@ -64,46 +67,63 @@ public final class ProblemReport {
 		}
 	}
 
-	/** Problems of one property stand together, since one line mends them. */
+	/** Problems of one line stand together, since one line mends them. */
 	private List<Place> places() {
 		Map<Object, Place> places = new LinkedHashMap<>();
 		for (CorsPolicyProblem problem : this.problems) {
-			WrittenProperty written = this.origins.find(problem.property());
-			Object key = (written != null) ? written : problem;
-			places.computeIfAbsent(key, (absent) -> new Place(written, new ArrayList<>())).problems().add(problem);
+			Finding finding = new Finding(problem, this.origins.find(problem.property()));
+			places.computeIfAbsent(finding.line(), (absent) -> new Place(new ArrayList<>())).findings().add(finding);
 		}
 		return places.values().stream().sorted(BY_FILE_AND_LINE).toList();
 	}
 
 	/**
-	 * Where problems are.
+	 * A problem and the property that holds it.
 	 *
-	 * @param written the property that holds them, or {@code null} if nobody wrote it
-	 * @param problems the problems
+	 * @param problem the problem
+	 * @param written the property, or {@code null} if nobody wrote it
 	 */
-	private record Place(@Nullable WrittenProperty written, List<CorsPolicyProblem> problems) {
+	private record Finding(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
+
+		/** What is equal for all problems that one line of text mends. */
+		Object line() {
+			if (this.written == null) {
+				return this.problem;
+			}
+			return (this.written.line() != -1) ? fileName() + ":" + this.written.line() : this.written;
+		}
 
 		String fileName() {
 			return (this.written != null && this.written.file() != null)
 					? String.valueOf(this.written.file().getResource()) : "";
 		}
 
-		int line() {
-			return (this.written != null) ? this.written.line() : -1;
-		}
-
 		String source() {
 			return (this.written != null) ? this.written.source() : "";
 		}
 
-		Set<String> related() {
-			return this.problems.stream()
-				.flatMap((problem) -> problem.related().stream())
-				.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Where problems are.
+	 *
+	 * @param findings the problems there
+	 */
+	private record Place(List<Finding> findings) {
+
+		String fileName() {
+			return this.findings.get(0).fileName();
+		}
+
+		int line() {
+			WrittenProperty written = this.findings.get(0).written();
+			return (written != null) ? written.line() : -1;
 		}
 
 		@Nullable String mended() {
-			return (this.written != null) ? new MendedText(this.written, this.problems).get() : null;
+			WrittenProperty written = this.findings.get(0).written();
+			return (written != null)
+					? new MendedText(written, this.findings.stream().map(Finding::problem).toList()).get() : null;
 		}
 
 	}

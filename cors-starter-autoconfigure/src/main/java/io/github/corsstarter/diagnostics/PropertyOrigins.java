@@ -1,5 +1,9 @@
 package io.github.corsstarter.diagnostics;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -14,6 +18,9 @@ import org.springframework.core.env.Environment;
  * @since 0.1.0
  */
 public final class PropertyOrigins {
+
+	private static final Pattern NAMES = Pattern
+		.compile("((?:^cors\\.(?:policies|environments)|\\borigin-groups)\\.)([^.\\[]+)");
 
 	private final Environment environment;
 
@@ -33,15 +40,22 @@ public final class PropertyOrigins {
 	 */
 	public @Nullable WrittenProperty find(String property) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
-		ConfigurationPropertyName list = name.isLastElementIndexed() ? name.chop(name.getNumberOfElements() - 1) : name;
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			ConfigurationProperty element = source.getConfigurationProperty(name);
-			ConfigurationProperty found = (element != null) ? element : source.getConfigurationProperty(list);
-			if (found != null) {
-				return WrittenProperty.of(found);
-			}
+		WrittenProperty written = find(List.of(name, ConfigurationPropertyName.adapt(folded(property), '.')));
+		return (written != null) ? written : findBelow(name);
+	}
+
+	/**
+	 * A path as variables set it in which names are folded but keys are not:
+	 * {@code CORS_POLICIES_PARTNERAPI_MAX_AGE}.
+	 */
+	private static String folded(String property) {
+		Matcher matcher = NAMES.matcher(property);
+		StringBuilder folded = new StringBuilder();
+		while (matcher.find()) {
+			String name = matcher.group(2).replaceAll("[-_]", "");
+			matcher.appendReplacement(folded, Matcher.quoteReplacement(matcher.group(1) + name));
 		}
-		return findBelow(name);
+		return matcher.appendTail(folded).toString();
 	}
 
 	/**
@@ -54,13 +68,32 @@ public final class PropertyOrigins {
 		return (written != null) ? written.source() : "";
 	}
 
+	private @Nullable WrittenProperty find(List<ConfigurationPropertyName> names) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			for (ConfigurationPropertyName name : names) {
+				ConfigurationProperty property = find(source, name);
+				if (property != null) {
+					return WrittenProperty.of(property);
+				}
+			}
+		}
+		return null;
+	}
+
+	/** A list written as one text hides the elements that other sources have. */
+	private static @Nullable ConfigurationProperty find(ConfigurationPropertySource source,
+			ConfigurationPropertyName name) {
+		ConfigurationProperty list = name.isLastElementIndexed() ? source.getConfigurationProperty(name.getParent())
+				: null;
+		return (list != null) ? list : source.getConfigurationProperty(name);
+	}
+
 	private @Nullable WrittenProperty findBelow(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				ConfigurationPropertyName first = iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
-				ConfigurationProperty property = (first != null) ? iterable.getConfigurationProperty(first) : null;
-				if (property != null) {
-					return WrittenProperty.of(property);
+				if (first != null) {
+					return find(List.of(first));
 				}
 			}
 		}

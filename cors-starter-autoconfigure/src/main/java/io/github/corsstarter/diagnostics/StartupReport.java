@@ -50,7 +50,7 @@ public final class StartupReport implements SmartInitializingSingleton {
 
 	private static String summary(ActivePolicies active) {
 		if (active.byPath().isEmpty()) {
-			return "CORS: no policy is in force, since no policy has an origin. Set 'cors.allowed-origins'.";
+			return "CORS: no policy is in force: 'cors.enabled' is false, or no origin is set. Set 'cors.allowed-origins'.";
 		}
 		String environment = (active.environment() != null) ? " of environment '" + active.environment() + "'" : "";
 		String policies = active.byPath().stream().map(StartupReport::summary).collect(Collectors.joining(", "));
@@ -58,7 +58,9 @@ public final class StartupReport implements SmartInitializingSingleton {
 	}
 
 	private static String summary(PathPolicy entry) {
-		return entry.pattern().getPatternString() + " -> '" + entry.policy().name() + "'";
+		boolean allowsNone = entry.policy().allowedOrigins().isEmpty();
+		return entry.pattern().getPatternString() + " -> '" + entry.policy().name() + "'"
+				+ (allowsNone ? " (allows no origin)" : "");
 	}
 
 }
