@@ -1,0 +1,94 @@
+package io.github.corsstarter.server;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a denial tells the client and the log, and what the start says.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class DiagnosticsTests {
+
+	private static final String EVIL = "https://evil.example";
+
+	private static Map<String, String> properties(String... more) {
+		Map<String, String> properties = new LinkedHashMap<>();
+		properties.put("cors.allowed-origins", "https://app.example.com");
+		for (int i = 0; i < more.length; i += 2) {
+			properties.put(more[i], more[i + 1]);
+		}
+		return properties;
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void denialWhenExplainedToClientCarriesItsReason(TestServer name) {
+		try (RunningServer server = name.start(properties("cors.diagnostics.explain-to-client", "header"))) {
+			Answer denied = server.preflight("/open/x/any", EVIL, "GET");
+			assertThat(denied.status()).isEqualTo(403);
+			assertThat(denied.lines("Cors-Denied")).containsExactly(
+					"origin-not-allowed; The policy 'default' does not allow the origin 'https://evil.example'.");
+			assertThat(server.preflight("/open/x/any", "https://app.example.com", "GET").lines("Cors-Denied"))
+				.isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void denialWhenEnvironmentIsProductionTellsTheClientNothing(TestServer name) {
+		try (RunningServer server = name
+			.start(properties("cors.diagnostics.explain-to-client", "header", "cors.environment", "prod"))) {
+			assertThat(server.preflight("/open/x/any", EVIL, "GET").lines("Cors-Denied")).isEmpty();
+		}
+	}
+
+	@Test
+	void denialsWhenRateLimitedAreLoggedOnceForEachReason(CapturedOutput output) {
+		try (RunningServer server = TestServer.TOMCAT.start(properties())) {
+			for (int i = 0; i < 5; i++) {
+				server.send("GET", "/open/x/any", "Origin", "https://evil" + i + ".example");
+			}
+			server.send("GET", "/open/x/any", "Origin", "null");
+		}
+		assertThat(output.toString().lines().filter((line) -> line.contains("denied [origin-not-allowed]"))).hasSize(1);
+		assertThat(output.toString().lines().filter((line) -> line.contains("denied [origin-null]"))).hasSize(1);
+	}
+
+	@Test
+	void denialsWhenSwitchedOffAreNotLogged(CapturedOutput output) {
+		try (RunningServer server = TestServer.TOMCAT.start(properties("cors.diagnostics.log-denials", "off"))) {
+			server.send("GET", "/open/x/any", "Origin", EVIL);
+		}
+		assertThat(output).doesNotContain("denied [");
+	}
+
+	@Test
+	void startWhenPoliciesAreInForceNamesThem(CapturedOutput output) {
+		Map<String, String> properties = properties("cors.environment", "staging", "cors.policies.open.paths",
+				"/open/**", "cors.policies.open.allowed-origins", "*");
+		TestServer.TOMCAT.start(properties).close();
+		assertThat(output).containsPattern(
+				"CORS: policies of environment 'staging', version [0-9a-f]{8}: /open/\\*\\* -> 'open', /\\*\\* -> 'default'");
+	}
+
+	@Test
+	void startWhenMistakesAreLeftOutWarnsAndReportsThem(CapturedOutput output) {
+		Map<String, String> properties = properties("cors.validation.mode", "warn", "cors.allowed-methods",
+				"GET,TRACE");
+		try (RunningServer server = TestServer.TOMCAT.start(properties)) {
+			assertThat(output).contains("The CORS configuration has 1 problem:", "[forbidden-method]");
+			assertThat(server.send("GET", "/actuator/cors").body()).contains("\"code\":\"forbidden-method\"",
+					"\"severity\":\"error\"", "\"allowedMethods\":[\"GET\",\"HEAD\"]");
+		}
+	}
+
+}
