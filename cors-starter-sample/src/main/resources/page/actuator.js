@@ -2,7 +2,7 @@
 
 export async function readEndpoint(api, id) {
   try {
-    const response = await fetch(`${api}/actuator/${id}`, { cache: 'no-store' });
+    const response = await fetch(`${api}/actuator/${id}`, { cache: 'no-store', signal: AbortSignal.timeout(10000) });
     return response.ok ? await response.json() : null;
   } catch {
     return null;

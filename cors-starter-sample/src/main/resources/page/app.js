@@ -22,7 +22,7 @@ document.documentElement.dataset.ready = 'true';
 
 // one at a time: the counters before and after a call must differ by that call alone
 function enqueue(call) {
-  queue = queue.then(() => run(call));
+  queue = queue.then(() => run(call)).catch(reportError);
 }
 
 async function run(call) {

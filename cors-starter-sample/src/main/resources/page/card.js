@@ -80,7 +80,7 @@ function failureParts({ missingAllowHeaders, explanation, fix }) {
     parts.push(paragraph('explanation', explanation));
   }
   if (fix) {
-    parts.push(element('h5', {}, 'To allow it'), element('pre', { className: 'fix' }, fix));
+    parts.push(element('h5', {}, 'The fix'), paragraph('fix', fix));
   }
   return parts;
 }

@@ -9,6 +9,7 @@ export async function send(api, call) {
       credentials: 'include',
       // Chromium then also leaves its preflight cache alone: each run shows a preflight, not one in each max-age
       cache: 'no-store',
+      signal: AbortSignal.timeout(10000),
     }));
   } catch (error) {
     return { outcome: 'blocked', error: String(error) };

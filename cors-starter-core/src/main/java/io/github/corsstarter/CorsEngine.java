@@ -32,7 +32,7 @@ public final class CorsEngine {
 		if (origin == null || isNavigation(request) || SameOrigin.matches(request, origin)) {
 			return policy.decisions().notCors();
 		}
-		CorsRequestKind kind = kindOf(request);
+		CorsRequestKind kind = request.isPreflight() ? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
 		CorsRejection rejection = rejectOrigin(policy, origin);
 		if (rejection == null) {
 			rejection = (kind == CorsRequestKind.PREFLIGHT) ? rejectPreflight(policy, request)
@@ -47,11 +47,6 @@ public final class CorsEngine {
 	 */
 	private static boolean isNavigation(CorsRequest request) {
 		return "navigate".equals(request.header(CorsHeaders.SEC_FETCH_MODE));
-	}
-
-	private static CorsRequestKind kindOf(CorsRequest request) {
-		return ("OPTIONS".equals(request.method()) && request.header(CorsHeaders.REQUEST_METHOD) != null)
-				? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
 	}
 
 	private static @Nullable CorsRejection rejectOrigin(CorsPolicy policy, String origin) {

@@ -2,6 +2,8 @@ package io.github.corsstarter;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.CorsHeaders;
+
 /**
  * What the decision reads of a request. Adapters implement it over the request of their
  * stack, so that nothing is read that the decision does not need.
@@ -18,7 +20,7 @@ public interface CorsRequest {
 
 	/**
 	 * The value of a header field.
-	 * @param name a header name of {@link io.github.corsstarter.http.CorsHeaders}
+	 * @param name a header name of {@link CorsHeaders}
 	 * @return the value, several lines joined by ", " (RFC 9110, section 5.3), or
 	 * {@code null} if there is no such line
 	 */
@@ -48,5 +50,22 @@ public interface CorsRequest {
 	 * @return the path as it was sent, within the context path
 	 */
 	String path();
+
+	/**
+	 * Whether the request is a preflight, if it is a CORS request at all.
+	 * @return {@code true} for OPTIONS with {@code Access-Control-Request-Method}
+	 */
+	default boolean isPreflight() {
+		return "OPTIONS".equals(method()) && header(CorsHeaders.REQUEST_METHOD) != null;
+	}
+
+	/**
+	 * The method that the page wants to use.
+	 * @return the requested method of a preflight, or else the method of the request
+	 */
+	default String intendedMethod() {
+		String requested = "OPTIONS".equals(method()) ? header(CorsHeaders.REQUEST_METHOD) : null;
+		return (requested != null) ? requested : method();
+	}
 
 }

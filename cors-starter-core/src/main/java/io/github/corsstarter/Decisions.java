@@ -2,9 +2,8 @@ package io.github.corsstarter;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.http.CorsHeaders;
 
@@ -35,9 +34,10 @@ final class Decisions {
 
 	private final CorsDecision preflight;
 
-	private final Map<CorsRejection, CorsDecision> deniedActual = new EnumMap<>(CorsRejection.class);
+	/** By the ordinal of the reason, as the next one. */
+	private final List<CorsDecision> deniedActual;
 
-	private final Map<CorsRejection, CorsDecision> deniedPreflight = new EnumMap<>(CorsRejection.class);
+	private final List<CorsDecision> deniedPreflight;
 
 	Decisions(CorsPolicy policy, Duration maxAge, boolean allowCredentials) {
 		this.policy = policy;
@@ -50,12 +50,14 @@ final class Decisions {
 		this.actual = CorsDecision.proceed(CorsRequestKind.ACTUAL, actualHeaders(), vary);
 		this.preflight = CorsDecision.answer(CorsRequestKind.PREFLIGHT, policy.spec().preflightStatus(),
 				preflightHeaders(), any ? VARY_BY_PREFLIGHT.subList(1, VARY_BY_PREFLIGHT.size()) : VARY_BY_PREFLIGHT);
-		for (CorsRejection rejection : CorsRejection.values()) {
-			this.deniedActual.put(rejection,
-					CorsDecision.deny(CorsRequestKind.ACTUAL, rejection, policy.spec().onDenied(), VARY_BY_ORIGIN));
-			this.deniedPreflight.put(rejection,
-					CorsDecision.deny(CorsRequestKind.PREFLIGHT, rejection, OnDenied.FORBID, VARY_BY_PREFLIGHT));
-		}
+		this.deniedActual = denials(CorsRequestKind.ACTUAL, policy.spec().onDenied(), VARY_BY_ORIGIN);
+		this.deniedPreflight = denials(CorsRequestKind.PREFLIGHT, OnDenied.FORBID, VARY_BY_PREFLIGHT);
+	}
+
+	private static List<CorsDecision> denials(CorsRequestKind kind, OnDenied onDenied, List<String> vary) {
+		return Stream.of(CorsRejection.values())
+			.map((rejection) -> CorsDecision.deny(kind, rejection, onDenied, vary))
+			.toList();
 	}
 
 	Duration maxAge() {
@@ -75,7 +77,8 @@ final class Decisions {
 	}
 
 	CorsDecision denied(CorsRequestKind kind, CorsRejection rejection) {
-		return ((kind == CorsRequestKind.PREFLIGHT) ? this.deniedPreflight : this.deniedActual).get(rejection);
+		return ((kind == CorsRequestKind.PREFLIGHT) ? this.deniedPreflight : this.deniedActual)
+			.get(rejection.ordinal());
 	}
 
 	private List<ResponseHeader> actualHeaders() {

@@ -2,6 +2,7 @@ package io.github.corsstarter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import io.github.corsstarter.origin.OriginIndex;
@@ -32,8 +33,10 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<S
 	}
 
 	private static String canonical(String value) {
-		boolean literal = value.equals(PolicyCompiler.ANY) || value.equals(OriginCompiler.NULL);
-		return literal ? value : OriginPattern.parse(value).toString();
+		if (value.equals(PolicyCompiler.ANY) || value.equalsIgnoreCase(OriginCompiler.NULL)) {
+			return value.toLowerCase(Locale.ROOT);
+		}
+		return OriginPattern.parse(value).toString();
 	}
 
 	OriginMatch match(String origin) {

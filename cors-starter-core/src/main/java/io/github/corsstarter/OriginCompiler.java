@@ -68,7 +68,7 @@ final class OriginCompiler {
 		if (value.equals(PolicyCompiler.ANY)) {
 			readAny(property);
 		}
-		else if (this.rules.allowNullOrigin() && value.equals(NULL)) {
+		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
 			this.allowsNull = true;
 		}
 		else {
@@ -116,18 +116,33 @@ final class OriginCompiler {
 		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
 			return;
 		}
-		Set<String> suffixes = PublicSuffixes.among(this.entries.stream()
+		Set<String> deep = hosts(Subdomains.ANY_DEPTH);
+		Set<String> oneLabel = hosts(Subdomains.ONE_LABEL);
+		oneLabel.addAll(deep);
+		Set<String> suffixes = PublicSuffixes.among(oneLabel);
+		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
+		this.entries.removeIf((entry) -> {
+			String host = entry.pattern.host();
+			boolean covers = switch (entry.pattern.subdomains()) {
+				case NONE -> false;
+				case ONE_LABEL -> suffixes.contains(host);
+				case ANY_DEPTH -> suffixes.contains(host) || aboveSuffixes.contains(host);
+			};
+			return covers && reportPublicSuffix(entry);
+		});
+	}
+
+	private Set<String> hosts(Subdomains subdomains) {
+		return this.entries.stream()
 			.map(Entry::pattern)
-			.filter((pattern) -> pattern.subdomains() != Subdomains.NONE)
+			.filter((pattern) -> pattern.subdomains() == subdomains)
 			.map(OriginPattern::host)
-			.collect(Collectors.toSet()));
-		this.entries.removeIf((entry) -> entry.pattern.subdomains() != Subdomains.NONE
-				&& suffixes.contains(entry.pattern.host()) && reportPublicSuffix(entry));
+			.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	private boolean reportPublicSuffix(Entry entry) {
-		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, "covers every domain below '" + entry.pattern.host()
-				+ "', where anybody can register one (Public Suffix List). Name the domains; if all of '"
+		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, "covers domains below '" + entry.pattern.host()
+				+ "' that anybody can register (Public Suffix List). Name the domains; if all of '"
 				+ entry.pattern.host() + "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
 	}
 

@@ -25,7 +25,8 @@ final class SameOrigin {
 	private static boolean equalsTarget(CorsRequest request, String origin) {
 		String scheme = httpScheme(request.scheme());
 		String host = request.host();
-		if (host == null || !startsWith(origin, 0, scheme) || !startsWith(origin, scheme.length(), SCHEME_DELIMITER)) {
+		if (host == null || host.isEmpty() || !startsWith(origin, 0, scheme)
+				|| !startsWith(origin, scheme.length(), SCHEME_DELIMITER)) {
 			return false;
 		}
 		int hostStart = scheme.length() + SCHEME_DELIMITER.length();
@@ -40,8 +41,21 @@ final class SameOrigin {
 				&& portOf(origin, hostEnd, scheme) == portOf(request.port(), scheme);
 	}
 
+	/** Browsers send origins in lower case; containers keep the case of the target. */
 	private static boolean startsWith(String origin, int offset, String part) {
-		return origin.regionMatches(true, offset, part, 0, part.length());
+		if (origin.length() - offset < part.length()) {
+			return false;
+		}
+		for (int i = 0; i < part.length(); i++) {
+			if (origin.charAt(offset + i) != toLowerCase(part.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static int toLowerCase(char character) {
+		return (character >= 'A' && character <= 'Z') ? (character | 0x20) : character;
 	}
 
 	/** A WebSocket handshake is an HTTP request of a page whose origin is http. */
@@ -62,7 +76,7 @@ final class SameOrigin {
 			return defaultPort(scheme);
 		}
 		int length = origin.length() - hostEnd - 1;
-		if (origin.charAt(hostEnd) != ':' || length < 1 || length > 5) {
+		if (origin.charAt(hostEnd) != ':' || length < 1 || length > 5 || origin.charAt(hostEnd + 1) == '0') {
 			return -1;
 		}
 		int port = 0;

@@ -12,6 +12,9 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * @param problems values of the wrong type and keys that nobody reads
  * @param placeholders the paths of properties that hold unresolved placeholders, and
  * their values
+ * @param present whether anything was bound or went wrong; variables of other systems
+ * that start with {@code CORS_} do not count
  */
-record BoundProperties(CorsProperties properties, List<CorsPolicyProblem> problems, Map<String, String> placeholders) {
+record BoundProperties(CorsProperties properties, List<CorsPolicyProblem> problems, Map<String, String> placeholders,
+		boolean present) {
 }

@@ -36,6 +36,12 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
+	private boolean anythingBound;
+
+	boolean isAnythingBound() {
+		return this.anythingBound;
+	}
+
 	Set<ConfigurationPropertyName> knownNames() {
 		return this.knownNames;
 	}
@@ -63,6 +69,7 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	@Override
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
+		this.anythingBound = true;
 		if (result instanceof Integer number) {
 			return numberInRange(name, number);
 		}

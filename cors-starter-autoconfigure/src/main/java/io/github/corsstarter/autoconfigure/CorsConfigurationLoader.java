@@ -15,8 +15,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.autoconfigure.CorsProperties.ValidationMode;
 import io.github.corsstarter.autoconfigure.FoldedNames.Named;
-import io.github.corsstarter.origin.OriginPattern;
-import io.github.corsstarter.origin.UnacceptableOriginException;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.PathPolicy;
@@ -54,7 +52,7 @@ final class CorsConfigurationLoader {
 		String chosen = new EnvironmentSelector(this.environment, named.environments(), this::report)
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
-		checkGroups(named);
+		new OriginGrammar(this::report).check(properties, named);
 		checkOtherEnvironments(properties, named, chosen);
 		List<PathPolicy> policies = compile(properties, named, chosen,
 				isUndecided(named, chosen) ? NOBODY : this::report);
@@ -106,28 +104,6 @@ final class CorsConfigurationLoader {
 	private static Predicate<String> isBelow(Named<?> entry) {
 		String prefix = "cors.environments." + FoldedNames.fold(entry.name()) + ".";
 		return (property) -> property.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").startsWith(prefix);
-	}
-
-	/** Groups that no policy names are checked by their grammar. */
-	private void checkGroups(NamedProperties named) {
-		for (Named<List<String>> group : named.allOriginGroups()) {
-			for (int i = 0; i < group.value().size(); i++) {
-				String value = group.value().get(i).strip();
-				if (!value.isEmpty() && !value.equals("*") && !value.equals("null")
-						&& !Placeholders.isUnresolved(value)) {
-					checkOrigin(value, group.property() + "[" + i + "]");
-				}
-			}
-		}
-	}
-
-	private void checkOrigin(String value, String property) {
-		try {
-			OriginPattern.parse(value);
-		}
-		catch (UnacceptableOriginException ex) {
-			report(new CorsPolicyProblem(ex.code(), property, value, String.valueOf(ex.getMessage()), ex.fix()));
-		}
 	}
 
 	private void report(CorsPolicyProblem problem) {

@@ -28,7 +28,8 @@ final class CorsPropertiesBinder {
 			.bindOrCreate(PREFIX, Bindable.of(CorsProperties.class), handler);
 		List<CorsPolicyProblem> problems = new ArrayList<>(handler.problems());
 		problems.addAll(new UnknownProperties(this.environment, handler.knownNames()).find());
-		return new BoundProperties(properties, problems, handler.placeholders());
+		return new BoundProperties(properties, problems, handler.placeholders(),
+				handler.isAnythingBound() || !problems.isEmpty() || !handler.placeholders().isEmpty());
 	}
 
 }

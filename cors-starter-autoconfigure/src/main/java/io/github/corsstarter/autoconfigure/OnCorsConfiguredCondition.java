@@ -43,10 +43,11 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 		return FALSE.contains(enabled.strip().toLowerCase(Locale.ROOT));
 	}
 
+	/** Binding tells the keys of this project from what else starts like them. */
 	private static boolean isAnythingSet(Environment environment) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source.containsDescendantOf(PREFIX) == ConfigurationPropertyState.PRESENT) {
-				return true;
+				return new CorsPropertiesBinder(environment).bind().present();
 			}
 		}
 		return false;

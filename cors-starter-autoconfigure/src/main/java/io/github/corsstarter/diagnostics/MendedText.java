@@ -59,7 +59,7 @@ final class MendedText {
 		return NOTHING_LEFT.matcher(mended).matches() ? REMOVE : mended.strip();
 	}
 
-	private String mendedProperty() {
+	private @Nullable String mendedProperty() {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
@@ -67,7 +67,10 @@ final class MendedText {
 		}
 		String property = this.written.name() + "=" + this.written.value();
 		String mended = mend(property);
-		return argument(mended.equals(property) ? this.written.name() + "=" + fix : mended);
+		if (!mended.equals(property)) {
+			return argument(mended);
+		}
+		return fix.isEmpty() ? null : argument(this.written.name() + "=" + fix);
 	}
 
 	private String argument(String property) {

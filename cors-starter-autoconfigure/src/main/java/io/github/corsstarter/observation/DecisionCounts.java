@@ -1,8 +1,10 @@
 package io.github.corsstarter.observation;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +19,18 @@ public final class DecisionCounts {
 
 	private final LongAdder allowed = new LongAdder();
 
-	private final Map<CorsRejection, LongAdder> denials = new EnumMap<>(CorsRejection.class);
-
-	DecisionCounts() {
-		for (CorsRejection rejection : CorsRejection.values()) {
-			this.denials.put(rejection, new LongAdder());
-		}
-	}
+	/** By the ordinal of the reason. */
+	private final List<LongAdder> denials = Stream.generate(LongAdder::new)
+		.limit(CorsRejection.values().length)
+		.toList();
 
 	void count(@Nullable CorsRejection rejection) {
-		((rejection != null) ? this.denials.get(rejection) : this.allowed).increment();
+		((rejection != null) ? this.denials.get(rejection.ordinal()) : this.allowed).increment();
 	}
 
 	void add(DecisionCounts other) {
 		this.allowed.add(other.allowed());
-		other.denials.forEach((rejection, count) -> this.denials.get(rejection).add(count.sum()));
+		other.denials().forEach((rejection, count) -> this.denials.get(rejection.ordinal()).add(count));
 	}
 
 	/**
@@ -49,11 +48,12 @@ public final class DecisionCounts {
 	 */
 	public Map<CorsRejection, Long> denials() {
 		Map<CorsRejection, Long> denials = new EnumMap<>(CorsRejection.class);
-		this.denials.forEach((rejection, count) -> {
-			if (count.sum() > 0) {
-				denials.put(rejection, count.sum());
+		for (CorsRejection rejection : CorsRejection.values()) {
+			long count = this.denials.get(rejection.ordinal()).sum();
+			if (count > 0) {
+				denials.put(rejection, count);
 			}
-		});
+		}
 		return denials;
 	}
 

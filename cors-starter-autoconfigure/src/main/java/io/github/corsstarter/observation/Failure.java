@@ -40,9 +40,7 @@ public record Failure(String policy, CorsRequestKind kind, String method, String
 			throw new IllegalArgumentException("The request is not denied");
 		}
 		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
-		String requestedMethod = request.header(CorsHeaders.REQUEST_METHOD);
-		return new Failure(policy.name(), decision.kind(),
-				sanitize((preflight && requestedMethod != null) ? requestedMethod : request.method()),
+		return new Failure(policy.name(), decision.kind(), ClientText.sanitize(request.intendedMethod()),
 				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
 				sanitize(request.header(CorsHeaders.ORIGIN)), preflight ? requestedHeaders(request) : List.of(), reason,
 				preflight ? missingHeaders(policy, request) : List.of(), DenialExplanation.of(policy, request, reason));

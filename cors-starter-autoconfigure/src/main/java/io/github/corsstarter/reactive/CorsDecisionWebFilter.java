@@ -8,6 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.DecidedRequest;
@@ -55,11 +56,22 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		decided.writeTo(new ReactiveCorsResponse(response.getHeaders()));
 		if (decided.isAnswered()) {
 			response.setStatusCode(HttpStatusCode.valueOf(decided.status()));
-			return response.setComplete();
+			return completeLater(response);
 		}
 		CommitGuard guard = new CommitGuard(decided, response.getHeaders());
 		response.beforeCommit(() -> Mono.fromRunnable(guard::restore));
 		return chain.filter(exchange);
+	}
+
+	/**
+	 * Completes a response on another thread. Reactor Netty up to 1.3.7 stops reading
+	 * from a kept-alive connection if a request that came early is answered within the
+	 * call that delivers it, so that the browser's next request hangs.
+	 * @see <a href="https://github.com/reactor/reactor-netty/issues/4361">Reactor Netty,
+	 * issue 4361</a>
+	 */
+	private static Mono<Void> completeLater(ServerHttpResponse response) {
+		return Mono.defer(response::setComplete).subscribeOn(Schedulers.parallel());
 	}
 
 }

@@ -1,6 +1,10 @@
 package io.github.corsstarter.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
@@ -28,6 +32,9 @@ public final class DecidedRequest {
 	private final List<CorsDecisionListener> listeners;
 
 	private final boolean explainToClient;
+
+	/** Made when it is needed, which is seldom. */
+	private @Nullable Set<String> conflicts;
 
 	DecidedRequest(CorsPolicy policy, CorsRequest request, CorsDecision decision, List<CorsDecisionListener> listeners,
 			boolean explainToClient) {
@@ -72,10 +79,17 @@ public final class DecidedRequest {
 	}
 
 	/**
-	 * Reports that something behind the filter set a header of the CORS protocol.
+	 * Reports that something behind the filter set a header of the CORS protocol. Each
+	 * header is reported once, however often it was set.
 	 * @param header the name of the header
 	 */
 	public void reportConflict(String header) {
+		if (this.conflicts == null) {
+			this.conflicts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		}
+		if (!this.conflicts.add(header)) {
+			return;
+		}
 		this.listeners.forEach((listener) -> listener.onConflict(this.policy, header));
 	}
 

@@ -67,9 +67,7 @@ public record DenialExplanation(String explanation, String fix) {
 	}
 
 	private static String method(CorsRequest request) {
-		String requested = request.header(CorsHeaders.REQUEST_METHOD);
-		boolean preflight = "OPTIONS".equals(request.method()) && requested != null;
-		return ClientText.sanitize(preflight ? requested : request.method());
+		return ClientText.sanitize(request.intendedMethod());
 	}
 
 	private static String origins(CorsPolicySpec spec) {

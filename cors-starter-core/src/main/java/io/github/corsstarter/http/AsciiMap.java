@@ -64,16 +64,28 @@ public final class AsciiMap<V> {
 	}
 
 	private static boolean matches(String name, String text, int start, int end) {
-		int length = end - start;
-		return name.length() == length && name.regionMatches(true, 0, text, start, length);
+		if (name.length() != end - start) {
+			return false;
+		}
+		for (int i = 0; i < name.length(); i++) {
+			if (fold(name.charAt(i)) != fold(text.charAt(start + i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int hash(String text, int start, int end) {
 		int hash = 0;
 		for (int i = start; i < end; i++) {
-			hash = 31 * hash + (text.charAt(i) | 0x20);
+			hash = 31 * hash + fold(text.charAt(i));
 		}
 		return hash ^ (hash >>> 15);
+	}
+
+	/** Beyond ASCII there are characters that fold to ASCII letters: no name has them. */
+	private static int fold(char character) {
+		return (character >= 'A' && character <= 'Z') ? (character | 0x20) : character;
 	}
 
 	/** A power of two, at most half full, so that probes end soon and always. */

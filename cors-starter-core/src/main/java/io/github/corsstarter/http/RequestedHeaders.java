@@ -53,7 +53,7 @@ public final class RequestedHeaders {
 	 * @return the verdict
 	 */
 	public static Verdict check(String list, @Nullable AsciiMap<?> allowed) {
-		return scan(list, (start, end) -> allowed == null || allowed.get(list, start, end) != null);
+		return scan(list, allowed, RequestedHeaders::isAllowed);
 	}
 
 	/**
@@ -65,17 +65,21 @@ public final class RequestedHeaders {
 	 */
 	public static List<String> refused(String list, Predicate<String> allowed, int limit) {
 		List<String> refused = new ArrayList<>();
-		Verdict verdict = scan(list, (start, end) -> {
-			String name = HeaderNames.fold(list.substring(start, end));
-			if (refused.size() < limit && !allowed.test(name)) {
-				refused.add(name);
+		Verdict verdict = scan(list, refused, (names, text, start, end) -> {
+			String name = HeaderNames.fold(text.substring(start, end));
+			if (names.size() < limit && !allowed.test(name)) {
+				names.add(name);
 			}
 			return true;
 		});
 		return (verdict != Verdict.MALFORMED) ? refused : List.of();
 	}
 
-	private static Verdict scan(String list, Scan scan) {
+	private static boolean isAllowed(@Nullable AsciiMap<?> allowed, String list, int start, int end) {
+		return allowed == null || allowed.get(list, start, end) != null;
+	}
+
+	private static <C extends @Nullable Object> Verdict scan(String list, C context, Scan<C> scan) {
 		if (list.length() > MAX_LENGTH) {
 			return Verdict.MALFORMED;
 		}
@@ -88,7 +92,7 @@ public final class RequestedHeaders {
 			if (++elements > MAX_ELEMENTS || (from < to && !Tokens.isToken(list, from, to))) {
 				return Verdict.MALFORMED;
 			}
-			if (from < to && !scan.accepts(from, to)) {
+			if (from < to && !scan.accepts(context, list, from, to)) {
 				verdict = Verdict.NOT_ALLOWED;
 			}
 			start = end + 1;
@@ -118,11 +122,14 @@ public final class RequestedHeaders {
 	}
 
 	/**
-	 * Sees each element of a list.
+	 * Sees each element of a list. The context spares implementations from capturing it,
+	 * which would allocate.
+	 *
+	 * @param <C> the type of the context
 	 */
-	private interface Scan {
+	private interface Scan<C extends @Nullable Object> {
 
-		boolean accepts(int start, int end);
+		boolean accepts(C context, String list, int start, int end);
 
 	}
 

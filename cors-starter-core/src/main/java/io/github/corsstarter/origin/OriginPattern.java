@@ -40,11 +40,13 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 
 	/**
 	 * Whether pages of this origin come from the user's own machine: {@code localhost},
-	 * names below it, 127.0.0.0/8 and {@code [::1]}, whatever the port.
+	 * names below it, 127.0.0.0/8 and {@code [::1]}, whatever the port. The host of an
+	 * app scheme is no machine: {@code capacitor://localhost} is an app that its users
+	 * installed.
 	 * @return {@code true} if they do
 	 */
 	public boolean isLoopback() {
-		return Hosts.isLoopback(this.host);
+		return Schemes.defaultPort(this.scheme, this.scheme.length()) != 0 && Hosts.isLoopback(this.host);
 	}
 
 	/**

@@ -36,8 +36,8 @@ public final class PublicSuffixes {
 	/**
 	 * Which of some hosts are public suffixes.
 	 * @param hosts the hosts, in lower case
-	 * @return those of them that are; a top-level domain that is not on the list counts,
-	 * unless it is reserved for private use
+	 * @return those of them that are, or below which every name is; a top-level domain
+	 * that is not on the list counts, unless it is reserved for private use
 	 */
 	public static Set<String> among(Collection<String> hosts) {
 		Set<String> suffixes = new HashSet<>();
@@ -52,12 +52,39 @@ public final class PublicSuffixes {
 		return suffixes;
 	}
 
+	/**
+	 * Which of some hosts have public suffixes below them, as {@code amazonaws.com} has
+	 * {@code s3.amazonaws.com}: a pattern for any depth covers what is registered there.
+	 * @param hosts the hosts, in lower case
+	 * @return those of them that have
+	 */
+	public static Set<String> above(Collection<String> hosts) {
+		Set<String> above = new HashSet<>();
+		if (hosts.isEmpty()) {
+			return above;
+		}
+		Set<String> asked = Set.copyOf(hosts);
+		readRules((rule) -> {
+			for (int dot = rule.indexOf('.'); dot != -1; dot = rule.indexOf('.', dot + 1)) {
+				String parent = rule.substring(dot + 1);
+				if (asked.contains(parent)) {
+					above.add(parent);
+				}
+			}
+		});
+		return above;
+	}
+
 	private static void apply(String rule, Set<String> hosts, Map<String, Set<String>> byParent, Set<String> suffixes) {
 		if (rule.startsWith("!")) {
 			suffixes.remove(rule.substring(1));
 		}
 		else if (rule.startsWith("*.")) {
-			suffixes.addAll(byParent.getOrDefault(rule.substring(2), Set.of()));
+			String parent = rule.substring(2);
+			suffixes.addAll(byParent.getOrDefault(parent, Set.of()));
+			if (hosts.contains(parent)) {
+				suffixes.add(parent);
+			}
 		}
 		else if (hosts.contains(rule)) {
 			suffixes.add(rule);

@@ -17,7 +17,7 @@ final class Expected {
 	static final String CREDENTIALS_PREFLIGHT = """
 			Access-Control-Allow-Origin: {origin}
 			Access-Control-Allow-Credentials: true
-			Access-Control-Allow-Methods: GET, POST, PUT, PATCH, HEAD
+			Access-Control-Allow-Methods: GET, HEAD, POST, PUT, PATCH
 			Access-Control-Allow-Headers: authorization, x-request-id
 			Access-Control-Max-Age: 1800
 			Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers
@@ -30,7 +30,7 @@ final class Expected {
 
 	static final String ANY_ORIGIN_PREFLIGHT = """
 			Access-Control-Allow-Origin: *
-			Access-Control-Allow-Methods: GET, PUT, HEAD
+			Access-Control-Allow-Methods: GET, HEAD, PUT
 			Access-Control-Allow-Headers: x-request-id
 			Access-Control-Max-Age: 600
 			Vary: Access-Control-Request-Method, Access-Control-Request-Headers
@@ -66,7 +66,7 @@ final class Expected {
 	static final String OMIT_HEADERS_PREFLIGHT = """
 			Access-Control-Allow-Origin: {origin}
 			Access-Control-Allow-Credentials: true
-			Access-Control-Allow-Methods: GET, PUT, HEAD
+			Access-Control-Allow-Methods: GET, HEAD, PUT
 			Access-Control-Allow-Headers: content-type
 			Access-Control-Max-Age: 600
 			Vary: Origin, Access-Control-Request-Method, Access-Control-Request-Headers

@@ -236,7 +236,8 @@ class OriginPatternTests {
 	@CsvSource({ "http://localhost,true", "https://localhost:3000,true", "http://a.localhost,true",
 			"http://*.localhost,true", "http://127.0.0.1,true", "http://127.1.2.3:8080,true", "http://[::1]:*,true",
 			"http://localhost.example.com,false", "http://notlocalhost,false", "http://127.example.com,false",
-			"http://128.0.0.1,false", "http://[::2],false", "https://example.com,false" })
+			"http://128.0.0.1,false", "http://[::2],false", "https://example.com,false", "capacitor://localhost,false",
+			"ws://localhost,true" })
 	void isLoopbackWhenHostIsOnThisMachineReturnsTrue(String text, boolean loopback) {
 		assertThat(OriginPattern.parse(text).isLoopback()).isEqualTo(loopback);
 	}

@@ -16,8 +16,8 @@ class PublicSuffixesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "com", "uk", "co.uk", "github.io", "vercel.app", "herokuapp.com", "s3.amazonaws.com", "ck",
-			"co.ck", "anything.ck", "foo.kawasaki.jp", "xn--p1ai", "xn--55qx5d.cn", "xn--12c1fe0br.xn--o3cw4h",
-			"unlistedtoplevel" })
+			"co.ck", "anything.ck", "foo.kawasaki.jp", "kawasaki.jp", "compute.amazonaws.com", "xn--p1ai",
+			"xn--55qx5d.cn", "xn--12c1fe0br.xn--o3cw4h", "unlistedtoplevel" })
 	void amongWhenAnybodyCanRegisterBelowContainsHost(String host) {
 		assertThat(PublicSuffixes.among(Set.of(host))).containsExactly(host);
 	}
@@ -39,6 +39,18 @@ class PublicSuffixesTests {
 	@Test
 	void amongWhenAskedAboutNothingIsEmpty() {
 		assertThat(PublicSuffixes.among(Set.of())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "amazonaws.com", "com", "kawasaki.jp", "uk" })
+	void aboveWhenSuffixesAreBelowContainsHost(String host) {
+		assertThat(PublicSuffixes.above(Set.of(host))).containsExactly(host);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "github.io", "s3.amazonaws.com.example", "localhost" })
+	void aboveWhenNoSuffixIsBelowIsEmpty(String host) {
+		assertThat(PublicSuffixes.above(Set.of(host))).isEmpty();
 	}
 
 }

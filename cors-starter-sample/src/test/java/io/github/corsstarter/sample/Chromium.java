@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -20,33 +19,36 @@ final class Chromium {
 	private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-dev-shm-usage",
 			"--disable-gpu", "--no-first-run", "--window-size=1280,900");
 
+	private static final Optional<File> BROWSER = find("chromium", "chromium-browser", "google-chrome");
+
+	private static final Optional<File> DRIVER = find("chromedriver");
+
 	private Chromium() {
 	}
 
 	/**
-	 * Starts the browser. Where there is none the test is skipped, unless
+	 * Whether tests in the browser shall run: where there is one, and wherever
 	 * {@code CORS_BROWSER_REQUIRED} is {@code true}, as a system property or in the
-	 * environment: then it fails.
-	 * @return the driver of the browser
+	 * environment. There they fail if it is absent.
+	 * @return {@code true} if they shall
 	 */
-	static ChromeDriver start() {
-		Optional<File> browser = find("chromium", "chromium-browser", "google-chrome");
-		Optional<File> driver = find("chromedriver");
-		boolean present = browser.isPresent() && driver.isPresent();
-		if (required()) {
-			assertThat(present).as("chromium and chromedriver are on the PATH").isTrue();
-		}
-		Assumptions.assumeTrue(present, "chromium or chromedriver is not on the PATH");
-		ChromeOptions options = new ChromeOptions().setBinary(browser.orElseThrow());
-		options.addArguments(FLAGS);
-		// a driver that is named is never looked for on the network
-		return new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(driver.orElseThrow()).build(),
-				options);
+	static boolean isPresentOrRequired() {
+		String required = System.getProperty("CORS_BROWSER_REQUIRED", System.getenv("CORS_BROWSER_REQUIRED"));
+		return isPresent() || Boolean.parseBoolean(required);
 	}
 
-	private static boolean required() {
-		String name = "CORS_BROWSER_REQUIRED";
-		return Boolean.parseBoolean(System.getProperty(name, System.getenv(name)));
+	static ChromeDriver start() {
+		assertThat(isPresent()).as("chromium and chromedriver are on the PATH").isTrue();
+		ChromeOptions options = new ChromeOptions().setBinary(BROWSER.orElseThrow());
+		options.addArguments(FLAGS);
+		// a driver that is named is never looked for on the network
+		ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.orElseThrow())
+			.build();
+		return new ChromeDriver(service, options);
+	}
+
+	private static boolean isPresent() {
+		return BROWSER.isPresent() && DRIVER.isPresent();
 	}
 
 	private static Optional<File> find(String... names) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +21,12 @@ record PageFile(String mediaType, String text) {
 
 	// the whole set: a name that is not in it is never looked up anywhere
 	private static final Map<String, PageFile> FILES = Stream
-		.of("index.html", "style.css", "calls.css", "app.js", "actuator.js", "calls.js", "card.js", "dom.js",
-				"overview.js", "send.js", "probe.html", "probe.js")
-		.collect(Collectors.toUnmodifiableMap(Function.identity(), PageFile::load));
+		.of("index.html", "theme.css", "overview.css", "calls.css", "sides.css", "app.js", "actuator.js", "calls.js",
+				"card.js", "dom.js", "overview.js", "send.js", "probe.html", "probe.js")
+		.collect(Collectors.toUnmodifiableMap((name) -> "/" + name, PageFile::load));
 
 	static @Nullable PageFile at(String path) {
-		return FILES.get(("/".equals(path)) ? "index.html" : path.substring(1));
+		return FILES.get(("/".equals(path)) ? "/index.html" : path);
 	}
 
 	byte[] bytes() {

@@ -1,0 +1,89 @@
+package io.github.corsstarter;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.github.corsstarter.conformance.ConformancePolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that the engine allocates nothing, whatever it is sent.
+ */
+class AllocationTests {
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private static final int ROUNDS = 40;
+
+	private static final int DECISIONS = 10_000;
+
+	private static final String APP = "https://app.example.com";
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("requests")
+	void decideWhenWarmAllocatesNothing(String name, ConformancePolicy settings, CorsRequest request, boolean allowed) {
+		CorsPolicy policy = settings.compile();
+		assertThat(CorsEngine.decide(policy, request).rejection() == null).isEqualTo(allowed);
+		double least = Double.MAX_VALUE;
+		for (int round = 0; round < ROUNDS && least >= 1; round++) {
+			least = Math.min(least, bytesPerDecision(policy, request));
+		}
+		assertThat(least).as("bytes per decision").isLessThan(1);
+	}
+
+	static Stream<Arguments> requests() {
+		ConformancePolicy some = ConformancePolicy.CREDENTIALS;
+		ConformancePolicy any = ConformancePolicy.ANY_METHOD_ANY_HEADER;
+		return Stream.of(Arguments.of("no origin", some, TestCorsRequest.of("GET", Map.of()), true),
+				Arguments.of("same origin", some, actual("POST", "https://api.example.com"), true),
+				Arguments.of("exact origin", some, actual("GET", APP), true),
+				Arguments.of("one label", some, actual("GET", "https://tenant.one.example.com:8443"), true),
+				Arguments.of("any depth", some, actual("GET", "https://a.b.c.deep.example.com"), true),
+				Arguments.of("any port", some, actual("GET", "https://ports.example.com:8080"), true),
+				Arguments.of("any origin", ConformancePolicy.ANY_ORIGIN, actual("GET", APP), true),
+				Arguments.of("miss", some, actual("GET", "https://evil.example"), false),
+				Arguments.of("near miss", some, actual("GET", "https://a.b.one.example.com"), false),
+				Arguments.of("null", some, actual("GET", "null"), false),
+				Arguments.of("malformed", some, actual("GET", APP + ":443"), false),
+				Arguments.of("origin of 8 KB", some, actual("GET", "https://" + "a.".repeat(4096)), false),
+				Arguments.of("method not allowed", some, actual("DELETE", APP), false),
+				Arguments.of("any method", any, actual("patch", APP), true),
+				Arguments.of("preflight", some, preflight("PUT", "authorization,x-request-id"), true),
+				Arguments.of("preflight, any method and header", any, preflight("patch", "X-A, X-B"), true),
+				Arguments.of("preflight, method not allowed", some, preflight("DELETE", "authorization"), false),
+				Arguments.of("preflight, forbidden method", any, preflight("trace", "x-a"), false),
+				Arguments.of("preflight, header not allowed", some, preflight("PUT", "authorization,x-evil"), false),
+				Arguments.of("preflight, malformed", some, preflight("PUT", "x y"), false),
+				Arguments.of("preflight, 250 names", some, preflight("PUT", "x-request-id,".repeat(250)), true),
+				Arguments.of("preflight, names of 8 KB", some, preflight("PUT", "authorization,".repeat(600)), false),
+				Arguments.of("preflight, method of 8 KB", any, preflight("X".repeat(8192), "x-a"), false));
+	}
+
+	private static CorsRequest actual(String method, String origin) {
+		return TestCorsRequest.of(method, Map.of("Origin", origin));
+	}
+
+	private static CorsRequest preflight(String method, String headers) {
+		return TestCorsRequest.of("OPTIONS", Map.of("Origin", APP, "Access-Control-Request-Method", method,
+				"Access-Control-Request-Headers", headers));
+	}
+
+	private static double bytesPerDecision(CorsPolicy policy, CorsRequest request) {
+		long answered = 0;
+		long before = THREADS.getCurrentThreadAllocatedBytes();
+		for (int i = 0; i < DECISIONS; i++) {
+			answered += CorsEngine.decide(policy, request).status();
+		}
+		long after = THREADS.getCurrentThreadAllocatedBytes();
+		assertThat(answered).isNotNegative();
+		return (double) (after - before) / DECISIONS;
+	}
+
+}

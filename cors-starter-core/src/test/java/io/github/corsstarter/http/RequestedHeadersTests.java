@@ -1,0 +1,74 @@
+package io.github.corsstarter.http;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.corsstarter.http.RequestedHeaders.Verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link RequestedHeaders}.
+ */
+class RequestedHeadersTests {
+
+	private static final AsciiMap<Boolean> ALLOWED = AsciiMap.copyOf(Map.of("authorization", true, "x-a", true));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", ",", " , ,", "x-a", "X-A", "x-a,authorization", "authorization,x-a",
+			"x-a , authorization", "x-a,,authorization,", "x-a,x-a" })
+	void checkWhenEachNameIsAllowedReturnsAllowed(String list) {
+		assertThat(RequestedHeaders.check(list, ALLOWED)).isEqualTo(Verdict.ALLOWED);
+		assertThat(RequestedHeaders.check(list, null)).isEqualTo(Verdict.ALLOWED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x-b", "x-a,x-b", "x-b,x-a", "x-a,x-b,authorization", "x-", "x-aa", "*", "x-a,,x-b" })
+	void checkWhenOneNameIsNotAllowedReturnsNotAllowed(String list) {
+		assertThat(RequestedHeaders.check(list, ALLOWED)).isEqualTo(Verdict.NOT_ALLOWED);
+		assertThat(RequestedHeaders.check(list, null)).isEqualTo(Verdict.ALLOWED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x a", "x-a authorization", "x-a;x-b", "x-a:", "(x-a)", "x-a,\"x-a\"", "x/a", "x-a\t",
+			"x-a,\tauthorization", "x-a\r\nx-b", "x-a\u0000", "\u00e4", "x-\uff41", "x-b,x-a,x=a" })
+	void checkWhenOneElementIsNoTokenReturnsMalformed(String list) {
+		assertThat(RequestedHeaders.check(list, ALLOWED)).isEqualTo(Verdict.MALFORMED);
+		assertThat(RequestedHeaders.check(list, null)).isEqualTo(Verdict.MALFORMED);
+	}
+
+	@Test
+	void checkWhenListIsAtItsBoundsReadsItAndNoMore() {
+		assertThat(RequestedHeaders.check(" ".repeat(4096), ALLOWED)).isEqualTo(Verdict.ALLOWED);
+		assertThat(RequestedHeaders.check(" ".repeat(4097), ALLOWED)).isEqualTo(Verdict.MALFORMED);
+		assertThat(RequestedHeaders.check("x".repeat(4096), null)).isEqualTo(Verdict.ALLOWED);
+		assertThat(RequestedHeaders.check("x".repeat(4097), null)).isEqualTo(Verdict.MALFORMED);
+		assertThat(RequestedHeaders.check(",".repeat(255), ALLOWED)).isEqualTo(Verdict.ALLOWED);
+		assertThat(RequestedHeaders.check(",".repeat(256), ALLOWED)).isEqualTo(Verdict.MALFORMED);
+		assertThat(RequestedHeaders.check("x-a" + ",x-a".repeat(255), ALLOWED)).isEqualTo(Verdict.ALLOWED);
+		assertThat(RequestedHeaders.check("x-a" + ",x-a".repeat(256), ALLOWED)).isEqualTo(Verdict.MALFORMED);
+	}
+
+	@Test
+	void refusedWhenSomeNamesAreNotAllowedReturnsThemInOrder() {
+		assertThat(RequestedHeaders.refused("x-b, X-A,, X-C", "x-a"::equals, 10)).containsExactly("x-b", "x-c");
+	}
+
+	@Test
+	void refusedWhenThereAreMoreThanTheLimitReturnsTheFirst() {
+		assertThat(RequestedHeaders.refused("x-a,x-b,x-c", (name) -> false, 2)).containsExactly("x-a", "x-b");
+		assertThat(RequestedHeaders.refused("x-a,x-b,x-c", (name) -> false, 0)).isEmpty();
+	}
+
+	@Test
+	void refusedWhenListIsMalformedIsEmpty() {
+		for (String list : List.of("x-a,x b", "x".repeat(4097), ",".repeat(256))) {
+			assertThat(RequestedHeaders.refused(list, (name) -> false, 10)).isEmpty();
+		}
+	}
+
+}
