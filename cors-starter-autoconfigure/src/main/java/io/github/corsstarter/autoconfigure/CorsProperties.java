@@ -20,7 +20,8 @@ import io.github.corsstarter.OnDenied;
  * active profile that names an entry.
  * @param environments Origin allowlists per environment.
  * @param originGroups Named lists of origins that policies refer to.
- * @param paths Path patterns, within the context path, that the default policy governs.
+ * @param paths Comma-separated list of path patterns, within the context path, that the
+ * default policy governs.
  * @param allowedOrigins Comma-separated list of origins and origin patterns of the
  * default policy, such as 'https://app.example.com' or 'https://*.example.com', or '*'
  * for any origin.
@@ -75,7 +76,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * A named policy.
 	 *
 	 * @param enabled Whether the policy is applied.
-	 * @param paths Path patterns, within the context path, that the policy governs.
+	 * @param paths Comma-separated list of path patterns, within the context path, that
+	 * the policy governs.
 	 * @param allowedOrigins Comma-separated list of origins and origin patterns, or '*'.
 	 * @param allowedOriginGroups Comma-separated list of names from 'origin-groups'.
 	 * @param allowedMethods Comma-separated list of methods that pages may use, or '*'.

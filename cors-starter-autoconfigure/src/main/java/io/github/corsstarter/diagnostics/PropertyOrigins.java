@@ -92,8 +92,9 @@ public final class PropertyOrigins {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				ConfigurationPropertyName first = iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
-				if (first != null) {
-					return find(List.of(first));
+				ConfigurationProperty property = (first != null) ? iterable.getConfigurationProperty(first) : null;
+				if (property != null) {
+					return WrittenProperty.of(property);
 				}
 			}
 		}

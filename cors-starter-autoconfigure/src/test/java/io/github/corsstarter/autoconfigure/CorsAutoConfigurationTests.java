@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
@@ -90,6 +92,28 @@ class CorsAutoConfigurationTests {
 		this.servlet.withPropertyValues(CONFIGURED)
 			.withPropertyValues("cors.enabled=" + value)
 			.run((context) -> assertThat(beans(context)).isEmpty());
+	}
+
+	@Test
+	void servletWhenOnlyVariablesOfSomethingElseAreSetHasNoBean() {
+		this.servlet
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.replace("systemEnvironment",
+						new SystemEnvironmentPropertySource("systemEnvironment",
+								Map.of("CORS_PORT", "tcp://10.0.0.1:80", "CORS_SERVICE_HOST", "10.0.0.1"))))
+			.run((context) -> assertThat(beans(context)).isEmpty());
+	}
+
+	@Test
+	void servletWhenVariableIsSetHasBeans() {
+		this.servlet
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.replace("systemEnvironment",
+						new SystemEnvironmentPropertySource("systemEnvironment",
+								Map.of("CORS_ALLOWED_ORIGINS", "https://app.example.com"))))
+			.run((context) -> assertThat(context).hasSingleBean(CorsPolicies.class));
 	}
 
 	@Test
