@@ -101,6 +101,16 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * The entry of the allowlist that admits an origin. For reports: decisions do
+	 * without.
+	 * @param origin a serialized origin
+	 * @return the origin or origin pattern, {@code *}, or {@code null} if none admits it
+	 */
+	public @Nullable String admittingEntry(String origin) {
+		return this.origins.admittingEntry(origin);
+	}
+
+	/**
 	 * The methods that pages may use.
 	 * @return the methods in upper case, or {@code *} alone
 	 */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginMatch;
 import io.github.corsstarter.origin.OriginPattern;
@@ -18,6 +20,10 @@ import io.github.corsstarter.origin.OriginPattern;
  * @param leftOut properties whose values hold mistakes
  */
 record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<String> leftOut) {
+
+	@Nullable String admittingEntry(String origin) {
+		return this.any ? PolicyCompiler.ANY : this.index.admittingEntry(origin);
+	}
 
 	/** Derived from what was written, since nobody needs it twice in memory. */
 	List<Setting<String>> entries(List<Setting<List<String>>> written) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.observation.Failure;
 import io.github.corsstarter.observation.RecordedFailure;
 
@@ -36,11 +37,12 @@ public record FailureDescriptor(Instant at, Instant firstSeen, String policy, St
 
 	static FailureDescriptor of(RecordedFailure recorded) {
 		Failure failure = recorded.failure();
+		DenialExplanation explanation = recorded.explain();
 		Integer status = (failure.status() != 0) ? Integer.valueOf(failure.status()) : null;
 		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), failure.policy(), failure.kind().id(),
 				failure.method(), failure.path(), (failure.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status,
 				failure.origin(), failure.requestedHeaders(), failure.reason().id(), failure.missingAllowHeaders(),
-				failure.explanation().explanation(), failure.explanation().fix(), recorded.count());
+				explanation.explanation(), explanation.fix(), recorded.count());
 	}
 
 }

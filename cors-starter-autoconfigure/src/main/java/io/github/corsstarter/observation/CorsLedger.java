@@ -46,7 +46,7 @@ public final class CorsLedger implements CorsDecisionListener {
 		counts(decision.kind()).computeIfAbsent(policy.name(), (name) -> new DecisionCounts())
 			.count(decision.rejection());
 		if (decision.rejection() != null) {
-			this.recentFailures.add(Failure.of(policy, request, decision), this.clock.instant());
+			this.recentFailures.add(Failure.of(policy, request, decision), policy, this.clock.instant());
 		}
 	}
 

@@ -54,7 +54,7 @@ public final class DenialLog implements CorsDecisionListener {
 		CorsRejection rejection = decision.rejection();
 		if (this.enabled && rejection != null && (this.everyDenial || isDue(policy.name() + ' ' + rejection))) {
 			Failure failure = Failure.of(policy, request, decision);
-			DenialExplanation explanation = failure.explanation();
+			DenialExplanation explanation = failure.explain(policy);
 			logger.warn("CORS " + failure.kind().id() + " denied [" + rejection.id() + "]: " + failure.method() + " "
 					+ failure.path() + " from '" + failure.origin() + "'. " + explanation.explanation() + " "
 					+ explanation.fix() + ".");

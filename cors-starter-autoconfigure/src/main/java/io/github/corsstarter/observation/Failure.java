@@ -10,6 +10,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
@@ -27,12 +28,10 @@ import io.github.corsstarter.http.RequestedHeaders;
  * @param requestedHeaders the headers that the page wanted to send
  * @param reason the reason
  * @param missingAllowHeaders those of them that the policy does not allow
- * @param explanation the explanation and the fix
  * @since 0.1.0
  */
 public record Failure(String policy, CorsRequestKind kind, String method, String path, int status, String origin,
-		List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders,
-		DenialExplanation explanation) {
+		List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders) {
 
 	static Failure of(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		CorsRejection reason = decision.rejection();
@@ -43,7 +42,17 @@ public record Failure(String policy, CorsRequestKind kind, String method, String
 		return new Failure(policy.name(), decision.kind(), ClientText.sanitize(request.intendedMethod()),
 				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
 				sanitize(request.header(CorsHeaders.ORIGIN)), preflight ? requestedHeaders(request) : List.of(), reason,
-				preflight ? missingHeaders(policy, request) : List.of(), DenialExplanation.of(policy, request, reason));
+				preflight ? missingHeaders(policy, request) : List.of());
+	}
+
+	/**
+	 * Explains the failure, which takes longer than to record it.
+	 * @param denying the policy that denied
+	 * @return the explanation and the fix
+	 */
+	DenialExplanation explain(CorsPolicy denying) {
+		return DenialExplanation.of(denying,
+				new Denial(this.reason, this.origin, this.method, this.missingAllowHeaders));
 	}
 
 	private static List<String> requestedHeaders(CorsRequest request) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.CorsPolicy;
+
 /**
  * The latest failures that differ, up to a fixed number. Safe for use by many threads.
  */
@@ -21,7 +23,7 @@ final class RecentFailures {
 		this.capacity = capacity;
 	}
 
-	synchronized void add(Failure failure, Instant now) {
+	synchronized void add(Failure failure, CorsPolicy policy, Instant now) {
 		if (this.capacity == 0) {
 			return;
 		}
@@ -29,7 +31,7 @@ final class RecentFailures {
 		if (this.failures.size() >= this.capacity) {
 			this.failures.remove(this.failures.keySet().iterator().next());
 		}
-		this.failures.put(failure, (known != null) ? known.again(now) : new RecordedFailure(failure, now, now, 1));
+		this.failures.put(failure, (known != null) ? known.again(now) : RecordedFailure.first(failure, policy, now));
 	}
 
 	synchronized List<RecordedFailure> latestFirst() {

@@ -2,19 +2,35 @@ package io.github.corsstarter.observation;
 
 import java.time.Instant;
 
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.explain.DenialExplanation;
+
 /**
  * A failure and how often it happened.
  *
  * @param failure the failure
+ * @param policy the policy that denied
  * @param firstSeen when it happened first, as far as the ledger remembers
  * @param lastSeen when it happened last
  * @param count how often it happened since then
  * @since 0.1.0
  */
-public record RecordedFailure(Failure failure, Instant firstSeen, Instant lastSeen, long count) {
+public record RecordedFailure(Failure failure, CorsPolicy policy, Instant firstSeen, Instant lastSeen, long count) {
+
+	static RecordedFailure first(Failure failure, CorsPolicy policy, Instant now) {
+		return new RecordedFailure(failure, policy, now, now, 1);
+	}
 
 	RecordedFailure again(Instant now) {
-		return new RecordedFailure(this.failure, this.firstSeen, now, this.count + 1);
+		return new RecordedFailure(this.failure, this.policy, this.firstSeen, now, this.count + 1);
+	}
+
+	/**
+	 * Explains the failure.
+	 * @return the explanation and the fix, made anew at each call
+	 */
+	public DenialExplanation explain() {
+		return this.failure.explain(this.policy);
 	}
 
 }

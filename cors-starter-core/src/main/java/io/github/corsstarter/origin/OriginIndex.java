@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The allowed origins of a policy, compiled for lookups whose cost does not grow with
  * their number: a hash set of the exact ones and a tree of the patterns. Immutable.
@@ -51,6 +53,22 @@ public final class OriginIndex {
 			return OriginMatch.ALLOWED;
 		}
 		return SerializedOrigin.match(origin, this.patterns);
+	}
+
+	/**
+	 * The entry that admits an origin. For reports: it allocates.
+	 * @param origin a serialized origin
+	 * @return the origin itself or a pattern, or {@code null} if none admits it
+	 */
+	public @Nullable String admittingEntry(String origin) {
+		if (this.exact.contains(origin)) {
+			return origin;
+		}
+		if (match(origin) != OriginMatch.ALLOWED) {
+			return null;
+		}
+		OriginPattern pattern = this.patterns.admitting(OriginPattern.parse(origin));
+		return (pattern != null) ? pattern.toString() : null;
 	}
 
 	/**

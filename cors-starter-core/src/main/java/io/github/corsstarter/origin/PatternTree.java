@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.http.AsciiMap;
 
 /**
@@ -49,6 +51,40 @@ final class PatternTree implements SerializedOrigin.Judge {
 	}
 
 	/**
+	 * The pattern that admits an origin, made anew from the place where it stands, or
+	 * {@code null} if none does.
+	 */
+	@Nullable OriginPattern admitting(OriginPattern origin) {
+		String host = origin.host();
+		OriginPattern found = find(origin, Subdomains.NONE, host);
+		Subdomains nearest = Subdomains.ONE_LABEL;
+		for (int dot = host.indexOf('.'); found == null && dot != -1; dot = host.indexOf('.', dot + 1)) {
+			String parent = host.substring(dot + 1);
+			found = find(origin, nearest, parent);
+			if (found == null) {
+				found = find(origin, Subdomains.ANY_DEPTH, parent);
+			}
+			nearest = Subdomains.ANY_DEPTH;
+		}
+		return found;
+	}
+
+	private @Nullable OriginPattern find(OriginPattern origin, Subdomains subdomains, String host) {
+		Node node = this.root;
+		for (int end = host.length(); node != null && end >= 0;) {
+			int start = host.lastIndexOf('.', end - 1) + 1;
+			node = node.children.get(host, start, end);
+			end = start - 1;
+		}
+		PortSet ports = (node != null) ? node.portsOf(subdomains, origin.scheme()) : null;
+		if (ports == null || !ports.contains(origin.port())) {
+			return null;
+		}
+		return new OriginPattern(origin.scheme(), subdomains, host,
+				ports.lists(origin.port()) ? origin.port() : OriginPattern.ANY_PORT);
+	}
+
+	/**
 	 * The patterns that end at a label, by what they say of its subdomains, and the
 	 * labels before it.
 	 */
@@ -58,6 +94,11 @@ final class PatternTree implements SerializedOrigin.Judge {
 			AsciiMap<PortSet> bySchemes = this.ports.get(subdomains);
 			PortSet ports = (bySchemes != null) ? bySchemes.get(origin, 0, schemeEnd) : null;
 			return ports != null && ports.contains(port);
+		}
+
+		@Nullable PortSet portsOf(Subdomains subdomains, String scheme) {
+			AsciiMap<PortSet> bySchemes = this.ports.get(subdomains);
+			return (bySchemes != null) ? bySchemes.get(scheme, 0, scheme.length()) : null;
 		}
 
 	}

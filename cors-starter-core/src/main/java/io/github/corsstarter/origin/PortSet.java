@@ -18,7 +18,12 @@ final class PortSet {
 	}
 
 	boolean contains(int port) {
-		return this.any || Arrays.binarySearch(this.sorted, port) >= 0;
+		return this.any || lists(port);
+	}
+
+	/** Whether the port itself is named. */
+	boolean lists(int port) {
+		return Arrays.binarySearch(this.sorted, port) >= 0;
 	}
 
 }

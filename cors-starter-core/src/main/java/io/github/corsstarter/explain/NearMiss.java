@@ -1,0 +1,56 @@
+package io.github.corsstarter.explain;
+
+import java.util.Locale;
+
+/**
+ * An allowed origin that differs from a denied one in a single respect.
+ *
+ * @param allowed the entry of the allowlist: an origin or a pattern
+ * @param difference the respect
+ * @since 0.1.0
+ */
+public record NearMiss(String allowed, Difference difference) {
+
+	/**
+	 * In what an origin can differ from an allowed one.
+	 *
+	 * @since 0.1.0
+	 */
+	public enum Difference {
+
+		/**
+		 * How it is written: letter case, the default port, a dot or slash at the end.
+		 */
+		FORM,
+
+		/** {@code http} and {@code https}. */
+		SCHEME,
+
+		/** The port. */
+		PORT,
+
+		/** A letter of the host, {@code www}, or the name of the loopback host. */
+		HOST,
+
+		/** A label too many, or the domain itself where its subdomains are allowed. */
+		DEPTH,
+
+		/** It is allowed in another environment. */
+		ENVIRONMENT,
+
+		/** It is allowed on another path. */
+		PATH;
+
+		private final String id = name().toLowerCase(Locale.ROOT);
+
+		/**
+		 * The difference as reports show it.
+		 * @return the name in lower case
+		 */
+		public String id() {
+			return this.id;
+		}
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.github.corsstarter.explain;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.explain.NearMiss.Difference;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.Subdomains;
+import io.github.corsstarter.origin.UnacceptableOriginException;
+
+/**
+ * Finds the entry that was probably meant to admit an origin. The neighbours of the
+ * origin are made up and looked up, so the cost does not grow with the number of entries.
+ *
+ * @since 0.1.0
+ */
+public final class NearMisses {
+
+	/** The ports that development servers and alternative listeners take. */
+	private static final int[] COMMON_PORTS = { OriginPattern.DEFAULT_PORT, 80, 443, 3000, 4200, 5000, 5173, 8000, 8080,
+			8081, 8443, 9000 };
+
+	private static final String[] LOOPBACK_HOSTS = { "localhost", "127.0.0.1", "[::1]" };
+
+	private static final String HOST_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+
+	/** Above this length mistyped letters are not looked for. */
+	private static final int MAX_MISTYPED_HOST = 64;
+
+	private static final String WWW = "www.";
+
+	private final CorsPolicy policy;
+
+	private NearMisses(CorsPolicy policy) {
+		this.policy = policy;
+	}
+
+	/**
+	 * Finds a near miss.
+	 * @param policy the policy that denied
+	 * @param origin the value of the {@code Origin} header
+	 * @return the nearest entry, or {@code null} if none is near
+	 */
+	public static @Nullable NearMiss find(CorsPolicy policy, String origin) {
+		return new NearMisses(policy).find(origin);
+	}
+
+	private @Nullable NearMiss find(String origin) {
+		OriginPattern parsed = parse(origin);
+		if (parsed == null) {
+			return null;
+		}
+		String canonical = parsed.toString();
+		return Stream
+			.of(canonical.equals(origin) ? Stream.<NearMiss>empty() : admitted(Difference.FORM, Stream.of(canonical)),
+					admitted(Difference.SCHEME, schemes(parsed)), admitted(Difference.PORT, ports(parsed)),
+					admitted(Difference.HOST, otherNames(parsed)), admitted(Difference.DEPTH, otherDepths(parsed)),
+					admitted(Difference.HOST, Stream.concat(withWww(parsed), mistyped(parsed))))
+			.flatMap((misses) -> misses)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private Stream<NearMiss> admitted(Difference difference, Stream<String> neighbours) {
+		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.policy.admittingEntry(neighbour)))
+			.map((entry) -> new NearMiss(entry, difference));
+	}
+
+	/**
+	 * The origin as it should have been written, or {@code null} if there is no telling.
+	 */
+	private static @Nullable OriginPattern parse(String origin) {
+		try {
+			OriginPattern parsed = OriginPattern.parse(origin);
+			return parsed.isExact() ? parsed : null;
+		}
+		catch (UnacceptableOriginException ex) {
+			String fix = ex.fix();
+			return (fix != null && !fix.equals(origin)) ? parse(fix) : null;
+		}
+	}
+
+	private static Stream<String> schemes(OriginPattern origin) {
+		return switch (origin.scheme()) {
+			case "http" -> Stream.of(with(origin, "https", origin.host(), origin.port()));
+			case "https" -> Stream.of(with(origin, "http", origin.host(), origin.port()));
+			default -> Stream.empty();
+		};
+	}
+
+	private static Stream<String> ports(OriginPattern origin) {
+		return IntStream.of(COMMON_PORTS)
+			.filter((port) -> port != origin.port())
+			.mapToObj((port) -> with(origin, origin.scheme(), origin.host(), port));
+	}
+
+	private static Stream<String> otherNames(OriginPattern origin) {
+		String host = origin.host();
+		if (host.startsWith(WWW)) {
+			return hosts(origin, Stream.of(host.substring(WWW.length())));
+		}
+		return origin.isLoopback() ? hosts(origin, Stream.of(LOOPBACK_HOSTS).filter((name) -> !name.equals(host)))
+				: Stream.empty();
+	}
+
+	/** After the depth was looked at, since a pattern may admit this name, too. */
+	private static Stream<String> withWww(OriginPattern origin) {
+		return hosts(origin, Stream.of(WWW + origin.host()));
+	}
+
+	/** The parent of the host, and any subdomain of it. */
+	private static Stream<String> otherDepths(OriginPattern origin) {
+		String host = origin.host();
+		int dot = host.indexOf('.');
+		return hosts(origin, (dot != -1) ? Stream.of(host.substring(dot + 1), "x." + host) : Stream.of("x." + host));
+	}
+
+	/** Each host that is one typing error away. */
+	private static Stream<String> mistyped(OriginPattern origin) {
+		String host = origin.host();
+		if (host.length() > MAX_MISTYPED_HOST || host.startsWith("[")) {
+			return Stream.empty();
+		}
+		return hosts(origin,
+				IntStream.rangeClosed(0, host.length()).boxed().flatMap((index) -> mistypedAt(host, index)));
+	}
+
+	private static Stream<String> mistypedAt(String host, int index) {
+		String before = host.substring(0, index);
+		String after = host.substring(index);
+		String rest = after.isEmpty() ? "" : after.substring(1);
+		Stream<String> letters = HOST_CHARACTERS.chars().mapToObj(Character::toString);
+		Stream<String> changed = letters
+			.flatMap((letter) -> Stream.of(before + letter + after, before + letter + rest));
+		return Stream.concat(Stream.of(before + rest), changed).filter((name) -> !name.equals(host));
+	}
+
+	private static Stream<String> hosts(OriginPattern origin, Stream<String> hosts) {
+		return hosts.map((host) -> with(origin, origin.scheme(), host, origin.port()));
+	}
+
+	private static String with(OriginPattern origin, String scheme, String host, int port) {
+		return new OriginPattern(scheme, Subdomains.NONE, host, port).toString();
+	}
+
+}

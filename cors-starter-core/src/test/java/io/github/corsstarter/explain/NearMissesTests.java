@@ -1,0 +1,69 @@
+package io.github.corsstarter.explain;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySpec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link NearMisses}.
+ */
+class NearMissesTests {
+
+	private static final CorsPolicy POLICY = policy("https://app.example.com", "https://*.one.example.com",
+			"https://**.deep.example.org", "http://localhost:3000", "https://api.example.com:8443",
+			"https://www.shop.example", "https://*.ports.example.net:*", "https://xn--bcher-kva.example");
+
+	private static CorsPolicy policy(String... origins) {
+		return CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins(origins).build());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HTTPS://App.Example.com, https://app.example.com, FORM",
+			"https://app.example.com:443, https://app.example.com, FORM",
+			"https://app.example.com/, https://app.example.com, FORM",
+			"https://app.example.com., https://app.example.com, FORM",
+			"https://bücher.example, https://xn--bcher-kva.example, FORM",
+			"app.example.com, https://app.example.com, FORM", "http://app.example.com, https://app.example.com, SCHEME",
+			"https://app.example.com:8443, https://app.example.com, PORT",
+			"https://api.example.com, https://api.example.com:8443, PORT",
+			"http://localhost, http://localhost:3000, PORT", "http://localhost:5173, http://localhost:3000, PORT",
+			"https://shop.example, https://www.shop.example, HOST",
+			"https://www.app.example.com, https://app.example.com, HOST",
+			"http://127.0.0.1:3000, http://localhost:3000, HOST", "http://[::1]:3000, http://localhost:3000, HOST",
+			"https://ap.example.com, https://app.example.com, HOST",
+			"https://appp.example.com, https://app.example.com, HOST",
+			"https://app.exanple.com, https://app.example.com, HOST",
+			"https://one.example.com, https://*.one.example.com, DEPTH",
+			"https://a.b.one.example.com, https://*.one.example.com, DEPTH",
+			"https://deep.example.org, https://**.deep.example.org, DEPTH",
+			"http://a.ports.example.net:9999, https://*.ports.example.net:*, SCHEME",
+			"https://x.app.example.com, https://app.example.com, DEPTH" })
+	void findWhenOneThingDiffersNamesIt(String origin, String allowed, NearMiss.Difference difference) {
+		assertThat(NearMisses.find(POLICY, origin)).isEqualTo(new NearMiss(allowed, difference));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://evil.test", "null", "", "garbage", "https://", "capacitor://localhost",
+			"https://*.one.example.com", "https://app.example.com.evil.test" })
+	void findWhenNothingIsNearIsNull(String origin) {
+		assertThat(NearMisses.find(POLICY, origin)).isNull();
+	}
+
+	@Test
+	void findWhenThereAreManyOriginsLooksUpNeighboursAlone() {
+		CorsPolicy many = policy(IntStream.range(0, 100_000)
+			.mapToObj((i) -> "https://tenant" + i + ".example.com")
+			.toArray(String[]::new));
+		assertThat(NearMisses.find(many, "http://tenant99999.example.com"))
+			.isEqualTo(new NearMiss("https://tenant99999.example.com", NearMiss.Difference.SCHEME));
+	}
+
+}
