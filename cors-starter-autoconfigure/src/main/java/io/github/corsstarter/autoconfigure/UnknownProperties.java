@@ -137,7 +137,7 @@ final class UnknownProperties {
 	 */
 	private @Nullable CorsPolicyProblem checkVariable(ConfigurationPropertyName name) {
 		String uniform = uniform(name.toString());
-		if (this.knownUniform.contains(uniform) || isKnown(name)) {
+		if (this.knownUniform.contains(uniform) || isKnown(name) || isHiddenElement(name)) {
 			return null;
 		}
 		String meant = this.known.stream()
@@ -153,6 +153,13 @@ final class UnknownProperties {
 		}
 		return problem(name.toString(), "Nobody reads the variable '" + written.name() + "'. Did you mean '"
 				+ WrittenProperty.variableOf(meant) + "'?", meant);
+	}
+
+	/** Whether a list that is written as one text hides an element. */
+	private boolean isHiddenElement(ConfigurationPropertyName name) {
+		String list = uniform(name.getParent().toString());
+		return name.isLastElementIndexed() && this.knownUniform.contains(list)
+				&& !this.knownUniform.contains(list + "0");
 	}
 
 	/** Whether some property takes its value from a variable, whatever that is called. */

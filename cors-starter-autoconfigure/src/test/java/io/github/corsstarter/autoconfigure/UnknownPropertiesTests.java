@@ -246,6 +246,23 @@ class UnknownPropertiesTests {
 	}
 
 	@Test
+	void findWhenTextHidesTheElementsOfVariablesIgnoresThem() {
+		TestConfiguration configuration = TestConfiguration.empty()
+			.withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example", "CORS_ALLOWEDORIGINS_1=https://b.example")
+			.withArguments("--cors.allowed-origins=https://c.example");
+		assertThat(configuration.origins("default")).containsExactly("https://c.example");
+	}
+
+	@Test
+	void findWhenVariablesLeaveTheFirstElementOutNamesIt() {
+		assertThat(TestConfiguration.yaml("cors.max-age: 5")
+			.withVariables("CORS_ALLOWED_ORIGINS_1=https://b.example")
+			.problems()).singleElement()
+			.extracting(CorsPolicyProblem::message)
+			.isEqualTo("Nobody reads the variable 'CORS_ALLOWED_ORIGINS_1'. Did you mean 'CORS_ALLOWED_ORIGINS_0'?");
+	}
+
+	@Test
 	void findWhenCommandLineArgumentIsMistypedNamesTheOneMeant() {
 		assertThat(TestConfiguration.yaml(ORIGIN).withArguments("--cors.max-agee=30").problems()).singleElement()
 			.extracting(CorsPolicyProblem::fix)

@@ -3,6 +3,7 @@ package io.github.corsstarter.diagnostics;
 import org.junit.jupiter.api.Test;
 
 import io.github.corsstarter.autoconfigure.TestConfiguration;
+import io.github.corsstarter.problem.CorsPolicyProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,17 @@ class PropertyOriginsTests {
 			.withVariables("CORS_ALLOWED_ORIGINS_0=https://c.example");
 		assertThat(source(configuration, "cors.allowed-origins[0]"))
 			.isEqualTo("System Environment Property \"CORS_ALLOWED_ORIGINS_0\"");
+	}
+
+	@Test
+	void sourceOfWhenVariablesHoldTextAndElementIsTheTextAsTheBinderTakesIt() {
+		TestConfiguration configuration = TestConfiguration.empty()
+			.withVariables("CORS_ALLOWED_ORIGINS_0=https://c.example", "CORS_ALLOWED_ORIGINS=d.example");
+		assertThat(configuration.problems()).singleElement()
+			.extracting(CorsPolicyProblem::value)
+			.isEqualTo("d.example");
+		assertThat(source(configuration, "cors.allowed-origins[0]"))
+			.isEqualTo("System Environment Property \"CORS_ALLOWED_ORIGINS\"");
 	}
 
 	@Test
