@@ -186,8 +186,8 @@ class AutoConfigurationConditionsTests {
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
 					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
-					"corsDecisionFilterRegistration", "corsEndpoint", "corsLedger", "corsPreflightsEndpoint",
-					"corsMetrics", "corsTraceAttributes"));
+					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
+					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -196,7 +196,8 @@ class AutoConfigurationConditionsTests {
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
 					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement", "corsDecisionWebFilter",
-					"corsEndpoint", "corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
+					"corsEndpoint", "corsExplainEndpoint", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

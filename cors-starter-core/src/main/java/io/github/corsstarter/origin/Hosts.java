@@ -72,7 +72,8 @@ final class Hosts {
 
 	/** A name in the ASCII form that browsers send, or {@code null} if it has none. */
 	static @Nullable String toAscii(String host) {
-		if (DEVIATION_CHARACTERS.matcher(host).find()) {
+		// the JDK's converter fails in other ways on longer texts
+		if (host.length() > MAX_NAME_LENGTH || DEVIATION_CHARACTERS.matcher(host).find()) {
 			return null;
 		}
 		try {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
+import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
@@ -53,6 +54,13 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint
 	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger) {
 		return new CorsPreflightsEndpoint(policies, ledger);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint
+	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, Environment environment) {
+		return new CorsExplainEndpoint(policies, environment);
 	}
 
 }
