@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsProperties.DiagnosticsProperties;
@@ -43,11 +44,16 @@ public final class CorsAutoConfiguration {
 
 	/**
 	 * Loads the configuration before the web server is made, so that mistakes are
-	 * reported once, without the server's words around them.
+	 * reported once, without the server's words around them. Not while the application is
+	 * processed ahead of time, where variables of the environment to come are not set.
 	 */
 	@Bean
 	static BeanFactoryPostProcessor corsConfigurationCheck() {
-		return (beanFactory) -> beanFactory.getBeanProvider(LoadedCorsConfiguration.class).getIfAvailable();
+		return (beanFactory) -> {
+			if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+				beanFactory.getBeanProvider(LoadedCorsConfiguration.class).getIfAvailable();
+			}
+		};
 	}
 
 	@Bean
