@@ -2,11 +2,13 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -140,19 +142,27 @@ final class UnknownProperties {
 		if (this.knownUniform.contains(uniform) || isKnown(name) || isHiddenElement(name)) {
 			return null;
 		}
-		String meant = this.known.stream()
-			.filter((candidate) -> candidate.getNumberOfElements() > 1
-					&& SimilarText.distance(uniform, uniform(candidate.toString())) <= TYPING_ERRORS)
-			.map(ConfigurationPropertyName::toString)
-			.sorted()
-			.findFirst()
-			.orElse(null);
+		String meant = nearestVariable(name, uniform);
 		WrittenProperty written = new PropertyOrigins(this.environment).find(name.toString());
 		if (meant == null || written == null || isPlaceholder(written.name())) {
 			return null;
 		}
 		return problem(name.toString(), "Nobody reads the variable '" + written.name() + "'. Did you mean '"
 				+ WrittenProperty.variableOf(meant) + "'?", meant);
+	}
+
+	/** Of keys that are equally near, an element is meant by an element. */
+	private @Nullable String nearestVariable(ConfigurationPropertyName name, String uniform) {
+		ToIntFunction<ConfigurationPropertyName> distance = (candidate) -> SimilarText.distance(uniform,
+				uniform(candidate.toString()));
+		return this.known.stream()
+			.filter((candidate) -> candidate.getNumberOfElements() > 1
+					&& distance.applyAsInt(candidate) <= TYPING_ERRORS)
+			.min(Comparator.comparingInt(distance)
+				.thenComparing((candidate) -> candidate.isLastElementIndexed() != name.isLastElementIndexed())
+				.thenComparing(ConfigurationPropertyName::toString))
+			.map(ConfigurationPropertyName::toString)
+			.orElse(null);
 	}
 
 	/** Whether a list that is written as one text hides an element. */
