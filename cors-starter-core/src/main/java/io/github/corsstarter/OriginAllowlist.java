@@ -45,6 +45,13 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<S
 		return OriginPattern.parse(value).toString();
 	}
 
+	/**
+	 * Whether the value of an {@code Origin} header is admitted, an opaque one included.
+	 */
+	boolean admits(String origin) {
+		return origin.equals(OriginCompiler.NULL) ? this.allowsNull : match(origin) == OriginMatch.ALLOWED;
+	}
+
 	OriginMatch match(String origin) {
 		if (!this.any) {
 			return this.index.match(origin);

@@ -1,14 +1,20 @@
 package io.github.corsstarter;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.origin.OriginAttack;
+import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.PublicSuffixes;
@@ -31,7 +37,12 @@ final class OriginCompiler {
 
 	private final Consumer<CorsPolicyProblem> problems;
 
+	private final BiFunction<List<String>, Predicate<String>, @Nullable OriginBreach> attack;
+
 	private final List<Entry> entries = new ArrayList<>();
+
+	/** {@code *} and {@code null}. */
+	private final List<Setting<String>> keywords = new ArrayList<>();
 
 	private final Set<String> leftOut = new HashSet<>();
 
@@ -42,6 +53,12 @@ final class OriginCompiler {
 	private boolean empty = true;
 
 	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
+		this(spec, problems, OriginAttack::run);
+	}
+
+	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems,
+			BiFunction<List<String>, Predicate<String>, @Nullable OriginBreach> attack) {
+		this.attack = attack;
 		this.spec = spec;
 		this.rules = spec.safetyRules();
 		this.problems = problems;
@@ -53,14 +70,30 @@ final class OriginCompiler {
 			reportNoOrigin();
 		}
 		removePublicSuffixes();
-		List<OriginPattern> safe = new ArrayList<>(this.entries.size());
-		for (Entry entry : this.entries) {
-			if (isSafe(entry)) {
-				safe.add(entry.pattern);
-			}
+		this.entries.removeIf((entry) -> !isSafe(entry));
+		OriginIndex index = OriginIndex.of(this.entries.stream().map(Entry::pattern).toList());
+		return attacked(new OriginAllowlist(this.any, this.any || this.allowsNull, index, Set.copyOf(this.leftOut)));
+	}
+
+	/** An allowlist that withstands the self-attack, or one that allows nothing. */
+	private OriginAllowlist attacked(OriginAllowlist origins) {
+		OriginBreach breach = this.attack.apply(new Written(), origins::admits);
+		if (breach == null) {
+			return origins;
 		}
-		return new OriginAllowlist(this.any, this.any || this.allowsNull, OriginIndex.of(safe),
-				Set.copyOf(this.leftOut));
+		reportBreach(breach);
+		this.keywords.forEach((keyword) -> this.leftOut.add(keyword.property()));
+		this.entries.forEach((entry) -> this.leftOut.add(entry.property));
+		return new OriginAllowlist(false, false, OriginIndex.of(List.of()), Set.copyOf(this.leftOut));
+	}
+
+	private void reportBreach(OriginBreach breach) {
+		Setting<String> entry = written(breach.entry());
+		report(ProblemCode.SELF_ATTACK_FAILED, entry.property(), entry.value(),
+				"'" + entry.value() + "' is right, but the policy compiled of it " + breach.description()
+						+ ", which is wrong. This is a "
+						+ "defect of CORS starter, so the whole policy is refused. Please report it with this message.",
+				null);
 	}
 
 	private void read(String value, String property) {
@@ -70,6 +103,7 @@ final class OriginCompiler {
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
 			this.allowsNull = true;
+			this.keywords.add(new Setting<>(property, value));
 		}
 		else {
 			parse(value, property);
@@ -79,6 +113,7 @@ final class OriginCompiler {
 	private void readAny(String property) {
 		if (!this.spec.allowCredentials().value()) {
 			this.any = true;
+			this.keywords.add(new Setting<>(property, PolicyCompiler.ANY));
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
@@ -100,12 +135,9 @@ final class OriginCompiler {
 	}
 
 	private void reportNoOrigin() {
-		String properties = this.spec.allowedOrigins()
-			.stream()
-			.map(Setting::property)
-			.collect(Collectors.joining("' and '"));
-		String property = this.spec.allowedOrigins().isEmpty() ? "allowed-origins"
-				: this.spec.allowedOrigins().get(0).property();
+		List<String> names = this.spec.allowedOrigins().stream().map(Setting::property).toList();
+		String properties = String.join("' and '", names);
+		String property = names.isEmpty() ? "allowed-origins" : names.get(0);
 		report(ProblemCode.NO_ORIGIN, property, "",
 				"The policy '" + this.spec.name() + "' allows no origin: '" + properties
 						+ "' is empty, perhaps because a variable is not set. Name an origin, or remove the policy.",
@@ -170,6 +202,11 @@ final class OriginCompiler {
 		return safe;
 	}
 
+	private Setting<String> written(int index) {
+		int keywords = this.keywords.size();
+		return (index < keywords) ? this.keywords.get(index) : this.entries.get(index - keywords).written();
+	}
+
 	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {
 		report(code, entry.property, entry.value, "'" + entry.value + "' " + rule, fix);
 		return true;
@@ -184,6 +221,28 @@ final class OriginCompiler {
 	 * An origin and where it was written.
 	 */
 	private record Entry(OriginPattern pattern, String property, String value) {
+
+		Setting<String> written() {
+			return new Setting<>(this.property, this.value);
+		}
+
+	}
+
+	/**
+	 * What is allowed, as it was written; a view, since there may be a million of it.
+	 */
+	private final class Written extends AbstractList<String> implements RandomAccess {
+
+		@Override
+		public String get(int index) {
+			return written(index).value();
+		}
+
+		@Override
+		public int size() {
+			return OriginCompiler.this.keywords.size() + OriginCompiler.this.entries.size();
+		}
+
 	}
 
 }

@@ -34,7 +34,7 @@ final class Hosts {
 	 */
 	static boolean endsInNumber(String name) {
 		String last = name.substring(name.lastIndexOf('.') + 1);
-		return last.matches("[0-9]+|0x[0-9a-f]*");
+		return !last.isEmpty() && SerializedOrigin.isDigit(last.charAt(0)) && last.matches("[0-9]+|0x[0-9a-f]*");
 	}
 
 	static boolean isIpv4Address(String host) {

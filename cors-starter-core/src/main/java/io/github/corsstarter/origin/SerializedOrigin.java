@@ -78,7 +78,8 @@ final class SerializedOrigin {
 		while (end < origin.length() && isIpv6Character(origin.charAt(end))) {
 			end++;
 		}
-		return (end < origin.length() && origin.charAt(end) == ']') ? end + 1 : -1;
+		boolean closed = end < origin.length() && origin.charAt(end) == ']';
+		return (closed && end > start + 1) ? end + 1 : -1;
 	}
 
 	/** The port, 0 if it is the scheme's default one, or -1 if it is none. */

@@ -85,7 +85,12 @@ public enum ProblemCode {
 	UNKNOWN_ORIGIN_GROUP(ProblemKind.UNKNOWN),
 
 	/** A key that nobody reads. */
-	UNKNOWN_PROPERTY(ProblemKind.UNKNOWN);
+	UNKNOWN_PROPERTY(ProblemKind.UNKNOWN),
+
+	/**
+	 * A compiled policy that admits or denies what it must not: a defect of this library.
+	 */
+	SELF_ATTACK_FAILED(ProblemKind.DEFECT);
 
 	private final ProblemKind kind;
 

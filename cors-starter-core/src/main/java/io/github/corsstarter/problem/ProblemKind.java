@@ -20,6 +20,9 @@ public enum ProblemKind {
 	MISSING,
 
 	/** A name that nobody reads or that means two things. */
-	UNKNOWN
+	UNKNOWN,
+
+	/** Nobody: the value is right and this library would handle it wrongly. */
+	DEFECT
 
 }

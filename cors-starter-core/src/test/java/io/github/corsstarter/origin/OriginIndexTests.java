@@ -40,9 +40,10 @@ class OriginIndexTests {
 			"https://a.both.example.com, ALLOWED", "https://a.both.example.com:81, ALLOWED",
 			"https://both.example.com:81, NOT_ALLOWED", "http://localhost, ALLOWED", "http://localhost:65535, ALLOWED",
 			"http://localhost.:80, MALFORMED", "http://[::1]:8080, ALLOWED", "http://[::1], ALLOWED",
-			"http://[::2], NOT_ALLOWED", "http://127.0.0.1:3000, ALLOWED", "http://127.0.0.1, NOT_ALLOWED",
-			"capacitor://localhost, ALLOWED", "capacitor://localhost:80, NOT_ALLOWED", "null, MALFORMED",
-			"https://APP.example.com, MALFORMED", "Https://app.example.com, MALFORMED" })
+			"http://[::2], NOT_ALLOWED", "http://[], MALFORMED", "http://[:, MALFORMED",
+			"http://127.0.0.1:3000, ALLOWED", "http://127.0.0.1, NOT_ALLOWED", "capacitor://localhost, ALLOWED",
+			"capacitor://localhost:80, NOT_ALLOWED", "null, MALFORMED", "https://APP.example.com, MALFORMED",
+			"Https://app.example.com, MALFORMED" })
 	void matchWhenOriginIsNearAnEntryKeepsTheBoundary(String origin, OriginMatch expected) {
 		assertThat(INDEX.match(origin)).isEqualTo(expected);
 		assertThat(new ReferenceOriginMatcher(ENTRIES).match(origin)).isEqualTo(expected);

@@ -1,0 +1,91 @@
+package io.github.corsstarter.origin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The second opinion on an allowlist: an origin is admitted exactly if one of the entries
+ * that would admit it was written. It spells out all of them and looks each one up; slow,
+ * and so simple that it is obviously right. It shares no code with {@link OriginIndex}.
+ */
+final class ReferenceMatcher {
+
+	private static final int MAX_LENGTH = 326;
+
+	private static final int MAX_HOST_LENGTH = 253;
+
+	private static final int MAX_PORT = 65535;
+
+	private static final String LABEL = "[a-z0-9_-]+";
+
+	/** A serialized origin (RFC 6454, 6.2); the groups are scheme, host and port. */
+	private static final Pattern SERIALIZED = Pattern.compile(
+			"([a-z][a-z0-9+.-]{0,63})://(" + LABEL + "(?:\\." + LABEL + ")*\\.?|\\[[0-9a-f:]+])(:[1-9][0-9]{0,4})?");
+
+	private final Set<String> written;
+
+	/**
+	 * Creates a matcher.
+	 * @param canonical the entries in canonical form
+	 */
+	ReferenceMatcher(Collection<String> canonical) {
+		this.written = new HashSet<>(canonical);
+	}
+
+	/**
+	 * Whether an entry admits an origin.
+	 * @param origin the value of an {@code Origin} header
+	 * @return {@code true} if one does
+	 */
+	boolean admits(String origin) {
+		return !Collections.disjoint(entriesThatAdmit(origin), this.written);
+	}
+
+	/**
+	 * All entries that would admit an origin.
+	 * @param origin the value of an {@code Origin} header
+	 * @return the entries in canonical form; none if the value is no origin
+	 */
+	static List<String> entriesThatAdmit(String origin) {
+		if (origin.equals(WrittenOrigin.NULL)) {
+			return List.of(WrittenOrigin.NULL, WrittenOrigin.ANY);
+		}
+		Matcher parts = SERIALIZED.matcher(origin);
+		if (origin.length() > MAX_LENGTH || !parts.matches() || parts.group(2).length() > MAX_HOST_LENGTH) {
+			return List.of();
+		}
+		String scheme = parts.group(1);
+		String port = (parts.group(3) != null) ? parts.group(3) : "";
+		if (port.equals(WrittenOrigin.defaultPort(scheme))
+				|| (!port.isEmpty() && Integer.parseInt(port.substring(1)) > MAX_PORT)) {
+			return List.of();
+		}
+		List<String> entries = new ArrayList<>(List.of(WrittenOrigin.ANY));
+		for (String host : hostsThatAdmit(parts.group(2))) {
+			entries.add(scheme + "://" + host + port);
+			entries.add(scheme + "://" + host + WrittenOrigin.ANY_PORT);
+		}
+		return entries;
+	}
+
+	/** {@code a.b.c} is admitted as itself, as {@code *.b.c}, **.b.c and **.c. */
+	private static List<String> hostsThatAdmit(String host) {
+		List<String> hosts = new ArrayList<>(List.of(host));
+		int dot = host.indexOf('.');
+		if (dot != -1) {
+			hosts.add("*" + host.substring(dot));
+		}
+		while (dot != -1) {
+			hosts.add("**" + host.substring(dot));
+			dot = host.indexOf('.', dot + 1);
+		}
+		return hosts;
+	}
+
+}
