@@ -19,6 +19,18 @@ public final class HeaderNames {
 
 	private static final Set<String> FORBIDDEN_IN_RESPONSES = Set.of("set-cookie", "set-cookie2");
 
+	private static final Set<String> SAFELISTED_IN_REQUESTS = Set.of("accept", "accept-language", "content-language",
+			"content-type", "range");
+
+	private static final Set<String> SAFELISTED_IN_RESPONSES = Set.of("cache-control", "content-language",
+			"content-length", "content-type", "expires", "last-modified", "pragma");
+
+	private static final Set<String> METHOD_OVERRIDES = Set.of("x-http-method", "x-http-method-override",
+			"x-method-override");
+
+	private static final Set<String> OF_REQUEST_BODIES = Set.of("content-encoding", "content-language",
+			"content-location", "content-type");
+
 	private HeaderNames() {
 	}
 
@@ -39,6 +51,66 @@ public final class HeaderNames {
 	 */
 	public static boolean isForbiddenInResponses(String name) {
 		return FORBIDDEN_IN_RESPONSES.contains(fold(name));
+	}
+
+	/**
+	 * Whether a request header overrides the method, so that no script can set it to a
+	 * {@linkplain Methods#isForbidden(String) forbidden method}.
+	 * @param name a header name, in any case
+	 * @return {@code true} for {@code X-HTTP-Method} and its kin
+	 * @see <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch,
+	 * forbidden request-header</a>
+	 */
+	public static boolean isMethodOverride(String name) {
+		return METHOD_OVERRIDES.contains(fold(name));
+	}
+
+	/**
+	 * Whether a request header needs no preflight, as long as its value is harmless.
+	 * @param name a header name, in any case
+	 * @return {@code true} for the names of "CORS-safelisted request-header"
+	 * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch,
+	 * CORS-safelisted request-header</a>
+	 */
+	public static boolean isSafelistedInRequests(String name) {
+		return SAFELISTED_IN_REQUESTS.contains(fold(name));
+	}
+
+	/**
+	 * Whether scripts of other origins can read a response header that is not exposed.
+	 * @param name a header name, in any case
+	 * @return {@code true} for a "CORS-safelisted response-header name"
+	 * @see <a href=
+	 * "https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Fetch,
+	 * CORS-safelisted response-header name</a>
+	 */
+	public static boolean isSafelistedInResponses(String name) {
+		return SAFELISTED_IN_RESPONSES.contains(fold(name));
+	}
+
+	/**
+	 * Whether a request header must be allowed by its name, because {@code *} does not
+	 * cover it.
+	 * @param name a header name, in any case
+	 * @return {@code true} for {@code Authorization}
+	 * @see <a href=
+	 * "https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name">Fetch, CORS
+	 * non-wildcard request-header name</a>
+	 */
+	public static boolean isNonWildcard(String name) {
+		return name.equalsIgnoreCase("authorization");
+	}
+
+	/**
+	 * Whether a request header describes the body, so that it goes when a redirect drops
+	 * the body.
+	 * @param name a header name, in any case
+	 * @return {@code true} for a "request-body-header name"
+	 * @see <a href="https://fetch.spec.whatwg.org/#request-body-header-name">Fetch,
+	 * request-body-header name</a>
+	 */
+	public static boolean isOfRequestBody(String name) {
+		return OF_REQUEST_BODIES.contains(fold(name));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.corsstarter.http;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
 public final class Methods {
 
 	private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
+
+	private static final Set<String> NORMALIZED = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
 	private Methods() {
 	}
@@ -32,6 +35,19 @@ public final class Methods {
 	 */
 	public static boolean isSafelisted(String method) {
 		return SAFELISTED.contains(method);
+	}
+
+	/**
+	 * A method as a browser sends it when a script asks for it.
+	 * @param method a method, in any case
+	 * @return the method, in upper case if it is DELETE, GET, HEAD, OPTIONS, POST or PUT;
+	 * any other method, {@code patch} among them, as it is
+	 * @see <a href="https://fetch.spec.whatwg.org/#concept-method-normalize">Fetch,
+	 * normalize a method</a>
+	 */
+	public static String normalize(String method) {
+		String upper = method.toUpperCase(Locale.ROOT);
+		return (upper.length() == method.length() && NORMALIZED.contains(upper)) ? upper : method;
 	}
 
 }

@@ -1,0 +1,62 @@
+package io.github.corsstarter.explain.browser;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.HeaderNames;
+
+/**
+ * The response headers that a script can read.
+ *
+ * @see <a href="https://fetch.spec.whatwg.org/#concept-filtered-response-cors">Fetch,
+ * CORS filtered response</a>
+ * @see <a href="https://fetch.spec.whatwg.org/#concept-main-fetch">Fetch, main fetch,
+ * CORS-exposed header-name list</a>
+ */
+final class ReadableHeaders {
+
+	private static final String WILDCARD = "*";
+
+	private ReadableHeaders() {
+	}
+
+	/**
+	 * The names that are readable in an answer of the page's own origin.
+	 * @see <a href=
+	 * "https://fetch.spec.whatwg.org/#concept-filtered-response-basic">Fetch, basic
+	 * filtered response</a>
+	 */
+	static SortedSet<String> ofSameOrigin(ServerAnswer answer) {
+		return names(answer, (name) -> true);
+	}
+
+	/** The names that are readable in an answer of another origin. */
+	static SortedSet<String> ofCors(ServerAnswer answer, boolean includesCredentials) {
+		List<String> exposed = HeaderValues.tokens(answer.headers(), CorsHeaders.EXPOSE_HEADERS);
+		return names(answer,
+				(name) -> HeaderNames.isSafelistedInResponses(name) || exposes(exposed, includesCredentials, name));
+	}
+
+	/** A malformed list exposes nothing; with credentials a star is a name. */
+	private static boolean exposes(@Nullable List<String> exposed, boolean includesCredentials, String name) {
+		return exposed != null && ((!includesCredentials && exposed.contains(WILDCARD))
+				|| exposed.stream().anyMatch(name::equalsIgnoreCase));
+	}
+
+	private static SortedSet<String> names(ServerAnswer answer, Predicate<String> readable) {
+		SortedSet<String> names = new TreeSet<>();
+		answer.headers()
+			.lines()
+			.stream()
+			.map((line) -> HeaderNames.fold(line.name()))
+			.filter((name) -> !HeaderNames.isForbiddenInResponses(name) && readable.test(name))
+			.forEach(names::add);
+		return names;
+	}
+
+}
