@@ -48,6 +48,9 @@ final class AuthorityParser {
 	}
 
 	private void refuseBracketedPorts() {
+		if (!this.authority.contains(":[")) {
+			return;
+		}
 		Matcher matcher = BRACKETED_PORTS.matcher(this.authority);
 		if (matcher.matches()) {
 			String fix = Arrays.stream(matcher.group(2).split(","))
