@@ -160,4 +160,9 @@ public final class FetchPlan {
 		return this.headerReasons.stream().map(PreflightReason::subject).toList();
 	}
 
+	@Override
+	public String toString() {
+		return this.fetch.toString();
+	}
+
 }
