@@ -111,6 +111,13 @@ class HttpRedirectFetchTests {
 	}
 
 	@Test
+	void consoleWhenLocationHasCredentialsDoesNotShowThem() {
+		BrowserVerdict verdict = redirect(fetch(API), 302, "https://u:p@api.example.com");
+		assertThat(verdict.console()).endsWith("has been blocked by CORS policy: Redirect location '' contains a "
+				+ "username and password, which is disallowed for cross-origin requests.");
+	}
+
+	@Test
 	void judgeWhenSameOriginRedirectsToItsCredentialsFollows() {
 		ServerAnswer answer = ServerAnswer.of(302, "Location", "https://u:p@app.example.com/");
 		assertThat(Browser.judge(fetch(HOME), null, answer).redirected()).isNotNull();
