@@ -47,7 +47,7 @@ public final class Methods {
 	 */
 	public static String normalize(String method) {
 		String upper = method.toUpperCase(Locale.ROOT);
-		return (upper.length() == method.length() && NORMALIZED.contains(upper)) ? upper : method;
+		return (Tokens.isToken(method) && NORMALIZED.contains(upper)) ? upper : method;
 	}
 
 }

@@ -95,9 +95,12 @@ public enum BrowserFailure {
 	HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE(Stage.CORS,
 			"Request header field %s is not allowed by Access-Control-Allow-Headers in preflight response."),
 
-	/** A redirect of a CORS request names a user or a password. */
+	/**
+	 * A redirect of a CORS request names a user or a password, which the console keeps to
+	 * itself.
+	 */
 	REDIRECT_CONTAINS_CREDENTIALS(Stage.CORS,
-			"Redirect location '%s' contains a username and password, which is disallowed for cross-origin requests."),
+			"Redirect location '' contains a username and password, which is disallowed for cross-origin requests."),
 
 	/** A redirect leads to a scheme other than http or https. */
 	REDIRECT_DISALLOWED_SCHEME(Stage.NETWORK, "net::ERR_UNSAFE_REDIRECT"),

@@ -1,6 +1,8 @@
 package io.github.corsstarter.explain.browser;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,9 @@ import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.Methods;
 
 /**
- * The preflight: what a browser asks, and what it makes of the answer.
+ * The preflight: what a browser asks, and what it makes of the answer. Where the standard
+ * has {@code Authorization} listed by its name, Chromium still lets {@code *} stand for
+ * it and warns.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">Fetch,
  * CORS-preflight fetch</a>
@@ -65,9 +69,15 @@ final class CorsPreflightFetch {
 		if (!allowsMethod(methods, fetch)) {
 			return new Violation(BrowserFailure.METHOD_DISALLOWED_BY_PREFLIGHT_RESPONSE, fetch.method());
 		}
-		boolean wildcard = isWildcard(names, fetch);
-		return unsafeNames.stream()
-			.filter((name) -> !allowsHeader(names, wildcard, name))
+		return checkHeaders(names, isWildcard(names, fetch), unsafeNames);
+	}
+
+	/** {@code Authorization} comes first, and a star does not stand for it. */
+	private static @Nullable Violation checkHeaders(List<String> names, boolean wildcard, List<String> unsafeNames) {
+		Predicate<String> missing = (name) -> names.stream().noneMatch(name::equalsIgnoreCase);
+		return Stream
+			.concat(unsafeNames.stream().filter(HeaderNames::isNonWildcard).filter(missing),
+					unsafeNames.stream().filter((name) -> !wildcard).filter(missing))
 			.findFirst()
 			.map((name) -> new Violation(BrowserFailure.HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE, name))
 			.orElse(null);
@@ -76,14 +86,6 @@ final class CorsPreflightFetch {
 	/** The case counts, and a safelisted method need not be listed. */
 	private static boolean allowsMethod(List<String> methods, PlannedFetch fetch) {
 		return methods.contains(fetch.method()) || Methods.isSafelisted(fetch.method()) || isWildcard(methods, fetch);
-	}
-
-	/**
-	 * The standard looks for {@code Authorization} before it looks for the unsafe names;
-	 * it is always one of them, so once is enough.
-	 */
-	private static boolean allowsHeader(List<String> names, boolean wildcard, String name) {
-		return names.stream().anyMatch(name::equalsIgnoreCase) || (wildcard && !HeaderNames.isNonWildcard(name));
 	}
 
 	/** With credentials, a star is a method or a header of that name, and no more. */

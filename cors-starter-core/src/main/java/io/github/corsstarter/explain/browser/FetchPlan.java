@@ -28,6 +28,8 @@ public final class FetchPlan {
 
 	private final @Nullable Violation refusal;
 
+	private final boolean cors;
+
 	private final List<PreflightReason> headerReasons;
 
 	private FetchPlan(PlannedFetch fetch, List<String> droppedHeaders, List<FetchUrl> urls,
@@ -36,7 +38,8 @@ public final class FetchPlan {
 		this.droppedHeaders = droppedHeaders;
 		this.urls = urls;
 		this.refusal = refusal;
-		this.headerReasons = isCors() ? UnsafeRequestHeaders.reasons(fetch.headers()) : List.of();
+		this.cors = FetchOrigin.isCors(fetch.origin(), urls);
+		this.headerReasons = this.cors ? UnsafeRequestHeaders.reasons(fetch.headers()) : List.of();
 	}
 
 	/**
@@ -81,7 +84,7 @@ public final class FetchPlan {
 	 * page's
 	 */
 	public boolean isCors() {
-		return FetchOrigin.isCors(this.fetch.origin(), this.urls);
+		return this.cors;
 	}
 
 	/**
@@ -109,7 +112,7 @@ public final class FetchPlan {
 	 */
 	public List<PreflightReason> preflightReasons() {
 		List<PreflightReason> reasons = new ArrayList<>();
-		if (isCors() && !Methods.isSafelisted(this.fetch.method())) {
+		if (this.cors && !Methods.isSafelisted(this.fetch.method())) {
 			reasons.add(new PreflightReason(PreflightReason.Kind.METHOD_NOT_SAFELISTED, this.fetch.method()));
 		}
 		reasons.addAll(this.headerReasons);
@@ -143,7 +146,7 @@ public final class FetchPlan {
 	 * append a request Origin header</a>
 	 */
 	public HeaderList requestHeaders() {
-		boolean named = isCors() || !(this.fetch.method().equals("GET") || this.fetch.method().equals("HEAD"));
+		boolean named = this.cors || !(this.fetch.method().equals("GET") || this.fetch.method().equals("HEAD"));
 		return named ? this.fetch.headers().with(CorsHeaders.ORIGIN, origin()) : this.fetch.headers();
 	}
 
@@ -158,6 +161,11 @@ public final class FetchPlan {
 	/** In lower case and sorted. */
 	List<String> unsafeNames() {
 		return this.headerReasons.stream().map(PreflightReason::subject).toList();
+	}
+
+	@Override
+	public String toString() {
+		return this.fetch.toString();
 	}
 
 }

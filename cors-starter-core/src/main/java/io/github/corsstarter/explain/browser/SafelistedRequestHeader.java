@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 import io.github.corsstarter.http.HeaderNames;
 
 /**
- * The request headers that need no preflight.
+ * The request headers that need no preflight. Chromium adds some that the standard does
+ * not know, such as {@code Save-Data}; and it joins lines of one name before it looks.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch,
  * CORS-safelisted request-header</a>
