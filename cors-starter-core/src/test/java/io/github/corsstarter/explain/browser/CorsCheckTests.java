@@ -1,5 +1,7 @@
 package io.github.corsstarter.explain.browser;
 
+import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,7 @@ class CorsCheckTests {
 		PlannedFetch fetch = PlannedFetch.of(ORIGIN, "https://api.example.com").withCredentials(mode);
 		BrowserVerdict verdict = Browser.judge(fetch, null, ServerAnswer.of(200, "Access-Control-Allow-Origin", "*"));
 		assertThat(verdict.isBlocked()).isEqualTo(mode == CredentialsMode.INCLUDE);
-		assertThat(mode.id()).isEqualTo(mode.name().toLowerCase().replace('_', '-'));
+		assertThat(mode.id()).isEqualTo(mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
 	}
 
 	private static ServerAnswer withCredentials(String value) {
