@@ -40,4 +40,12 @@ public enum CorsRejection {
 		return this.id;
 	}
 
+	/**
+	 * Where the documentation tells more.
+	 * @return a file of this project and the section in it
+	 */
+	public String reference() {
+		return "docs/reference/reasons.md#" + this.id;
+	}
+
 }

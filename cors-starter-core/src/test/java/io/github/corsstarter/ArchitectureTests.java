@@ -54,7 +54,7 @@ class ArchitectureTests {
 			.whereLayer("explain")
 			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("browser")
-			.mayNotBeAccessedByAnyLayer()
+			.mayOnlyBeAccessedByLayers("explain")
 			.whereLayer("browser")
 			.mayOnlyAccessLayers("http", "root")
 			.whereLayer("root")

@@ -11,7 +11,9 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
+import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.observation.RecordedFailure;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -28,14 +30,18 @@ public class CorsPreflightsEndpoint {
 
 	private final CorsLedger ledger;
 
+	private final CorsExplainer explainer;
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param ledger what was counted
+	 * @param explainer explains failures
 	 */
-	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger) {
+	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, CorsExplainer explainer) {
 		this.policies = policies;
 		this.ledger = ledger;
+		this.explainer = explainer;
 	}
 
 	/**
@@ -52,10 +58,14 @@ public class CorsPreflightsEndpoint {
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.PREFLIGHT, policy.name())),
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
 		}
-		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(FailureDescriptor::of).toList();
+		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(this::describe).toList();
 		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures);
+	}
+
+	private FailureDescriptor describe(RecordedFailure recorded) {
+		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.policy(), recorded.failure().denial()));
 	}
 
 }

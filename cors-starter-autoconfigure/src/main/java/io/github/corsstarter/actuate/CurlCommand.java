@@ -1,49 +1,27 @@
 package io.github.corsstarter.actuate;
 
-import org.springframework.core.env.Environment;
-
-import io.github.corsstarter.explain.PlannedRequest;
+import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.HeaderList;
 
 /**
  * The command that sends what a browser would send first.
  */
 final class CurlCommand {
 
-	private final Environment environment;
-
-	CurlCommand(Environment environment) {
-		this.environment = environment;
+	private CurlCommand() {
 	}
 
-	String of(PlannedRequest planned) {
-		StringBuilder command = new StringBuilder("curl -i");
-		if (planned.needsPreflight()) {
-			command.append(" -X OPTIONS");
-			header(command, "Origin", planned.origin());
-			header(command, "Access-Control-Request-Method", planned.method());
-			String headers = planned.preflightHeaders();
-			if (headers != null) {
-				header(command, "Access-Control-Request-Headers", headers);
+	static String of(FetchPlan plan) {
+		boolean preflight = plan.needsPreflight();
+		StringBuilder command = new StringBuilder("curl -i -X ")
+			.append(preflight ? "OPTIONS" : quote(plan.fetch().method()));
+		HeaderList headers = preflight ? plan.preflightHeaders() : plan.requestHeaders();
+		for (HeaderList.Line line : headers.lines()) {
+			if (!line.name().equals("Accept")) {
+				command.append(" -H ").append(quote(line.name() + ": " + line.value()));
 			}
 		}
-		else {
-			command.append(" -X ").append(quote(planned.method()));
-			header(command, "Origin", planned.origin());
-		}
-		return command.append(' ').append(quote(url(planned.path()))).toString();
-	}
-
-	private String url(String path) {
-		String port = this.environment.getProperty("local.server.port",
-				this.environment.getProperty("server.port", "8080"));
-		boolean tls = this.environment.containsProperty("server.ssl.bundle")
-				|| this.environment.containsProperty("server.ssl.key-store");
-		String scheme = tls ? "https" : "http";
-		return scheme + "://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "") + path;
-	}
-
-	private static void header(StringBuilder command, String name, String value) {
-		command.append(" -H ").append(quote(name + ": " + value));
+		return command.append(' ').append(quote(plan.fetch().url())).toString();
 	}
 
 	/** Quoted for a shell, whatever the text holds. */

@@ -1,15 +1,20 @@
 package io.github.corsstarter.actuate;
 
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
-import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.diagnostics.ChangedProperty;
+import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
-import io.github.corsstarter.explain.PlannedRequest;
 import io.github.corsstarter.explain.RequestExplanation;
+import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.PreflightReason;
+import io.github.corsstarter.web.PathPolicy;
 
 /**
  * What would become of a request.
@@ -17,61 +22,88 @@ import io.github.corsstarter.explain.RequestExplanation;
  * @param verdict {@code allowed}, {@code denied}, or {@code not-governed}
  * @param reason why the server would deny it, if it would
  * @param policy the policy of the path, if there is one
+ * @param path the pattern of that policy that matches the path
+ * @param lost the policies that match the path, too, but less specifically
  * @param preflightNeeded whether a browser asks first
+ * @param preflightReasons why it does
  * @param explanation what would happen, in words
- * @param nearMiss an allowed origin that differs in one respect, if there is one
- * @param fix what to change if it should be otherwise
- * @param response the answer that the server would send first
+ * @param nearMiss something that would be allowed and is near, if there is anything
+ * @param advice what to do about it, if there is anything to do
+ * @param fix the configuration that would allow the request, if it is denied and there is
+ * one
+ * @param changes the same by property, with the places where they were written
+ * @param response the answer that decides
  * @param browser what a browser would say
+ * @param readableHeaders the response headers that a script could read, if it could read
+ * the answer and they were there
  * @param curl the command that sends what a browser would send first
+ * @param reference where the documentation tells more
  * @since 0.1.0
  */
-public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullable String policy,
-		boolean preflightNeeded, String explanation, @Nullable NearMissDescriptor nearMiss, @Nullable String fix,
-		@Nullable ResponseDescriptor response, @Nullable String browser, String curl) implements OperationResponseBody {
+public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullable String policy, @Nullable String path,
+		List<PathDescriptor> lost, boolean preflightNeeded, List<String> preflightReasons, String explanation,
+		@Nullable NearMissDescriptor nearMiss, @Nullable String advice, @Nullable String fix,
+		List<ChangedProperty> changes, @Nullable ResponseDescriptor response, @Nullable String browser,
+		@Nullable SortedSet<String> readableHeaders, String curl,
+		@Nullable String reference) implements OperationResponseBody {
 
-	static ExplainDescriptor notGoverned(PlannedRequest planned, String curl) {
-		return new ExplainDescriptor("not-governed", null, null, planned.needsPreflight(),
-				"No policy governs this path: the request is passed on untouched, and whatever the application does about "
-						+ "CORS itself decides.",
-				null, null, null, null, curl);
+	static ExplainDescriptor notGoverned(FetchPlan plan, ExplainedDenial explained) {
+		return new ExplainDescriptor("not-governed", null, null, null, List.of(), plan.needsPreflight(), reasons(plan),
+				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
+				explained.fix(), explained.changes(), null, null, null, CurlCommand.of(plan), null);
 	}
 
-	static ExplainDescriptor of(CorsPolicy policy, PlannedRequest planned, RequestExplanation explanation,
-			@Nullable NearMiss nearMiss, String curl) {
+	static ExplainDescriptor of(FetchPlan plan, RequestExplanation explanation, List<PathPolicy> candidates,
+			ExplainedDenial explained) {
 		CorsRejection reason = explanation.reason();
+		boolean readable = explanation.verdict().isReadable();
+		PathPolicy winner = candidates.get(0);
 		return new ExplainDescriptor(explanation.allowed() ? "allowed" : "denied",
-				(reason != null) ? reason.id() : null, policy.name(), planned.needsPreflight(),
-				explanation.explanation(),
-				(nearMiss != null) ? new NearMissDescriptor(nearMiss.allowed(), nearMiss.difference().id()) : null,
-				explanation.fix(), new ResponseDescriptor(explanation.status(), explanation.headers()),
-				explanation.browser(), curl);
+				(reason != null) ? reason.id() : null, winner.policy().name(), winner.pattern().getPatternString(),
+				candidates.stream().skip(1).map(PathDescriptor::of).toList(), plan.needsPreflight(), reasons(plan),
+				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
+				explained.fix(), explained.changes(),
+				new ResponseDescriptor(explanation.status(), explanation.headers()),
+				readable ? "The script can read the answer." : explanation.verdict().console(),
+				readable ? explanation.verdict().readableHeaders() : null, CurlCommand.of(plan),
+				(reason != null) ? reason.reference() : null);
 	}
 
-	String text() {
-		StringBuilder text = new StringBuilder();
-		line(text, "Verdict", this.verdict + ((this.reason != null) ? " [" + this.reason + "]" : ""));
-		line(text, "Policy", this.policy);
-		line(text, "Because", this.explanation);
-		line(text, "Fix", this.fix);
-		line(text, "Browser", this.browser);
-		line(text, "Try", this.curl);
-		return text.toString();
+	private static List<String> reasons(FetchPlan plan) {
+		return plan.preflightReasons().stream().map(PreflightReason::toString).toList();
 	}
 
-	private static void line(StringBuilder text, String label, @Nullable String content) {
-		if (content != null) {
-			text.append(String.format("%-9s%s%n", label + ":", content));
-		}
+	private static @Nullable String textOrNull(String text) {
+		return text.isEmpty() ? null : text;
 	}
 
 	/**
-	 * An allowed origin that differs from the one that was asked about.
+	 * A policy and the pattern by which it governs.
 	 *
-	 * @param allowed the entry of the allowlist
-	 * @param differs in what it differs
+	 * @param policy the name of the policy
+	 * @param path the pattern
 	 */
-	public record NearMissDescriptor(String allowed, String differs) {
+	public record PathDescriptor(String policy, String path) {
+
+		static PathDescriptor of(PathPolicy entry) {
+			return new PathDescriptor(entry.policy().name(), entry.pattern().getPatternString());
+		}
+
+	}
+
+	/**
+	 * Something that is allowed and differs from what was asked about in one respect.
+	 *
+	 * @param allowed the entry of the allowlist, or the path pattern
+	 * @param differs in what it differs
+	 * @param where the environment or the policy that allows it, if it is another one
+	 */
+	public record NearMissDescriptor(String allowed, String differs, @Nullable String where) {
+
+		static @Nullable NearMissDescriptor of(@Nullable NearMiss near) {
+			return (near != null) ? new NearMissDescriptor(near.allowed(), near.difference().id(), near.where()) : null;
+		}
+
 	}
 
 	/**

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.diagnostics.ChangedProperty;
+import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.observation.Failure;
 import io.github.corsstarter.observation.RecordedFailure;
 
@@ -17,6 +18,7 @@ import io.github.corsstarter.observation.RecordedFailure;
  * @param at when it happened last
  * @param firstSeen when it happened first, as far as is remembered
  * @param policy the policy that denied
+ * @param policyVersion the fingerprint of the policies that were in force
  * @param kind {@code preflight} or {@code actual}
  * @param method the method that the page wanted to use
  * @param path the path, within the context path
@@ -27,22 +29,28 @@ import io.github.corsstarter.observation.RecordedFailure;
  * @param reason the reason
  * @param missingAllowHeaders those headers that the policy does not allow
  * @param explanation what happened, in words
- * @param fix what to change if it should not have happened
+ * @param advice what to do about it
+ * @param fix the configuration that would have allowed it, if there is one
+ * @param changes the same by property, with the places where they were written
+ * @param text all of it in one line, as the log has it
+ * @param reference where the documentation tells more
  * @param count how often it happened
  * @since 0.1.0
  */
-public record FailureDescriptor(Instant at, Instant firstSeen, String policy, String kind, String method, String path,
-		@Nullable Integer optionsStatus, @Nullable Integer status, String origin, List<String> requestedHeaders,
-		String reason, List<String> missingAllowHeaders, String explanation, String fix, long count) {
+public record FailureDescriptor(Instant at, Instant firstSeen, String policy, String policyVersion, String kind,
+		String method, String path, @Nullable Integer optionsStatus, @Nullable Integer status, String origin,
+		List<String> requestedHeaders, String reason, List<String> missingAllowHeaders, String explanation,
+		String advice, @Nullable String fix, List<ChangedProperty> changes, String text, String reference, long count) {
 
-	static FailureDescriptor of(RecordedFailure recorded) {
+	static FailureDescriptor of(RecordedFailure recorded, ExplainedDenial explained) {
 		Failure failure = recorded.failure();
-		DenialExplanation explanation = recorded.explain();
 		Integer status = (failure.status() != 0) ? Integer.valueOf(failure.status()) : null;
-		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), failure.policy(), failure.kind().id(),
-				failure.method(), failure.path(), (failure.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status,
-				failure.origin(), failure.requestedHeaders(), failure.reason().id(), failure.missingAllowHeaders(),
-				explanation.explanation(), explanation.fix(), recorded.count());
+		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), failure.policy(),
+				failure.policyVersion(), failure.kind().id(), failure.method(), failure.path(),
+				(failure.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, failure.origin(),
+				failure.requestedHeaders(), failure.reason().id(), failure.missingAllowHeaders(),
+				explained.explanation(), explained.advice(), explained.fix(), explained.changes(),
+				failure.text(explained), failure.reason().reference(), recorded.count());
 	}
 
 }

@@ -16,6 +16,8 @@ import org.springframework.core.env.Environment;
 import io.github.corsstarter.autoconfigure.CorsProperties.DiagnosticsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.ExplainToClient;
 import io.github.corsstarter.autoconfigure.CorsProperties.LogDenials;
+import io.github.corsstarter.diagnostics.CorsExplainer;
+import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.StartupReport;
 import io.github.corsstarter.observation.DenialLog;
 import io.github.corsstarter.web.ActivePolicies;
@@ -60,7 +62,8 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsPolicies corsPolicies(LoadedCorsConfiguration configuration, Environment environment) {
 		return new CorsPolicies(new ActivePolicies(configuration.environment(), configuration.policies(),
-				ManagementServer.paths(environment), FIRST_GENERATION, Clock.systemUTC().instant()));
+				configuration.inactiveEnvironments(), ManagementServer.paths(environment), FIRST_GENERATION,
+				Clock.systemUTC().instant()));
 	}
 
 	@Bean
@@ -73,9 +76,15 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DenialLog corsDenialLog(LoadedCorsConfiguration configuration) {
+	CorsExplainer corsExplainer(CorsPolicies policies, Environment environment) {
+		return new CorsExplainer(policies, new PropertyOrigins(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, CorsPolicies policies, CorsExplainer explainer) {
 		DiagnosticsProperties diagnostics = configuration.properties().diagnostics();
-		return new DenialLog(Clock.systemUTC(), diagnostics.logDenials() != LogDenials.OFF,
+		return new DenialLog(Clock.systemUTC(), policies, explainer, diagnostics.logDenials() != LogDenials.OFF,
 				diagnostics.logDenials() == LogDenials.ALL);
 	}
 

@@ -17,6 +17,7 @@ import io.github.corsstarter.autoconfigure.CorsProperties.ValidationMode;
 import io.github.corsstarter.autoconfigure.FoldedNames.Named;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.web.InactiveEnvironment;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
@@ -45,7 +46,7 @@ final class CorsConfigurationLoader {
 		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
 		CorsProperties properties = bound.properties();
 		if (!properties.enabled()) {
-			return new LoadedCorsConfiguration(properties, null, List.of(), List.of());
+			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), List.of());
 		}
 		bound.problems().forEach(this::report);
 		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
@@ -53,7 +54,7 @@ final class CorsConfigurationLoader {
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		new OriginGrammar(this::report).check(properties, named);
-		checkOtherEnvironments(properties, named, chosen);
+		List<InactiveEnvironment> inactive = compileOtherEnvironments(properties, named, chosen);
 		List<PathPolicy> policies = compile(properties, named, chosen,
 				isUndecided(named, chosen) ? NOBODY : this::report);
 		List<CorsPolicyProblem> all = List.copyOf(this.problems.values());
@@ -61,7 +62,7 @@ final class CorsConfigurationLoader {
 			throw new InvalidCorsPolicyException(all);
 		}
 		return new LoadedCorsConfiguration(properties, chosen,
-				new UnreadKeys(all, chosen).withoutOriginsWhereConcerned(policies), all);
+				new UnreadKeys(all, chosen).withoutOriginsWhereConcerned(policies), inactive, all);
 	}
 
 	/** What is missing then is what the environment would have brought. */
@@ -82,12 +83,17 @@ final class CorsConfigurationLoader {
 		return paths.policies();
 	}
 
-	private void checkOtherEnvironments(CorsProperties properties, NamedProperties named, @Nullable String chosen) {
+	private List<InactiveEnvironment> compileOtherEnvironments(CorsProperties properties, NamedProperties named,
+			@Nullable String chosen) {
+		List<InactiveEnvironment> inactive = new ArrayList<>();
 		for (Named<?> other : named.environments().values()) {
 			if (!other.name().equals(chosen)) {
-				compile(properties, named, other.name(), this::report);
+				List<PathPolicy> policies = compile(properties, named, other.name(), this::report);
+				inactive.add(new InactiveEnvironment(other.name(),
+						policies.stream().map(PathPolicy::policy).distinct().toList()));
 			}
 		}
+		return inactive;
 	}
 
 	private void reportPlaceholders(Map<String, String> placeholders, NamedProperties named, @Nullable String chosen) {

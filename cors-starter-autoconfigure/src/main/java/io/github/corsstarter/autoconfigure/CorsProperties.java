@@ -147,7 +147,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		/** None. */
 		OFF,
 
-		/** One for each policy and reason in a minute. */
+		/** One for each different failure in a minute. */
 		RATE_LIMITED,
 
 		/** Each one. */

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.env.CommandLinePropertySource;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -25,10 +24,6 @@ final class MendedText {
 
 	/** A line that holds nothing but the marks of a list or of a key. */
 	private static final Pattern NOTHING_LEFT = Pattern.compile("\\s*-?\\s*['\"]{0,2}\\s*");
-
-	/** The end of the origin of a command line argument. */
-	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
-			+ "\"";
 
 	private static final String REMOVE = "(remove this line)";
 
@@ -74,7 +69,7 @@ final class MendedText {
 	}
 
 	private String argument(String property) {
-		return this.written.source().endsWith(COMMAND_LINE) ? "--" + property : property;
+		return this.written.isArgument() ? "--" + property : property;
 	}
 
 	private String renamed(String property, String fix) {

@@ -22,6 +22,8 @@ public final class PropertyOrigins {
 	private static final Pattern NAMES = Pattern
 		.compile("((?:^cors\\.(?:policies|environments)|\\borigin-groups)\\.)([^.\\[]+)");
 
+	private static final String FIRST_ELEMENT = "[0]";
+
 	private final Environment environment;
 
 	/**
@@ -39,9 +41,16 @@ public final class PropertyOrigins {
 	 * @return the property that wins, or {@code null} if nobody wrote it
 	 */
 	public @Nullable WrittenProperty find(String property) {
-		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
-		WrittenProperty written = find(List.of(name, ConfigurationPropertyName.adapt(folded(property), '.')));
-		return (written != null) ? written : findBelow(name);
+		WrittenProperty written = findExactly(property);
+		if (written == null && !property.endsWith("]")) {
+			written = findExactly(property + FIRST_ELEMENT);
+		}
+		return (written != null) ? written : findBelow(ConfigurationPropertyName.adapt(property, '.'));
+	}
+
+	private @Nullable WrittenProperty findExactly(String property) {
+		return find(List.of(ConfigurationPropertyName.adapt(property, '.'),
+				ConfigurationPropertyName.adapt(folded(property), '.')));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.CommandLinePropertySource;
 
 /**
  * A property as somebody wrote it.
@@ -20,6 +21,10 @@ import org.springframework.boot.origin.TextResourceOrigin;
  * @since 0.1.0
  */
 public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file) {
+
+	/** The end of the origin of a command line argument. */
+	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
+			+ "\"";
 
 	/**
 	 * The environment variable that sets a property.
@@ -41,6 +46,16 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	/** Boot wraps the origin that a source knows in one that names the source. */
 	private static @Nullable Origin unwrap(@Nullable Origin origin) {
 		return (origin instanceof PropertySourceOrigin wrapped) ? wrapped.getOrigin() : origin;
+	}
+
+	/** Whether it stands in a file of YAML. */
+	boolean isYaml() {
+		return this.file != null && !String.valueOf(this.file.getResource()).contains(".properties");
+	}
+
+	/** Whether it is an argument of the command line. */
+	boolean isArgument() {
+		return this.source.endsWith(COMMAND_LINE);
 	}
 
 	/** Whether it is an environment variable. */

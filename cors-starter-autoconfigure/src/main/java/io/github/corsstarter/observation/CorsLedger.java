@@ -11,6 +11,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.web.CorsDecisionListener;
+import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Keeps counts by policy, kind and reason since the start, and the most recent failures.
@@ -21,6 +22,8 @@ import io.github.corsstarter.web.CorsDecisionListener;
 public final class CorsLedger implements CorsDecisionListener {
 
 	private final Clock clock;
+
+	private final CorsPolicies policies;
 
 	private final Instant since;
 
@@ -33,10 +36,12 @@ public final class CorsLedger implements CorsDecisionListener {
 	/**
 	 * Creates an empty ledger.
 	 * @param clock tells the time of failures
+	 * @param policies the policies
 	 * @param recentFailures how many different failures are kept
 	 */
-	public CorsLedger(Clock clock, int recentFailures) {
+	public CorsLedger(Clock clock, CorsPolicies policies, int recentFailures) {
 		this.clock = clock;
+		this.policies = policies;
 		this.since = clock.instant();
 		this.recentFailures = new RecentFailures(recentFailures);
 	}
@@ -46,7 +51,8 @@ public final class CorsLedger implements CorsDecisionListener {
 		counts(decision.kind()).computeIfAbsent(policy.name(), (name) -> new DecisionCounts())
 			.count(decision.rejection());
 		if (decision.rejection() != null) {
-			this.recentFailures.add(Failure.of(policy, request, decision), policy, this.clock.instant());
+			this.recentFailures.add(Failure.of(policy, request, decision, this.policies.active().version()), policy,
+					this.clock.instant());
 		}
 	}
 

@@ -2,9 +2,6 @@ package io.github.corsstarter.observation;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -13,63 +10,69 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.web.CorsDecisionListener;
+import io.github.corsstarter.web.CorsPolicies;
 
 /**
- * Warns of denials, once for each policy and reason in an interval, so that no client can
- * flood the log.
+ * Warns of denials: once of each different failure in an interval, in one line that says
+ * what to change.
  *
  * @since 0.1.0
  */
 public final class DenialLog implements CorsDecisionListener {
 
-	/** How long a policy and reason stay silent after a warning. */
+	/** How long a failure stays silent after a warning. */
 	public static final Duration INTERVAL = Duration.ofMinutes(1);
+
+	/** The most different failures of a policy and reason that an interval warns of. */
+	public static final int MAX_FAILURES = 10;
 
 	private static final Log logger = LogFactory.getLog(DenialLog.class);
 
 	private final Clock clock;
 
+	private final CorsPolicies policies;
+
+	private final CorsExplainer explainer;
+
 	private final boolean enabled;
 
-	private final boolean everyDenial;
-
-	private final Map<String, Instant> silentUntil = new LinkedHashMap<>();
+	private final DenialThrottle throttle;
 
 	/**
 	 * Creates a log.
 	 * @param clock tells when an interval is over
+	 * @param policies the policies
+	 * @param explainer explains denials
 	 * @param enabled whether any denial is logged
 	 * @param everyDenial whether each denial is logged
 	 */
-	public DenialLog(Clock clock, boolean enabled, boolean everyDenial) {
+	public DenialLog(Clock clock, CorsPolicies policies, CorsExplainer explainer, boolean enabled,
+			boolean everyDenial) {
 		this.clock = clock;
+		this.policies = policies;
+		this.explainer = explainer;
 		this.enabled = enabled;
-		this.everyDenial = everyDenial;
+		this.throttle = new DenialThrottle(everyDenial ? Duration.ZERO : INTERVAL, MAX_FAILURES);
 	}
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		CorsRejection rejection = decision.rejection();
-		if (this.enabled && rejection != null && (this.everyDenial || isDue(policy.name() + ' ' + rejection))) {
-			Failure failure = Failure.of(policy, request, decision);
-			DenialExplanation explanation = failure.explain(policy);
-			logger.warn("CORS " + failure.kind().id() + " denied [" + rejection.id() + "]: " + failure.method() + " "
-					+ failure.path() + " from '" + failure.origin() + "'. " + explanation.explanation() + " "
-					+ explanation.fix() + ".");
+		if (!this.enabled || rejection == null) {
+			return;
+		}
+		DenialThrottle.Passed passed = this.throttle.pass(policy.name(), rejection,
+				() -> Failure.of(policy, request, decision, this.policies.active().version()), this.clock.instant());
+		if (passed != null) {
+			Failure failure = passed.failure();
+			logger.warn(failure.text(this.explainer.explain(policy, failure.denial())) + heldBack(passed.heldBack()));
 		}
 	}
 
-	/** Keys are policies and reasons, so there are few. */
-	private synchronized boolean isDue(String key) {
-		Instant now = this.clock.instant();
-		Instant silent = this.silentUntil.get(key);
-		if (silent != null && now.isBefore(silent)) {
-			return false;
-		}
-		this.silentUntil.put(key, now.plus(INTERVAL));
-		return true;
+	private static String heldBack(long count) {
+		return (count != 0) ? " (" + count + " more with this reason were not logged before.)" : "";
 	}
 
 }

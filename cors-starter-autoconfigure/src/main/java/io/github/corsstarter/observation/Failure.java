@@ -9,6 +9,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
@@ -20,6 +21,7 @@ import io.github.corsstarter.http.RequestedHeaders;
  * sent is cut and escaped. Two requests that failed alike are equal.
  *
  * @param policy the name of the policy
+ * @param policyVersion the fingerprint of the policies that were in force
  * @param kind preflight or actual request
  * @param method the method that the page wanted to use
  * @param path the path, within the context path
@@ -30,29 +32,37 @@ import io.github.corsstarter.http.RequestedHeaders;
  * @param missingAllowHeaders those of them that the policy does not allow
  * @since 0.1.0
  */
-public record Failure(String policy, CorsRequestKind kind, String method, String path, int status, String origin,
-		List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders) {
+public record Failure(String policy, String policyVersion, CorsRequestKind kind, String method, String path, int status,
+		String origin, List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders) {
 
-	static Failure of(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
+	static Failure of(CorsPolicy policy, CorsRequest request, CorsDecision decision, String policyVersion) {
 		CorsRejection reason = decision.rejection();
 		if (reason == null) {
 			throw new IllegalArgumentException("The request is not denied");
 		}
 		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
-		return new Failure(policy.name(), decision.kind(), ClientText.sanitize(request.intendedMethod()),
+		return new Failure(policy.name(), policyVersion, decision.kind(), ClientText.sanitize(request.intendedMethod()),
 				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
 				sanitize(request.header(CorsHeaders.ORIGIN)), preflight ? requestedHeaders(request) : List.of(), reason,
 				preflight ? missingHeaders(policy, request) : List.of());
 	}
 
 	/**
-	 * Explains the failure, which takes longer than to record it.
-	 * @param denying the policy that denied
-	 * @return the explanation and the fix
+	 * The failure, as far as an explanation needs it.
+	 * @return the denial; whether the page asked for credentials is not known
 	 */
-	DenialExplanation explain(CorsPolicy denying) {
-		return DenialExplanation.of(denying,
-				new Denial(this.reason, this.origin, this.method, this.missingAllowHeaders));
+	public Denial denial() {
+		return new Denial(this.reason, this.origin, this.method, this.missingAllowHeaders, false);
+	}
+
+	/**
+	 * The failure in one line, fit for a log and for a ticket.
+	 * @param explained why it happened
+	 * @return what was denied, why, and what to change
+	 */
+	public String text(ExplainedDenial explained) {
+		return "CORS " + this.kind.id() + " denied [" + this.reason.id() + "]: " + this.method + " " + this.path
+				+ " from '" + this.origin + "'. " + explained.line() + " See " + this.reason.reference();
 	}
 
 	private static List<String> requestedHeaders(CorsRequest request) {

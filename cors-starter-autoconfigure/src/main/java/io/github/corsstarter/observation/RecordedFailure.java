@@ -3,7 +3,6 @@ package io.github.corsstarter.observation;
 import java.time.Instant;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.explain.DenialExplanation;
 
 /**
  * A failure and how often it happened.
@@ -23,14 +22,6 @@ public record RecordedFailure(Failure failure, CorsPolicy policy, Instant firstS
 
 	RecordedFailure again(Instant now) {
 		return new RecordedFailure(this.failure, this.policy, this.firstSeen, now, this.count + 1);
-	}
-
-	/**
-	 * Explains the failure.
-	 * @return the explanation and the fix, made anew at each call
-	 */
-	public DenialExplanation explain() {
-		return this.failure.explain(this.policy);
 	}
 
 }

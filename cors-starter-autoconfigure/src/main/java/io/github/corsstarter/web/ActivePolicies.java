@@ -24,6 +24,8 @@ public final class ActivePolicies {
 
 	private final List<PathPolicy> byPath;
 
+	private final List<InactiveEnvironment> inactiveEnvironments;
+
 	private final ManagementPaths management;
 
 	private final String version;
@@ -40,16 +42,19 @@ public final class ActivePolicies {
 	 * @param environment the environment that they are for, or {@code null} if none was
 	 * chosen
 	 * @param byPath the policies and their paths, in the order of the policies
+	 * @param inactiveEnvironments what the other environments would allow
 	 * @param management where the actuator is
 	 * @param generation how many sets of policies were in force before, and this one
 	 * @param activatedAt the time
 	 */
-	public ActivePolicies(@Nullable String environment, List<PathPolicy> byPath, ManagementPaths management,
-			int generation, Instant activatedAt) {
+	public ActivePolicies(@Nullable String environment, List<PathPolicy> byPath,
+			List<InactiveEnvironment> inactiveEnvironments, ManagementPaths management, int generation,
+			Instant activatedAt) {
 		this.environment = environment;
 		this.policies = byPath.stream().map(PathPolicy::policy).distinct().toList();
 		// PathPattern's natural order puts the most specific pattern first
 		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
+		this.inactiveEnvironments = List.copyOf(inactiveEnvironments);
 		this.management = management;
 		this.version = PolicyFingerprint.of(this.byPath);
 		this.generation = generation;
@@ -84,6 +89,30 @@ public final class ActivePolicies {
 	}
 
 	/**
+	 * All policies that could govern a path.
+	 * @param path a path as it was sent, within the context path
+	 * @return the one that does first, then those that lose against it
+	 */
+	public List<PathPolicy> candidates(String path) {
+		boolean management = isBelowActuator(path);
+		PathContainer parsed = PathContainer.parsePath(path);
+		return this.byPath.stream()
+			.filter((candidate) -> candidate.pattern().matches(parsed))
+			.filter((candidate) -> !management || this.management.areNamedBy(candidate.pattern()))
+			.toList();
+	}
+
+	/**
+	 * Whether a path is one of the actuator, which only patterns that name its base path
+	 * govern.
+	 * @param path a path as it was sent, within the context path
+	 * @return {@code true} if it is
+	 */
+	public boolean isBelowActuator(String path) {
+		return this.management.contain(path);
+	}
+
+	/**
 	 * Whether any policy governs the management server.
 	 * @return {@code true} if a pattern names its base path
 	 */
@@ -97,6 +126,14 @@ public final class ActivePolicies {
 	 */
 	public @Nullable String environment() {
 		return this.environment;
+	}
+
+	/**
+	 * The environments that do not hold.
+	 * @return those that the configuration has besides the one that holds
+	 */
+	public List<InactiveEnvironment> inactiveEnvironments() {
+		return this.inactiveEnvironments;
 	}
 
 	/**

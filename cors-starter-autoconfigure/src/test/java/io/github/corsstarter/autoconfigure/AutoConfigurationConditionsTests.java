@@ -185,7 +185,7 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
 					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
@@ -195,9 +195,9 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement", "corsDecisionWebFilter",
-					"corsEndpoint", "corsExplainEndpoint", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
+					"corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
+					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

@@ -31,6 +31,7 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.StartupReport;
 import io.github.corsstarter.observation.CorsLedger;
@@ -213,14 +214,17 @@ class CorsAutoConfigurationTests {
 		LoadedCorsConfiguration configuration = TestConfiguration.yaml("cors.allowed-origins: https://own.example")
 			.load();
 		CorsPolicies policies = new CorsPolicies(
-				new ActivePolicies("own", configuration.policies(), ManagementPaths.NONE, 1, Instant.EPOCH));
+				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
-		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), 1);
+		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
-		return Stream.of(configuration, policies, decider, new DenialLog(Clock.systemUTC(), false, false), ledger,
-				placement, new StartupReport(policies, List.of(), new MockEnvironment()),
+		CorsExplainer explainer = new CorsExplainer(policies, new PropertyOrigins(new MockEnvironment()));
+		DenialLog log = new DenialLog(Clock.systemUTC(), policies, explainer, false, false);
+		return Stream.of(configuration, policies, decider, explainer, log, ledger, placement,
+				new StartupReport(policies, List.of(), new MockEnvironment()),
 				new CorsEndpoint(policies, placement, List.of(), new PropertyOrigins(new MockEnvironment())),
-				new CorsPreflightsEndpoint(policies, ledger), new CorsMetrics(new SimpleMeterRegistry(), policies));
+				new CorsPreflightsEndpoint(policies, ledger, explainer),
+				new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}
 
 	@ParameterizedTest

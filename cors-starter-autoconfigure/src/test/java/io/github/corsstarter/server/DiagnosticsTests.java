@@ -1,14 +1,18 @@
 package io.github.corsstarter.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.github.corsstarter.observation.DenialLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,15 +56,36 @@ class DiagnosticsTests {
 	}
 
 	@Test
-	void denialsWhenRateLimitedAreLoggedOnceForEachReason(CapturedOutput output) {
+	void denialsWhenRateLimitedAreLoggedOnceForEachFailure(CapturedOutput output) {
 		try (RunningServer server = TestServer.TOMCAT.start(properties())) {
-			for (int i = 0; i < 5; i++) {
+			for (int i = 0; i < 30; i++) {
+				server.send("GET", "/open/x/any", "Origin", EVIL);
 				server.send("GET", "/open/x/any", "Origin", "https://evil" + i + ".example");
 			}
 			server.send("GET", "/open/x/any", "Origin", "null");
 		}
-		assertThat(output.toString().lines().filter((line) -> line.contains("denied [origin-not-allowed]"))).hasSize(1);
-		assertThat(output.toString().lines().filter((line) -> line.contains("denied [origin-null]"))).hasSize(1);
+		List<String> denials = output.toString().lines().filter((line) -> line.contains("denied [")).toList();
+		assertThat(denials).filteredOn((line) -> line.contains("[origin-not-allowed]"))
+			.hasSize(DenialLog.MAX_FAILURES)
+			.filteredOn((line) -> line.contains("'" + EVIL + "'"))
+			.hasSize(1);
+		assertThat(denials).filteredOn((line) -> line.contains("[origin-null]")).hasSize(1);
+	}
+
+	@Test
+	void denialWhenLoggedHasTheTextOfTheEndpoint(CapturedOutput output) {
+		try (RunningServer server = TestServer.TOMCAT.start(properties("cors.allowed-headers", "Authorization"))) {
+			server.preflight("/open/x/any", "https://app.example.com", "DELETE", "Access-Control-Request-Headers",
+					"authorization,x-a");
+			String text = JsonPath.read(server.send("GET", "/actuator/corspreflights").body(),
+					"$.recentFailures[0].text");
+			assertThat(text).startsWith("CORS preflight denied [method-not-allowed]: DELETE /open/x/any from "
+					+ "'https://app.example.com'. The policy 'default' does not allow the method 'DELETE', only GET, HEAD, POST.")
+				.contains("cors.allowed-methods (not set) to: cors.allowed-methods: [GET, HEAD, POST, DELETE]",
+						"--cors.allowed-headers=Authorization,x-a")
+				.endsWith("See docs/reference/reasons.md#method-not-allowed");
+			assertThat(output.toString().lines().filter((line) -> line.endsWith(text))).hasSize(1);
+		}
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.github.corsstarter.server;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.jayway.jsonpath.DocumentContext;
@@ -20,11 +21,13 @@ class ExplainTests {
 
 	private static RunningServer start(TestServer name) {
 		Map<String, String> properties = new LinkedHashMap<>();
-		properties.put("cors.allowed-origins", "https://app.example.com");
+		properties.put("cors.environment", "prod");
+		properties.put("cors.environments.prod.allowed-origins", "https://app.example.com");
+		properties.put("cors.environments.staging.allowed-origins", "https://*.staging.example.net");
 		properties.put("cors.paths", "/v1/**");
 		properties.put("cors.allowed-headers", "Authorization");
 		properties.put("cors.allow-credentials", "true");
-		properties.put("cors.policies.partner.paths", "/partner/**");
+		properties.put("cors.policies.partner.paths", "/partner/**,/v1/orders/{id}/partner");
 		properties.put("cors.policies.partner.allowed-origins", "https://shop.example");
 		return name.start(properties);
 	}
@@ -41,13 +44,33 @@ class ExplainTests {
 			assertThat(explained.read("$.verdict", String.class)).isEqualTo("denied");
 			assertThat(explained.read("$.reason", String.class)).isEqualTo("header-not-allowed");
 			assertThat(explained.read("$.policy", String.class)).isEqualTo("default");
+			assertThat(explained.read("$.path", String.class)).isEqualTo("/v1/**");
 			assertThat(explained.read("$.preflightNeeded", Boolean.class)).isTrue();
-			assertThat(explained.read("$.fix", String.class)).contains("x-request-id", "cors.allowed-headers");
+			assertThat(explained.<List<String>>read("$.preflightReasons")).hasSize(2);
+			assertThat(explained.read("$.fix", String.class))
+				.isEqualTo("cors.allowed-headers: [Authorization, x-request-id]");
+			assertThat(explained.read("$.changes[0].source", String.class)).contains("cors.allowed-headers");
 			assertThat(explained.read("$.response.status", Integer.class)).isEqualTo(403);
-			assertThat(explained.read("$.curl", String.class)).contains("-X OPTIONS",
-					"'Access-Control-Request-Headers: authorization,x-request-id'",
-					"'http://localhost:" + server.port() + "/v1/orders'");
+			assertThat(explained.read("$.browser", String.class)).startsWith("Access to fetch at 'http://localhost:"
+					+ server.port() + "/v1/orders' from origin 'https://app.example.com'");
+			assertThat(explained.read("$.curl", String.class)).startsWith("curl -i -X OPTIONS")
+				.contains("'Access-Control-Request-Headers: authorization,x-request-id'",
+						"'Access-Control-Request-Method: POST'", "'http://localhost:" + server.port() + "/v1/orders'");
+			assertThat(explained.read("$.reference", String.class)).endsWith("#header-not-allowed");
 			assertThat(read(server, "/actuator/corspreflights").read("$.preflights.total", Integer.class)).isZero();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void explainWhenRequestIsAllowedSaysWhy(TestServer name) {
+		try (RunningServer server = start(name)) {
+			DocumentContext explained = read(server,
+					"/actuator/corsexplain?path=/v1/orders&origin=https://app.example.com");
+			assertThat(explained.read("$.verdict", String.class)).isEqualTo("allowed");
+			assertThat(explained.read("$.preflightNeeded", Boolean.class)).isFalse();
+			assertThat(explained.read("$.browser", String.class)).isEqualTo("The script can read the answer.");
+			assertThat(explained.<List<String>>read("$.changes")).isEmpty();
 		}
 	}
 
@@ -60,6 +83,25 @@ class ExplainTests {
 			assertThat(port.read("$.nearMiss.differs", String.class)).isEqualTo("port");
 			DocumentContext path = read(server, QUERY + "https://shop.example");
 			assertThat(path.read("$.nearMiss.differs", String.class)).isEqualTo("path");
+			assertThat(path.read("$.nearMiss.where", String.class)).isEqualTo("partner");
+			DocumentContext environment = read(server, QUERY + "https://a.staging.example.net");
+			assertThat(environment.read("$.nearMiss.differs", String.class)).isEqualTo("environment");
+			assertThat(environment.read("$.nearMiss.where", String.class)).isEqualTo("staging");
+			assertThat(environment.read("$.explanation", String.class))
+				.endsWith("The environment 'staging' allows it, but the one that holds is 'prod'.");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void explainWhenSeveralPoliciesMatchNamesThoseThatLost(TestServer name) {
+		try (RunningServer server = start(name)) {
+			DocumentContext explained = read(server,
+					"/actuator/corsexplain?path=/v1/orders/7/partner&origin=https://shop.example");
+			assertThat(explained.read("$.policy", String.class)).isEqualTo("partner");
+			assertThat(explained.read("$.path", String.class)).isEqualTo("/v1/orders/{id}/partner");
+			assertThat(explained.<List<Map<String, String>>>read("$.lost"))
+				.containsExactly(Map.of("policy", "default", "path", "/v1/**"));
 		}
 	}
 
@@ -70,6 +112,10 @@ class ExplainTests {
 			DocumentContext explained = read(server,
 					"/actuator/corsexplain?path=/other&origin=https://app.example.com");
 			assertThat(explained.read("$.verdict", String.class)).isEqualTo("not-governed");
+			assertThat(explained.read("$.fix", String.class)).isEqualTo("cors.paths: [/v1/**, /other]");
+			assertThat(explained.read("$.nearMiss.differs", String.class)).isEqualTo("path");
+			assertThat(read(server, "/actuator/corsexplain?path=/actuator/cors&origin=https://app.example.com")
+				.read("$.explanation", String.class)).contains("one of the actuator's");
 			assertThat(server.send("GET", "/actuator/corsexplain?path=/other").status()).isEqualTo(400);
 		}
 	}
@@ -79,8 +125,8 @@ class ExplainTests {
 	void explainWhenTerminalAsksIsText(TestServer name) {
 		try (RunningServer server = start(name)) {
 			Answer answer = server.send("GET", QUERY + "https://app.example.com", "Accept", "text/plain");
-			assertThat(answer.body()).contains("Verdict: denied [header-not-allowed]",
-					"Fix:     If pages may send them:");
+			assertThat(answer.body()).contains("Verdict:   denied [header-not-allowed]",
+					"Mended:    --cors.allowed-headers=Authorization,x-request-id", "Try:       curl -i -X OPTIONS");
 		}
 	}
 

@@ -2,14 +2,27 @@ package io.github.corsstarter.explain;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An allowed origin that differs from a denied one in a single respect.
  *
  * @param allowed the entry of the allowlist: an origin or a pattern
  * @param difference the respect
+ * @param where the environment or the policy that allows it, or {@code null} if it is the
+ * one that denied
  * @since 0.1.0
  */
-public record NearMiss(String allowed, Difference difference) {
+public record NearMiss(String allowed, Difference difference, @Nullable String where) {
+
+	/**
+	 * Creates a near miss of the policy that denied.
+	 * @param allowed the entry of the allowlist
+	 * @param difference the respect
+	 */
+	public NearMiss(String allowed, Difference difference) {
+		this(allowed, difference, null);
+	}
 
 	/**
 	 * In what an origin can differ from an allowed one.

@@ -1,92 +1,102 @@
 package io.github.corsstarter.explain;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.CorsResponse;
+import io.github.corsstarter.explain.browser.Browser;
+import io.github.corsstarter.explain.browser.BrowserVerdict;
+import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.ServerAnswer;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * What would become of a planned request, and why.
+ * What would become of a {@code fetch()}, and why.
  *
- * @param allowed whether the page could read the answer
  * @param reason why the server would deny it, or {@code null} if it would not
- * @param explanation what would happen, in words
- * @param fix what to change if it should be otherwise, or {@code null} if it is allowed
- * @param nearMiss an allowed origin that differs in one respect, if there is one
- * @param status the status of the answer, or {@code null} if the handler answers
- * @param headers the CORS headers of the answer
- * @param browser what a browser would say
+ * @param because what would happen and what to change, in words
+ * @param status the status of the answer that decides, or {@code null} if the handler
+ * answers
+ * @param headers the headers that the policy sets on that answer
+ * @param verdict what a browser makes of the answers
  * @since 0.1.0
  */
-public record RequestExplanation(boolean allowed, @Nullable CorsRejection reason, String explanation,
-		@Nullable String fix, @Nullable NearMiss nearMiss, @Nullable Integer status, Map<String, String> headers,
-		String browser) {
+public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
+		Map<String, String> headers, BrowserVerdict verdict) {
 
 	/**
-	 * Explains a planned request under a policy. Nothing is counted.
+	 * Explains a fetch under a policy. Nothing is counted.
 	 * @param policy the policy of the path
-	 * @param planned the request
+	 * @param plan what the browser sends
+	 * @param path the path
 	 * @return the explanation
 	 */
-	public static RequestExplanation of(CorsPolicy policy, PlannedRequest planned) {
-		CorsRequest request = planned.first();
-		CorsDecision decision = CorsEngine.decide(policy, request);
-		if (decision.rejection() == null && request.isPreflight()) {
-			CorsDecision actual = CorsEngine.decide(policy, planned.actual());
-			decision = (actual.rejection() != null) ? actual : decision;
+	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan, String path) {
+		if (!plan.isSent() || !plan.isCors()) {
+			return withoutCors(plan);
 		}
-		Map<String, String> headers = headersOf(decision, request);
-		Integer status = decision.isAnswered() ? Integer.valueOf(decision.status()) : null;
-		CorsRejection rejection = decision.rejection();
-		if (rejection != null) {
-			DenialExplanation denial = DenialExplanation.of(policy, request, rejection);
-			return new RequestExplanation(false, rejection, denial.explanation(), denial.fix(),
-					NearMisses.find(policy, planned.origin()), status, headers, BrowserSentence.denied(request));
+		Exchange actual = Exchange.of(policy, PlannedCorsRequest.actual(plan.origin(), plan.fetch().method(), path));
+		if (!plan.needsPreflight()) {
+			return of(policy, plan, actual, Browser.judgeAnswer(plan, actual.answer()));
 		}
-		if (planned.credentials() && !policy.allowsCredentials()) {
-			return new RequestExplanation(false, null,
-					"The server answers, but the browser keeps the answer from the page: the policy '" + policy.name()
-							+ "' does not allow credentials.",
-					"Set " + policy.spec().allowCredentials().property() + ": true", null, status, headers,
-					BrowserSentence.withoutCredentials(request, policy.allowsAnyOrigin()));
-		}
-		return new RequestExplanation(true, null,
-				"The policy '" + policy.name() + "' allows the request" + entry(policy, planned.origin()) + ".", null,
-				null, status, headers, "The page can read the answer.");
+		Exchange preflight = Exchange.of(policy, preflight(plan, path));
+		BrowserVerdict blocked = Browser.judgePreflight(plan, preflight.answer());
+		return (blocked != null) ? of(policy, plan, preflight, blocked)
+				: of(policy, plan, actual.isDenied() ? actual : preflight, Browser.judgeAnswer(plan, actual.answer()));
 	}
 
-	private static String entry(CorsPolicy policy, String origin) {
-		String entry = policy.admittingEntry(origin);
-		return (entry != null) ? ", since it allows the origin '" + entry + "'" : "";
+	private static CorsRequest preflight(FetchPlan plan, String path) {
+		return PlannedCorsRequest.preflight(plan.origin(), plan.fetch().method(),
+				plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS), path);
 	}
 
-	private static Map<String, String> headersOf(CorsDecision decision, CorsRequest request) {
-		Map<String, String> headers = new LinkedHashMap<>();
-		decision.writeTo(request, new CorsResponse() {
+	/** Either nothing is sent, or the page may read every answer of its own origin. */
+	private static RequestExplanation withoutCors(FetchPlan plan) {
+		BrowserVerdict verdict = Browser.judgePreflight(plan, null);
+		if (verdict != null) {
+			return new RequestExplanation(null,
+					explained("The browser sends nothing: the request is not one that a " + "script can make."), null,
+					Map.of(), verdict);
+		}
+		return new RequestExplanation(null,
+				explained("The page and the server are of the same origin, so nothing has " + "to be allowed."), null,
+				Map.of(), Browser.judgeAnswer(plan, ServerAnswer.of(Exchange.HANDLED)));
+	}
 
-			@Override
-			public void setHeader(String name, String value) {
-				headers.put(name, value);
-			}
+	private static DenialExplanation explained(String sentence) {
+		return new DenialExplanation(sentence, "");
+	}
 
-			@Override
-			public void addVary(List<String> names) {
-				if (!names.isEmpty()) {
-					headers.put(CorsHeaders.VARY, String.join(", ", names));
-				}
-			}
+	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, Exchange exchange, BrowserVerdict verdict) {
+		Integer status = exchange.decision().isAnswered() ? Integer.valueOf(exchange.decision().status()) : null;
+		CorsRejection rejection = exchange.decision().rejection();
+		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, exchange) : allowed(policy, plan);
+		return new RequestExplanation(rejection, because, status, exchange.headers(), verdict);
+	}
 
-		});
-		return headers;
+	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, Exchange exchange) {
+		return DenialExplanation.of(policy,
+				new Denial(exchange.decision().rejection(), plan.origin(), plan.fetch().method(),
+						policy.missingHeaders(exchange.request(), DenialExplanation.MAX_HEADERS),
+						plan.fetch().credentials() == CredentialsMode.INCLUDE));
+	}
+
+	private static DenialExplanation allowed(CorsPolicy policy, FetchPlan plan) {
+		String entry = policy.admittingEntry(plan.origin());
+		return explained("The policy '" + policy.name() + "' allows the request"
+				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."));
+	}
+
+	/**
+	 * Whether the page could read the answer.
+	 * @return {@code true} if neither the server nor the browser is against it
+	 */
+	public boolean allowed() {
+		return this.reason == null && !this.verdict.isBlocked();
 	}
 
 }

@@ -1,12 +1,17 @@
 package io.github.corsstarter.explain;
 
-import java.util.List;
-
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.SafetyRules;
+import io.github.corsstarter.explain.browser.BrowserFailure;
+import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.PlannedFetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,85 +20,160 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequestExplanationTests {
 
+	private static final String APP = "https://app.example.com";
+
 	private static final CorsPolicy POLICY = CorsPolicy.compile(CorsPolicySpec.builder("test")
-		.allowedOrigins("https://app.example.com", "https://*.example.org")
+		.allowedOrigins(APP, "https://*.example.org")
 		.allowedMethods("GET", "PUT")
 		.allowedHeaders("authorization")
 		.build());
 
-	private static RequestExplanation explain(String origin, String method, boolean credentials, String... headers) {
-		return RequestExplanation.of(POLICY, new PlannedRequest(origin, method, List.of(headers), credentials, "/x"));
+	private static PlannedFetch fetch(String origin, String method, String... headers) {
+		PlannedFetch fetch = PlannedFetch.of(origin, "https://api.example.com/x").withMethod(method);
+		for (String name : headers) {
+			fetch = fetch.withHeader(name, "x");
+		}
+		return fetch;
+	}
+
+	private static RequestExplanation explain(CorsPolicy policy, PlannedFetch fetch) {
+		return RequestExplanation.of(policy, FetchPlan.of(fetch), "/x");
+	}
+
+	private static String fix(RequestExplanation explanation) {
+		return String.join("\n", explanation.because().changes().stream().map(PropertyChange::yaml).toList());
 	}
 
 	@Test
-	void explainWhenPreflightIsAllowedShowsItsAnswer() {
-		RequestExplanation explanation = explain("https://a.example.org", "PUT", false, "Authorization");
+	void ofWhenPreflightIsAllowedShowsItsAnswer() {
+		RequestExplanation explanation = explain(POLICY, fetch("https://a.example.org", "PUT", "Authorization"));
 		assertThat(explanation.allowed()).isTrue();
 		assertThat(explanation.status()).isEqualTo(204);
-		assertThat(explanation.explanation()).contains("'https://*.example.org'");
+		assertThat(explanation.because().explanation()).contains("'https://*.example.org'");
 		assertThat(explanation.headers()).containsEntry("Access-Control-Allow-Methods", "GET, HEAD, PUT")
 			.containsEntry("Access-Control-Allow-Headers", "authorization");
-		assertThat(explanation.fix()).isNull();
+		assertThat(explanation.because().changes()).isEmpty();
+		assertThat(explanation.verdict().isReadable()).isTrue();
 	}
 
 	@Test
-	void explainWhenNoPreflightIsNeededShowsTheHeadersOfTheRequest() {
-		RequestExplanation explanation = explain("https://app.example.com", "GET", false, "Accept");
+	void ofWhenNoPreflightIsNeededShowsTheHeadersOfTheRequest() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET", "Accept"));
 		assertThat(explanation.allowed()).isTrue();
 		assertThat(explanation.status()).isNull();
-		assertThat(explanation.headers()).containsEntry("Access-Control-Allow-Origin", "https://app.example.com")
+		assertThat(explanation.headers()).containsEntry("Access-Control-Allow-Origin", APP)
 			.containsEntry("Vary", "Origin");
 	}
 
 	@Test
-	void explainWhenSafelistedMethodIsNotListedIsDenied() {
-		RequestExplanation explanation = explain("https://app.example.com", "POST", false);
+	void ofWhenSafelistedMethodIsNotListedIsDenied() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP, "POST"));
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isEqualTo(CorsRejection.METHOD_NOT_ALLOWED);
 		assertThat(explanation.status()).isEqualTo(403);
-		assertThat(explanation.browser())
-			.isEqualTo("blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested "
-					+ "resource.");
+		assertThat(explanation.verdict().console())
+			.isEqualTo("Access to fetch at 'https://api.example.com/x' from origin '" + APP
+					+ "' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the "
+					+ "requested resource.");
+		assertThat(fix(explanation)).isEqualTo("allowed-methods: [GET, PUT, POST]");
 	}
 
 	@Test
-	void explainWhenOriginIsNearNamesTheEntry() {
-		RequestExplanation explanation = explain("http://app.example.com", "PUT", false);
+	void ofWhenOriginIsNearNamesTheEntry() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP + ":8443", "PUT"));
 		assertThat(explanation.reason()).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
-		assertThat(explanation.nearMiss())
-			.isEqualTo(new NearMiss("https://app.example.com", NearMiss.Difference.SCHEME));
-		assertThat(explanation.explanation()).contains("It allows 'https://app.example.com'");
-		assertThat(explanation.browser()).contains("Response to preflight request doesn't pass access control check");
+		assertThat(explanation.because().explanation())
+			.endsWith("It allows 'https://app.example.com', which differs in its port.");
+		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER);
 		assertThat(explanation.headers()).containsOnlyKeys("Vary");
+		assertThat(fix(explanation)).isEqualTo(
+				"allowed-origins: [https://app.example.com, https://*.example.org, https://app.example.com:8443]");
 	}
 
 	@Test
-	void explainWhenHeaderIsMissingNamesIt() {
-		RequestExplanation explanation = explain("https://app.example.com", "GET", false, "X-B", "Authorization",
-				"X-A");
+	void ofWhenHeadersAreMissingNamesThem() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET", "X-B", "Authorization", "X-A"));
 		assertThat(explanation.reason()).isEqualTo(CorsRejection.HEADER_NOT_ALLOWED);
-		assertThat(explanation.fix()).contains("'x-a, x-b'", "allowed-headers");
+		assertThat(explanation.because().explanation()).endsWith("does not allow the request headers 'x-a', 'x-b'.");
+		assertThat(explanation.because().advice()).endsWith("change allowed-headers.");
+		assertThat(fix(explanation)).isEqualTo("allowed-headers: [authorization, x-a, x-b]");
 	}
 
 	@Test
-	void explainWhenPageSendsCredentialsButPolicyDoesNotAllowThemIsBlockedByTheBrowser() {
-		RequestExplanation explanation = explain("https://app.example.com", "GET", true);
+	void ofWhenEverythingIsMissingMendsAllOfIt() {
+		RequestExplanation explanation = explain(POLICY,
+				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
+		assertThat(explanation.reason()).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
+		assertThat(fix(explanation)).isEqualTo("""
+				allowed-origins: [https://app.example.com, https://*.example.org, https://shop.example]
+				allowed-methods: [GET, PUT, DELETE]
+				allowed-headers: [authorization, x-a]
+				allow-credentials: true""");
+	}
+
+	@Test
+	void ofWhenPageSendsCredentialsButPolicyDoesNotAllowThemIsBlockedByTheBrowser() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isNull();
-		assertThat(explanation.fix()).isEqualTo("Set allow-credentials: true");
-		assertThat(explanation.browser()).contains("'Access-Control-Allow-Credentials'");
+		assertThat(explanation.because().explanation()).endsWith("does not allow credentials.");
+		assertThat(fix(explanation)).isEqualTo("allow-credentials: true");
+		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.INVALID_ALLOW_CREDENTIALS);
 	}
 
 	@Test
-	void explainWhenMethodDiffersByCaseSaysSo() {
-		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test")
-			.allowedOrigins("https://app.example.com")
-			.allowedMethods("PATCH")
+	void ofWhenAnyOriginIsAllowedCredentialsNeedTheOriginItself() {
+		CorsPolicy any = CorsPolicy.compile(CorsPolicySpec.builder("any").allowedOrigins("*").build());
+		RequestExplanation explanation = explain(any, fetch(APP, "GET").withCredentials(CredentialsMode.INCLUDE));
+		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.WILDCARD_ORIGIN_NOT_ALLOWED);
+		assertThat(fix(explanation)).isEqualTo("allowed-origins: https://app.example.com\nallow-credentials: true");
+	}
+
+	@Test
+	void ofWhenChangeIsProhibitedNamesTheRule() {
+		CorsPolicy production = CorsPolicy.compile(CorsPolicySpec.builder("test")
+			.allowedOrigins(APP)
+			.safetyRules(SafetyRules.DEFAULT.inProduction(true))
 			.build());
-		RequestExplanation explanation = RequestExplanation.of(policy,
-				new PlannedRequest("https://app.example.com", "patch", List.of(), false, "/"));
-		assertThat(explanation.explanation()).contains("differ by case");
-		assertThat(explanation.fix()).contains("'PATCH'");
+		RequestExplanation explanation = explain(production, fetch("http://localhost:3000", "GET"));
+		assertThat(explanation.because().changes()).isEmpty();
+		assertThat(explanation.because().advice()).startsWith("It cannot simply be allowed: ")
+			.contains("'http://localhost:3000'", "production");
+	}
+
+	@Test
+	void ofWhenMethodDiffersByCaseSaysSo() {
+		CorsPolicy policy = CorsPolicy
+			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).allowedMethods("PATCH").build());
+		RequestExplanation explanation = explain(policy, fetch(APP, "patch"));
+		assertThat(explanation.because().explanation()).contains("differ by case");
+		assertThat(explanation.because().advice()).isEqualTo("Let the page write 'PATCH'.");
+		assertThat(explanation.because().changes()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "https://app.example.com/", "HTTPS://app.example.com", "https://a b" })
+	void ofWhenNoConfigurationWouldHelpSuggestsNone(String origin) {
+		RequestExplanation explanation = explain(POLICY, fetch(origin, "GET"));
+		assertThat(explanation.allowed()).isFalse();
+		assertThat(explanation.because().changes()).isEmpty();
+		assertThat(explanation.because().advice()).isNotBlank();
+	}
+
+	@Test
+	void ofWhenPageIsOfTheSameOriginNeedsNothing() {
+		RequestExplanation explanation = explain(POLICY, fetch("https://api.example.com", "DELETE", "X-A"));
+		assertThat(explanation.allowed()).isTrue();
+		assertThat(explanation.because().explanation()).contains("same origin");
+		assertThat(explanation.headers()).isEmpty();
+	}
+
+	@Test
+	void ofWhenNoScriptCanSendItSaysSo() {
+		RequestExplanation explanation = explain(POLICY, fetch(APP, "TRACE"));
+		assertThat(explanation.allowed()).isFalse();
+		assertThat(explanation.because().explanation()).startsWith("The browser sends nothing");
+		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.FORBIDDEN_METHOD);
 	}
 
 }

@@ -18,6 +18,7 @@ import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.web.CorsPolicies;
@@ -45,22 +46,22 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-	CorsLedger corsLedger(LoadedCorsConfiguration configuration) {
-		return new CorsLedger(Clock.systemUTC(), configuration.properties().diagnostics().recentFailures());
+	CorsLedger corsLedger(CorsPolicies policies, LoadedCorsConfiguration configuration) {
+		return new CorsLedger(Clock.systemUTC(), policies, configuration.properties().diagnostics().recentFailures());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger) {
-		return new CorsPreflightsEndpoint(policies, ledger);
+	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, CorsExplainer explainer) {
+		return new CorsPreflightsEndpoint(policies, ledger, explainer);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, Environment environment) {
-		return new CorsExplainEndpoint(policies, environment);
+	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment) {
+		return new CorsExplainEndpoint(policies, explainer, environment);
 	}
 
 }

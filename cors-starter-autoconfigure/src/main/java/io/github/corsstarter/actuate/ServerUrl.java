@@ -1,0 +1,27 @@
+package io.github.corsstarter.actuate;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * Where the application listens, seen from its own machine.
+ */
+final class ServerUrl {
+
+	private final Environment environment;
+
+	ServerUrl(Environment environment) {
+		this.environment = environment;
+	}
+
+	/** The URL of a path within the context path. */
+	String of(String path) {
+		String port = this.environment.getProperty("local.server.port",
+				this.environment.getProperty("server.port", "8080"));
+		boolean tls = this.environment.containsProperty("server.ssl.bundle")
+				|| this.environment.containsProperty("server.ssl.key-store")
+				|| this.environment.containsProperty("server.ssl.certificate");
+		String scheme = tls ? "https" : "http";
+		return scheme + "://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "") + path;
+	}
+
+}

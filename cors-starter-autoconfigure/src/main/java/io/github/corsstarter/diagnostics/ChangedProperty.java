@@ -1,0 +1,39 @@
+package io.github.corsstarter.diagnostics;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.explain.PropertyChange;
+
+/**
+ * A property that has to change.
+ *
+ * @param property the path of the property
+ * @param source where it was written; empty if nobody wrote it
+ * @param mended what is to be written there instead, in the notation of that place
+ * @since 0.1.0
+ */
+public record ChangedProperty(String property, String source, String mended) {
+
+	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
+		WrittenProperty written = origins.find(change.property());
+		return new ChangedProperty(change.property(), (written != null) ? written.source() : "",
+				mended(change, written));
+	}
+
+	private static String mended(PropertyChange change, @Nullable WrittenProperty written) {
+		if (written == null || !change.complete() || written.isYaml()) {
+			return change.yaml();
+		}
+		String value = "=" + String.join(",", change.values());
+		if (written.isVariable()) {
+			return written.name().replaceFirst("_[0-9]+$", "") + value;
+		}
+		return (written.isArgument() ? "--" : "") + change.property() + value;
+	}
+
+	@Override
+	public String toString() {
+		return this.property + " (" + (this.source.isEmpty() ? "not set" : this.source) + ") to: " + this.mended;
+	}
+
+}

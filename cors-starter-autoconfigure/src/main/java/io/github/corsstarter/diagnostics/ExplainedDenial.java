@@ -1,0 +1,43 @@
+package io.github.corsstarter.diagnostics;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.explain.NearMiss;
+import io.github.corsstarter.explain.PropertyChange;
+
+/**
+ * A denial explained to somebody who can change the configuration.
+ *
+ * @param explanation what happened
+ * @param advice what to do about it; empty if there is nothing to do
+ * @param fix the lines of YAML that make the configuration allow the request, or
+ * {@code null} if there are none
+ * @param changes the same by property, with the places where they were written
+ * @param nearMiss something that would have been allowed, if there is anything near
+ * @since 0.1.0
+ */
+public record ExplainedDenial(String explanation, String advice, @Nullable String fix, List<ChangedProperty> changes,
+		@Nullable NearMiss nearMiss) {
+
+	static ExplainedDenial of(String explanation, String advice, List<PropertyChange> changes, PropertyOrigins origins,
+			@Nullable NearMiss nearMiss) {
+		String fix = changes.stream().map(PropertyChange::yaml).collect(Collectors.joining("\n"));
+		return new ExplainedDenial(explanation, advice, fix.isEmpty() ? null : fix,
+				changes.stream().map((change) -> ChangedProperty.of(change, origins)).toList(), nearMiss);
+	}
+
+	/**
+	 * All of it in one line.
+	 * @return what happened, what to do, and each property with its place
+	 */
+	public String line() {
+		String changed = this.changes.stream()
+			.map((change) -> " Change " + change.toString().replace("\n", "; ") + ".")
+			.collect(Collectors.joining());
+		return this.explanation + " " + this.advice + changed;
+	}
+
+}

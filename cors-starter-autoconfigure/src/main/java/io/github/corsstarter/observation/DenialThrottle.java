@@ -1,0 +1,93 @@
+package io.github.corsstarter.observation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsRejection;
+
+/**
+ * Lets each different failure pass once in an interval, and of one policy and reason no
+ * more than a few, so that no client can flood the log. Safe for use by many threads.
+ */
+final class DenialThrottle {
+
+	private final Duration interval;
+
+	private final int maxFailures;
+
+	/** Keys are policies and reasons, so there are few. */
+	private final Map<String, Interval> intervals = new HashMap<>();
+
+	DenialThrottle(Duration interval, int maxFailures) {
+		this.interval = interval;
+		this.maxFailures = maxFailures;
+	}
+
+	/**
+	 * Lets a failure pass or holds it back.
+	 * @param policy the name of the policy
+	 * @param reason the reason
+	 * @param failure makes the failure, if there is a need to know it
+	 * @param now the time
+	 * @return the failure and how many were held back before it, or {@code null} if it is
+	 * held back
+	 */
+	synchronized @Nullable Passed pass(String policy, CorsRejection reason, Supplier<Failure> failure, Instant now) {
+		String key = policy + ' ' + reason;
+		Interval current = this.intervals.get(key);
+		if (current == null || !now.isBefore(current.end)) {
+			long heldBack = (current != null) ? current.heldBack : 0;
+			current = new Interval(now.plus(this.interval));
+			this.intervals.put(key, current);
+			return current.pass(failure.get(), heldBack);
+		}
+		if (current.failures.size() >= this.maxFailures) {
+			current.heldBack++;
+			return null;
+		}
+		return current.pass(failure.get(), 0);
+	}
+
+	/**
+	 * A failure that may be logged.
+	 *
+	 * @param failure the failure
+	 * @param heldBack how many of the same policy and reason were not logged in the
+	 * interval before
+	 */
+	record Passed(Failure failure, long heldBack) {
+	}
+
+	/**
+	 * What happened since an interval began.
+	 */
+	private static final class Interval {
+
+		private final Instant end;
+
+		private final Set<Failure> failures = new HashSet<>();
+
+		private long heldBack;
+
+		private Interval(Instant end) {
+			this.end = end;
+		}
+
+		private @Nullable Passed pass(Failure failure, long heldBackBefore) {
+			if (this.failures.add(failure)) {
+				return new Passed(failure, heldBackBefore);
+			}
+			this.heldBack++;
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.github.corsstarter.observation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequestKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DenialThrottle}.
+ */
+class DenialThrottleTests {
+
+	private static final CorsRejection REASON = CorsRejection.ORIGIN_NOT_ALLOWED;
+
+	private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+
+	private final DenialThrottle throttle = new DenialThrottle(Duration.ofMinutes(1), 2);
+
+	private static Failure failure(String origin) {
+		return new Failure("p", "v", CorsRequestKind.ACTUAL, "GET", "/", 403, origin, List.of(), REASON, List.of());
+	}
+
+	private long heldBackBefore(String origin, int second) {
+		DenialThrottle.Passed passed = this.throttle.pass("p", REASON, () -> failure(origin),
+				START.plusSeconds(second));
+		return (passed != null) ? passed.heldBack() : -1;
+	}
+
+	@Test
+	void passWhenFailureIsKnownHoldsItBackUntilTheIntervalEnds() {
+		assertThat(heldBackBefore("a", 0)).isZero();
+		assertThat(heldBackBefore("a", 59)).isEqualTo(-1);
+		assertThat(heldBackBefore("a", 60)).isEqualTo(1);
+		assertThat(heldBackBefore("a", 119)).isEqualTo(-1);
+	}
+
+	@Test
+	void passWhenFailuresDifferLetsAFewPass() {
+		assertThat(heldBackBefore("a", 0)).isZero();
+		assertThat(heldBackBefore("b", 1)).isZero();
+		assertThat(heldBackBefore("c", 2)).isEqualTo(-1);
+		assertThat(heldBackBefore("d", 3)).isEqualTo(-1);
+		assertThat(heldBackBefore("d", 61)).isEqualTo(2);
+		assertThat(heldBackBefore("e", 62)).isZero();
+	}
+
+	@Test
+	void passWhenPolicyOrReasonDiffersCountsForItself() {
+		Supplier<Failure> failure = () -> failure("a");
+		assertThat(this.throttle.pass("p", REASON, failure, START)).isNotNull();
+		assertThat(this.throttle.pass("q", REASON, failure, START)).isNotNull();
+		assertThat(this.throttle.pass("p", CorsRejection.ORIGIN_NULL, failure, START)).isNotNull();
+		assertThat(this.throttle.pass("p", REASON, failure, START)).isNull();
+	}
+
+	@Test
+	void passWhenIntervalIsFullDoesNotMakeTheFailure() {
+		heldBackBefore("a", 0);
+		heldBackBefore("b", 0);
+		assertThat(this.throttle.pass("p", REASON, () -> {
+			throw new IllegalStateException();
+		}, START)).isNull();
+	}
+
+	@Test
+	void passWhenThereIsNoIntervalLetsEachFailurePass() {
+		DenialThrottle none = new DenialThrottle(Duration.ZERO, 1);
+		for (int i = 0; i < 3; i++) {
+			DenialThrottle.Passed passed = none.pass("p", REASON, () -> failure("a"), START);
+			assertThat(passed).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+		}
+	}
+
+}
