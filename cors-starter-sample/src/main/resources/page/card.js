@@ -71,7 +71,7 @@ function verdict(result, said) {
     : paragraph('outcome allowed', 'Allowed');
 }
 
-function failureParts({ missingAllowHeaders, explanation, fix }) {
+function failureParts({ missingAllowHeaders, explanation, advice, fix }) {
   const parts = [];
   if (missingAllowHeaders?.length) {
     parts.push(element('p', { className: 'missing' }, 'Missing allow-headers: ', ...missingAllowHeaders.map(code)));
@@ -79,8 +79,11 @@ function failureParts({ missingAllowHeaders, explanation, fix }) {
   if (explanation) {
     parts.push(paragraph('explanation', explanation));
   }
+  if (advice) {
+    parts.push(element('h5', {}, 'The fix'), paragraph('advice', advice));
+  }
   if (fix) {
-    parts.push(element('h5', {}, 'The fix'), paragraph('fix', fix));
+    parts.push(element('pre', { className: 'fix' }, fix));
   }
   return parts;
 }

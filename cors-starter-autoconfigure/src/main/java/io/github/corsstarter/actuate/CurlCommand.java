@@ -1,5 +1,7 @@
 package io.github.corsstarter.actuate;
 
+import java.util.regex.Pattern;
+
 import io.github.corsstarter.explain.browser.FetchPlan;
 import io.github.corsstarter.explain.browser.HeaderList;
 
@@ -8,13 +10,15 @@ import io.github.corsstarter.explain.browser.HeaderList;
  */
 final class CurlCommand {
 
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+");
+
 	private CurlCommand() {
 	}
 
 	static String of(FetchPlan plan) {
 		boolean preflight = plan.needsPreflight();
-		StringBuilder command = new StringBuilder("curl -i -X ")
-			.append(preflight ? "OPTIONS" : quote(plan.fetch().method()));
+		String method = preflight ? "OPTIONS" : plan.fetch().method();
+		StringBuilder command = new StringBuilder("curl -i").append(method.equals("GET") ? "" : " -X " + quote(method));
 		HeaderList headers = preflight ? plan.preflightHeaders() : plan.requestHeaders();
 		for (HeaderList.Line line : headers.lines()) {
 			if (!line.name().equals("Accept")) {
@@ -26,7 +30,7 @@ final class CurlCommand {
 
 	/** Quoted for a shell, whatever the text holds. */
 	private static String quote(String text) {
-		return "'" + text.replace("'", "'\\''") + "'";
+		return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
 	}
 
 }

@@ -31,9 +31,10 @@ public record ChangedProperty(String property, String source, String mended) {
 		return (written.isArgument() ? "--" : "") + change.property() + value;
 	}
 
-	@Override
-	public String toString() {
-		return this.property + " (" + (this.source.isEmpty() ? "not set" : this.source) + ") to: " + this.mended;
+	/** The change in one line. */
+	String line() {
+		return "Written: " + (this.source.isEmpty() ? "nowhere" : this.source) + ". Mended: "
+				+ this.mended.replace("\n", "; ") + ".";
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.diagnostics;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,9 @@ public record ExplainedDenial(String explanation, String advice, @Nullable Strin
 	 * @return what happened, what to do, and each property with its place
 	 */
 	public String line() {
-		String changed = this.changes.stream()
-			.map((change) -> " Change " + change.toString().replace("\n", "; ") + ".")
-			.collect(Collectors.joining());
-		return this.explanation + " " + this.advice + changed;
+		return Stream.concat(Stream.of(this.explanation, this.advice), this.changes.stream().map(ChangedProperty::line))
+			.filter((sentence) -> !sentence.isEmpty())
+			.collect(Collectors.joining(" "));
 	}
 
 }

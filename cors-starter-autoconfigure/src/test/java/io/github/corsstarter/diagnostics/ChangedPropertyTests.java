@@ -51,8 +51,8 @@ class ChangedPropertyTests {
 	void ofWhenNobodyWroteItIsYaml() {
 		ChangedProperty change = change(TestConfiguration.empty());
 		assertThat(change.source()).isEmpty();
-		assertThat(change).hasToString(
-				"cors.allowed-origins (not set) to: cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.line())
+			.isEqualTo("Written: nowhere. Mended: cors.allowed-origins: [https://a.example, https://b.example].");
 	}
 
 }
