@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,22 @@ class ReadmeTests {
 			assertThat(server.send("GET", "/orders", "Origin", "http://localhost:5173"))
 				.satisfies((following) -> assertThat(following.status()).isEqualTo(401))
 				.satisfies((following) -> assertThat(following.allowOrigin()).isEqualTo("http://localhost:5173"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void denialWhenConfiguredAsInReadmeReadsAsInReadme(TestServer name) throws IOException {
+		String readme = Files.readString(README);
+		Path yaml = Files.writeString(this.folder.resolve("application.yml"), block(readme, "yaml"));
+		try (RunningServer server = name
+			.start(Map.of("spring.config.location", yaml.toUri().toString(), "APP_ENV", "prod"))) {
+			server.preflight("/orders", "https://app.example.com", "POST", "Access-Control-Request-Headers",
+					"authorization,traceparent");
+			String text = JsonPath.read(server.send("GET", "/actuator/corspreflights").body(),
+					"$.recentFailures[0].text");
+			assertThat(readme.replaceAll("\\s+", " ")).contains("```text "
+					+ text.replace("URL [file:" + yaml + "]", "class path resource [application.yml]") + " ```");
 		}
 	}
 
