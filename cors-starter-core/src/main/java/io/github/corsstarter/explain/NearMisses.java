@@ -1,5 +1,7 @@
 package io.github.corsstarter.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,6 +33,8 @@ public final class NearMisses {
 	private static final int MAX_MISTYPED_HOST = 64;
 
 	private static final String WWW = "www.";
+
+	private static final String SCHEME_END = "://";
 
 	private final CorsPolicy policy;
 
@@ -125,21 +129,35 @@ public final class NearMisses {
 			return Stream.empty();
 		}
 		return hosts(origin,
-				IntStream.rangeClosed(0, host.length()).boxed().flatMap((index) -> mistypedAt(host, index)));
+				IntStream.rangeClosed(0, host.length())
+					.boxed()
+					.flatMap((index) -> mistypedAt(host, index).stream())
+					.filter((name) -> !name.equals(host)));
 	}
 
-	private static Stream<String> mistypedAt(String host, int index) {
+	/** A letter too few, two that changed places, another letter, and one too many. */
+	private static List<String> mistypedAt(String host, int index) {
+		List<String> names = new ArrayList<>(2 * HOST_CHARACTERS.length() + 2);
 		String before = host.substring(0, index);
 		String after = host.substring(index);
 		String rest = after.isEmpty() ? "" : after.substring(1);
-		Stream<String> letters = HOST_CHARACTERS.chars().mapToObj(Character::toString);
-		Stream<String> changed = letters
-			.flatMap((letter) -> Stream.of(before + letter + after, before + letter + rest));
-		return Stream.concat(Stream.of(before + rest), changed).filter((name) -> !name.equals(host));
+		names.add(before + rest);
+		if (!rest.isEmpty()) {
+			names.add(before + rest.charAt(0) + after.charAt(0) + rest.substring(1));
+		}
+		for (int i = 0; i < HOST_CHARACTERS.length(); i++) {
+			names.add(before + HOST_CHARACTERS.charAt(i) + rest);
+			names.add(before + HOST_CHARACTERS.charAt(i) + after);
+		}
+		return names;
 	}
 
 	private static Stream<String> hosts(OriginPattern origin, Stream<String> hosts) {
-		return hosts.map((host) -> with(origin, origin.scheme(), host, origin.port()));
+		String canonical = origin.toString();
+		int start = origin.scheme().length() + SCHEME_END.length();
+		String before = canonical.substring(0, start);
+		String after = canonical.substring(start + origin.host().length());
+		return hosts.map((host) -> before + host + after);
 	}
 
 	private static String with(OriginPattern origin, String scheme, String host, int port) {

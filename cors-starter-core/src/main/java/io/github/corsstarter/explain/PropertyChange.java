@@ -1,9 +1,9 @@
 package io.github.corsstarter.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.Setting;
 
@@ -31,13 +31,14 @@ public record PropertyChange(String property, List<String> values, boolean compl
 	}
 
 	static PropertyChange adding(Setting<List<String>> setting, List<String> additions) {
-		List<String> written = setting.value().stream().filter((value) -> !value.isBlank()).map(String::strip).toList();
+		List<String> written = setting.value();
 		if (written.size() > MAX_LISTED) {
 			return new PropertyChange(setting.property(), List.copyOf(additions), false);
 		}
-		List<String> longer = new ArrayList<>(written);
-		longer.addAll(additions);
-		return of(setting.property(), longer);
+		return of(setting.property(),
+				Stream
+					.concat(written.stream().map(String::strip).filter((value) -> !value.isEmpty()), additions.stream())
+					.toList());
 	}
 
 	/**
