@@ -39,8 +39,11 @@ enum TestServer {
 
 	/** Starts the application on a free port, with the test's own beans. */
 	RunningServer start(Map<String, String> properties, Class<?>... configurations) {
-		List<Class<?>> sources = new ArrayList<>(List.of(TestApplication.class, this.configuration));
-		sources.addAll(List.of(configurations));
+		return start(properties, new SpringApplicationBuilder(configurations));
+	}
+
+	/** Starts the application; if the builder already has one, as the child of that. */
+	RunningServer start(Map<String, String> properties, SpringApplicationBuilder application) {
 		Map<String, String> all = new LinkedHashMap<>(properties);
 		all.put("server.port", "0");
 		all.put("spring.jmx.enabled", "false");
@@ -52,7 +55,7 @@ enum TestServer {
 			.map((entry) -> "--" + entry.getKey() + "=" + entry.getValue())
 			.toArray(String[]::new);
 		return new RunningServer(
-				new SpringApplicationBuilder(sources.toArray(new Class<?>[0])).web(this.type).run(arguments));
+				application.sources(TestApplication.class, this.configuration).web(this.type).run(arguments));
 	}
 
 	/**
