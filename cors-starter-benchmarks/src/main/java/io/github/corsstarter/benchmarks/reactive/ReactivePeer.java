@@ -1,0 +1,77 @@
+package io.github.corsstarter.benchmarks.reactive;
+
+import java.util.List;
+
+import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.WebFilter;
+
+import io.github.corsstarter.benchmarks.SpringPolicies;
+import io.github.corsstarter.benchmarks.StarterPolicies;
+import io.github.corsstarter.observation.ReactiveTraceAttributes;
+import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.web.CorsDecider;
+
+/**
+ * The filters that are compared.
+ *
+ * @since 0.1.0
+ */
+public enum ReactivePeer {
+
+	/** Hands every exchange on: the floor. */
+	NO_OP {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return (exchange, chain) -> chain.filter(exchange);
+		}
+
+	},
+
+	/** Ours, with nobody listening. */
+	STARTER {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return starter(StarterPolicies.plain(origins, paths));
+		}
+
+	},
+
+	/** Ours, with metrics, ledger, log and trace attributes. */
+	STARTER_OBSERVED {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return starter(StarterPolicies.observed(origins, paths, new ReactiveTraceAttributes()));
+		}
+
+	},
+
+	/** Spring's {@code CorsWebFilter}. */
+	SPRING {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+			paths.forEach((path) -> source.registerCorsConfiguration(path, SpringPolicies.policy(origins)));
+			return new CorsWebFilter(source);
+		}
+
+	};
+
+	private static WebFilter starter(CorsDecider decider) {
+		return new CorsDecisionWebFilter(decider, new StaticApplicationContext(), 0);
+	}
+
+	/**
+	 * Creates the filter.
+	 * @param origins the origins and patterns that it allows
+	 * @param paths the paths that it governs
+	 * @return the filter
+	 */
+	public abstract WebFilter create(List<String> origins, List<String> paths);
+
+}
