@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Enumeration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ public final class HeaderFields {
 			all.add(this.values[index]);
 		}
 		return all;
+	}
+
+	/**
+	 * All values of a field, one by one.
+	 * @param name the name
+	 * @return the values, none or more
+	 */
+	public Enumeration<String> enumerate(String name) {
+		return new Values(name);
 	}
 
 	/**
@@ -102,6 +112,34 @@ public final class HeaderFields {
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * The values of a field, looked for when they are asked for.
+	 */
+	private final class Values implements Enumeration<String> {
+
+		private final String name;
+
+		private int next;
+
+		private Values(String name) {
+			this.name = name;
+			this.next = next(name, 0);
+		}
+
+		@Override
+		public boolean hasMoreElements() {
+			return this.next != -1;
+		}
+
+		@Override
+		public String nextElement() {
+			String value = HeaderFields.this.values[this.next];
+			this.next = next(this.name, this.next + 1);
+			return value;
+		}
+
 	}
 
 }

@@ -2,16 +2,15 @@ package io.github.corsstarter.benchmarks.reactive;
 
 import java.util.List;
 
-import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.benchmarks.SpringPolicies;
-import io.github.corsstarter.benchmarks.StarterPolicies;
-import io.github.corsstarter.observation.ReactiveTraceAttributes;
+import io.github.corsstarter.benchmarks.StarterApplication;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
-import io.github.corsstarter.web.CorsDecider;
 
 /**
  * The filters that are compared.
@@ -35,7 +34,8 @@ public enum ReactivePeer {
 
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
-			return starter(StarterPolicies.plain(origins, paths));
+			ApplicationContext application = start(origins, paths);
+			return new CorsDecisionWebFilter(StarterApplication.unobservedDecider(application), application, 0);
 		}
 
 	},
@@ -45,7 +45,7 @@ public enum ReactivePeer {
 
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
-			return starter(StarterPolicies.observed(origins, paths, new ReactiveTraceAttributes()));
+			return start(origins, paths).getBean(CorsDecisionWebFilter.class);
 		}
 
 	},
@@ -62,8 +62,8 @@ public enum ReactivePeer {
 
 	};
 
-	private static WebFilter starter(CorsDecider decider) {
-		return new CorsDecisionWebFilter(decider, new StaticApplicationContext(), 0);
+	private static ApplicationContext start(List<String> origins, List<String> paths) {
+		return StarterApplication.observed(new StandardReactiveWebEnvironment(), origins, paths);
 	}
 
 	/**

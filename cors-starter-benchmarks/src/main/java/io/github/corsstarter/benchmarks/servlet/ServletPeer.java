@@ -3,9 +3,11 @@ package io.github.corsstarter.benchmarks.servlet;
 import java.util.List;
 
 import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.StandardServletEnvironment;
 
-import io.github.corsstarter.benchmarks.StarterPolicies;
-import io.github.corsstarter.observation.ServletTraceAttributes;
+import io.github.corsstarter.benchmarks.StarterApplication;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 
 /**
@@ -40,7 +42,7 @@ public enum ServletPeer {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return new CorsDecisionFilter(StarterPolicies.plain(origins, paths), false);
+			return new CorsDecisionFilter(StarterApplication.unobservedDecider(start(origins, paths)), false);
 		}
 
 	},
@@ -50,8 +52,7 @@ public enum ServletPeer {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return new CorsDecisionFilter(StarterPolicies.observed(origins, paths, new ServletTraceAttributes()),
-					false);
+			return start(origins, paths).getBean(FilterRegistrationBean.class).getFilter();
 		}
 
 	},
@@ -85,6 +86,10 @@ public enum ServletPeer {
 		}
 
 	};
+
+	private static ApplicationContext start(List<String> origins, List<String> paths) {
+		return StarterApplication.observed(new StandardServletEnvironment(), origins, paths);
+	}
 
 	/**
 	 * Creates the filter.

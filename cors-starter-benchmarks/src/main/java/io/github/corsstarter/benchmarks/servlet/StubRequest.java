@@ -54,7 +54,7 @@ final class StubRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public Enumeration<String> getHeaders(String name) {
-		return Collections.enumeration(this.headers.all(name));
+		return this.headers.enumerate(name);
 	}
 
 	@Override
