@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.Vary;
+
 /**
  * What becomes of a request. Decisions belong to their policy and are made once; the
  * values that depend on the request are read when the headers are written.
@@ -14,36 +16,49 @@ public final class CorsDecision {
 
 	private static final int PROCEED = 0;
 
+	private final CorsPolicy policy;
+
 	private final CorsRequestKind kind;
 
 	private final @Nullable CorsRejection rejection;
 
 	private final int status;
 
-	private final List<ResponseHeader> headers;
+	private final ResponseHeader[] headers;
 
-	private final List<String> vary;
+	private final Vary vary;
 
-	private CorsDecision(CorsRequestKind kind, @Nullable CorsRejection rejection, int status,
-			List<ResponseHeader> headers, List<String> vary) {
+	private CorsDecision(CorsPolicy policy, CorsRequestKind kind, @Nullable CorsRejection rejection, int status,
+			List<ResponseHeader> headers, Vary vary) {
+		this.policy = policy;
 		this.kind = kind;
 		this.rejection = rejection;
 		this.status = status;
-		this.headers = headers;
+		this.headers = headers.toArray(ResponseHeader[]::new);
 		this.vary = vary;
 	}
 
-	static CorsDecision proceed(CorsRequestKind kind, List<ResponseHeader> headers, List<String> vary) {
-		return new CorsDecision(kind, null, PROCEED, headers, vary);
+	static CorsDecision proceed(CorsPolicy policy, CorsRequestKind kind, List<ResponseHeader> headers, Vary vary) {
+		return new CorsDecision(policy, kind, null, PROCEED, headers, vary);
 	}
 
-	static CorsDecision answer(CorsRequestKind kind, int status, List<ResponseHeader> headers, List<String> vary) {
-		return new CorsDecision(kind, null, status, headers, vary);
+	static CorsDecision answer(CorsPolicy policy, CorsRequestKind kind, int status, List<ResponseHeader> headers,
+			Vary vary) {
+		return new CorsDecision(policy, kind, null, status, headers, vary);
 	}
 
-	static CorsDecision deny(CorsRequestKind kind, CorsRejection rejection, OnDenied onDenied, List<String> vary) {
+	static CorsDecision deny(CorsPolicy policy, CorsRequestKind kind, CorsRejection rejection, OnDenied onDenied,
+			Vary vary) {
 		int status = (onDenied == OnDenied.FORBID) ? 403 : PROCEED;
-		return new CorsDecision(kind, rejection, status, List.of(), vary);
+		return new CorsDecision(policy, kind, rejection, status, List.of(), vary);
+	}
+
+	/**
+	 * The policy that the decision belongs to.
+	 * @return the policy
+	 */
+	public CorsPolicy policy() {
+		return this.policy;
 	}
 
 	/**
@@ -87,10 +102,12 @@ public final class CorsDecision {
 	 * @param response where the headers go
 	 */
 	public void writeTo(CorsRequest request, CorsResponse response) {
-		for (int i = 0; i < this.headers.size(); i++) {
-			this.headers.get(i).writeTo(request, response);
+		for (ResponseHeader header : this.headers) {
+			header.writeTo(request, response);
 		}
-		response.addVary(this.vary);
+		if (!this.vary.names().isEmpty()) {
+			response.addVary(this.vary);
+		}
 	}
 
 }

@@ -32,10 +32,11 @@ public final class CorsEngine {
 		if (origin == null || isNavigation(request) || SameOrigin.matches(request, origin)) {
 			return policy.decisions().notCors();
 		}
-		CorsRequestKind kind = request.isPreflight() ? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
+		String requestedMethod = request.requestedMethod();
+		CorsRequestKind kind = (requestedMethod != null) ? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
 		CorsRejection rejection = rejectOrigin(policy, origin);
 		if (rejection == null) {
-			rejection = (kind == CorsRequestKind.PREFLIGHT) ? rejectPreflight(policy, request)
+			rejection = (requestedMethod != null) ? rejectPreflight(policy, request, requestedMethod)
 					: rejectMethod(policy, request.method());
 		}
 		return (rejection != null) ? policy.decisions().denied(kind, rejection) : policy.decisions().allowed(kind);
@@ -46,7 +47,7 @@ public final class CorsEngine {
 	 * {@code Origin}, but no script reads the answer.
 	 */
 	private static boolean isNavigation(CorsRequest request) {
-		return "navigate".equals(request.header(CorsHeaders.SEC_FETCH_MODE));
+		return request.hasHeader(CorsHeaders.SEC_FETCH_MODE, "navigate");
 	}
 
 	private static @Nullable CorsRejection rejectOrigin(CorsPolicy policy, String origin) {
@@ -60,9 +61,8 @@ public final class CorsEngine {
 		};
 	}
 
-	private static @Nullable CorsRejection rejectPreflight(CorsPolicy policy, CorsRequest request) {
-		String method = request.header(CorsHeaders.REQUEST_METHOD);
-		if (method == null || method.length() > RequestedHeaders.MAX_LENGTH || !Tokens.isToken(method)) {
+	private static @Nullable CorsRejection rejectPreflight(CorsPolicy policy, CorsRequest request, String method) {
+		if (method.length() > RequestedHeaders.MAX_LENGTH || !Tokens.isToken(method)) {
 			return CorsRejection.PREFLIGHT_MALFORMED;
 		}
 		RequestedHeaders.Verdict headers = policy.check(request.header(CorsHeaders.REQUEST_HEADERS));

@@ -27,6 +27,27 @@ public interface CorsRequest {
 	@Nullable String header(String name);
 
 	/**
+	 * The first line of a header field, for a question that further lines have no say in.
+	 * Most requests have one line, and this is the cheaper way to it.
+	 * @param name a header name of {@link CorsHeaders}
+	 * @return the value of the first line, or all lines as {@link #header(String)} has
+	 * them, or {@code null} if there is none
+	 */
+	default @Nullable String firstLine(String name) {
+		return header(name);
+	}
+
+	/**
+	 * Whether a header field has one line, with a certain value.
+	 * @param name a header name of {@link CorsHeaders}
+	 * @param value the value
+	 * @return {@code true} if it has
+	 */
+	default boolean hasHeader(String name, String value) {
+		return value.equals(firstLine(name)) && value.equals(header(name));
+	}
+
+	/**
 	 * The scheme of the request's target, as forwarded headers make it.
 	 * @return the scheme
 	 */
@@ -52,11 +73,20 @@ public interface CorsRequest {
 	String path();
 
 	/**
+	 * The method that a preflight asks for.
+	 * @return the method as it was sent, or {@code null} if the request is no preflight,
+	 * which is OPTIONS with {@code Access-Control-Request-Method}
+	 */
+	default @Nullable String requestedMethod() {
+		return "OPTIONS".equals(method()) ? header(CorsHeaders.REQUEST_METHOD) : null;
+	}
+
+	/**
 	 * Whether the request is a preflight, if it is a CORS request at all.
 	 * @return {@code true} for OPTIONS with {@code Access-Control-Request-Method}
 	 */
 	default boolean isPreflight() {
-		return "OPTIONS".equals(method()) && header(CorsHeaders.REQUEST_METHOD) != null;
+		return requestedMethod() != null;
 	}
 
 	/**
@@ -64,7 +94,7 @@ public interface CorsRequest {
 	 * @return the requested method of a preflight, or else the method of the request
 	 */
 	default String intendedMethod() {
-		String requested = "OPTIONS".equals(method()) ? header(CorsHeaders.REQUEST_METHOD) : null;
+		String requested = requestedMethod();
 		return (requested != null) ? requested : method();
 	}
 

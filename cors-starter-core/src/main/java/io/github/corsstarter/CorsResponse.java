@@ -2,6 +2,8 @@ package io.github.corsstarter;
 
 import java.util.List;
 
+import io.github.corsstarter.http.Vary;
+
 /**
  * Where a decision writes its headers. Adapters implement it over the response of their
  * stack.
@@ -22,5 +24,14 @@ public interface CorsResponse {
 	 * @param names request-header names; none or more
 	 */
 	void addVary(List<String> names);
+
+	/**
+	 * Adds names to {@code Vary} that are not yet there. The line of all names is at
+	 * hand, for responses without {@code Vary}, which is what most of them are.
+	 * @param vary the names
+	 */
+	default void addVary(Vary vary) {
+		addVary(vary.names());
+	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.Vary;
 
 /**
  * The decisions of one policy, made once: a request picks one of them.
@@ -17,9 +18,13 @@ import io.github.corsstarter.http.CorsHeaders;
  */
 final class Decisions {
 
-	private static final List<String> VARY_BY_ORIGIN = List.of(CorsHeaders.ORIGIN);
+	private static final Vary SAME_FOR_ALL = Vary.of();
 
-	private static final List<String> VARY_BY_PREFLIGHT = List.of(CorsHeaders.ORIGIN, CorsHeaders.REQUEST_METHOD,
+	private static final Vary BY_ORIGIN = Vary.of(CorsHeaders.ORIGIN);
+
+	private static final Vary BY_REQUESTED = Vary.of(CorsHeaders.REQUEST_METHOD, CorsHeaders.REQUEST_HEADERS);
+
+	private static final Vary BY_ORIGIN_AND_REQUESTED = Vary.of(CorsHeaders.ORIGIN, CorsHeaders.REQUEST_METHOD,
 			CorsHeaders.REQUEST_HEADERS);
 
 	private final CorsPolicy policy;
@@ -45,18 +50,18 @@ final class Decisions {
 		this.allowCredentials = allowCredentials;
 		// one answer for everybody needs no Vary, and a cache may then hold one copy
 		boolean any = policy.allowsAnyOrigin();
-		List<String> vary = any ? List.of() : VARY_BY_ORIGIN;
-		this.notCors = CorsDecision.proceed(CorsRequestKind.NOT_CORS, any ? actualHeaders() : List.of(), vary);
-		this.actual = CorsDecision.proceed(CorsRequestKind.ACTUAL, actualHeaders(), vary);
-		this.preflight = CorsDecision.answer(CorsRequestKind.PREFLIGHT, policy.spec().preflightStatus(),
-				preflightHeaders(), any ? VARY_BY_PREFLIGHT.subList(1, VARY_BY_PREFLIGHT.size()) : VARY_BY_PREFLIGHT);
-		this.deniedActual = denials(CorsRequestKind.ACTUAL, policy.spec().onDenied(), VARY_BY_ORIGIN);
-		this.deniedPreflight = denials(CorsRequestKind.PREFLIGHT, OnDenied.FORBID, VARY_BY_PREFLIGHT);
+		Vary vary = any ? SAME_FOR_ALL : BY_ORIGIN;
+		this.notCors = CorsDecision.proceed(policy, CorsRequestKind.NOT_CORS, any ? actualHeaders() : List.of(), vary);
+		this.actual = CorsDecision.proceed(policy, CorsRequestKind.ACTUAL, actualHeaders(), vary);
+		this.preflight = CorsDecision.answer(policy, CorsRequestKind.PREFLIGHT, policy.spec().preflightStatus(),
+				preflightHeaders(), any ? BY_REQUESTED : BY_ORIGIN_AND_REQUESTED);
+		this.deniedActual = denials(CorsRequestKind.ACTUAL, policy.spec().onDenied(), BY_ORIGIN);
+		this.deniedPreflight = denials(CorsRequestKind.PREFLIGHT, OnDenied.FORBID, BY_ORIGIN_AND_REQUESTED);
 	}
 
-	private static List<CorsDecision> denials(CorsRequestKind kind, OnDenied onDenied, List<String> vary) {
+	private List<CorsDecision> denials(CorsRequestKind kind, OnDenied onDenied, Vary vary) {
 		return Stream.of(CorsRejection.values())
-			.map((rejection) -> CorsDecision.deny(kind, rejection, onDenied, vary))
+			.map((rejection) -> CorsDecision.deny(this.policy, kind, rejection, onDenied, vary))
 			.toList();
 	}
 

@@ -2,6 +2,8 @@ package io.github.corsstarter;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.CorsHeaders;
+
 /**
  * A header of a decision: a fixed value, or the value of a request header.
  *
@@ -20,10 +22,16 @@ record ResponseHeader(String name, @Nullable String value, String echoed) {
 	}
 
 	void writeTo(CorsRequest request, CorsResponse response) {
-		String text = (this.value != null) ? this.value : request.header(this.echoed);
+		String text = (this.value != null) ? this.value : echo(request);
 		if (text != null && !text.isEmpty()) {
 			response.setHeader(this.name, text);
 		}
+	}
+
+	/** An origin or a method on several lines is malformed, so that none is echoed. */
+	private @Nullable String echo(CorsRequest request) {
+		return this.echoed.equals(CorsHeaders.REQUEST_HEADERS) ? request.header(this.echoed)
+				: request.firstLine(this.echoed);
 	}
 
 }

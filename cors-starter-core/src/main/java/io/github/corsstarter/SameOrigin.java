@@ -19,25 +19,24 @@ final class SameOrigin {
 	static boolean matches(CorsRequest request, String origin) {
 		// no script can set this header, and it is right even where a proxy hides the
 		// host
-		return "same-origin".equals(request.header(CorsHeaders.SEC_FETCH_SITE)) || equalsTarget(request, origin);
+		return request.hasHeader(CorsHeaders.SEC_FETCH_SITE, "same-origin") || equalsTarget(request, origin);
 	}
 
+	/** The host comes first, since it is what differs if anything does. */
 	private static boolean equalsTarget(CorsRequest request, String origin) {
-		String scheme = httpScheme(request.scheme());
 		String host = request.host();
-		if (host == null || host.isEmpty() || !startsWith(origin, 0, scheme)
-				|| !startsWith(origin, scheme.length(), SCHEME_DELIMITER)) {
+		if (host == null || host.isEmpty()) {
 			return false;
 		}
+		String scheme = httpScheme(request.scheme());
 		int hostStart = scheme.length() + SCHEME_DELIMITER.length();
 		// containers differ in whether they keep the brackets of an IPv6 address
-		boolean bare = host.indexOf(':') != -1 && host.charAt(0) != '[';
-		if (bare && !startsWith(origin, hostStart, "[")) {
-			return false;
-		}
+		boolean bare = host.charAt(0) != '[' && host.indexOf(':') != -1;
 		int nameStart = bare ? hostStart + 1 : hostStart;
 		int hostEnd = nameStart + host.length() + (bare ? 1 : 0);
-		return startsWith(origin, nameStart, host) && (!bare || startsWith(origin, hostEnd - 1, "]"))
+		return startsWith(origin, nameStart, host)
+				&& (!bare || (startsWith(origin, hostStart, "[") && startsWith(origin, hostEnd - 1, "]")))
+				&& startsWith(origin, 0, scheme) && startsWith(origin, scheme.length(), SCHEME_DELIMITER)
 				&& portOf(origin, hostEnd, scheme) == portOf(request.port(), scheme);
 	}
 

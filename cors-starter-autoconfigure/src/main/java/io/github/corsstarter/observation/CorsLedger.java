@@ -48,7 +48,10 @@ public final class CorsLedger implements CorsDecisionListener {
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
-		counts(decision.kind()).computeIfAbsent(policy.name(), (name) -> new DecisionCounts())
+		Map<String, DecisionCounts> counts = counts(decision.kind());
+		DecisionCounts known = counts.get(policy.name());
+		// computeIfAbsent may lock where there is nothing to compute
+		((known != null) ? known : counts.computeIfAbsent(policy.name(), (name) -> new DecisionCounts()))
 			.count(decision.rejection());
 		if (decision.rejection() != null) {
 			this.recentFailures.add(Failure.of(policy, request, decision, this.policies.active().version()), policy,

@@ -8,10 +8,12 @@ import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
 
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
-import io.github.corsstarter.web.DecidedRequest;
+import io.github.corsstarter.web.CorsDecider;
 
 /**
  * Makes the CORS headers of a response the policy's again before it is committed: other
@@ -20,18 +22,24 @@ import io.github.corsstarter.web.DecidedRequest;
  */
 final class CommitGuard {
 
-	private final DecidedRequest decided;
+	private final CorsDecider decider;
+
+	private final CorsDecision decision;
+
+	private final CorsRequest request;
 
 	private final HttpHeaders headers;
 
-	CommitGuard(DecidedRequest decided, HttpHeaders headers) {
-		this.decided = decided;
+	CommitGuard(CorsDecider decider, CorsDecision decision, CorsRequest request, HttpHeaders headers) {
+		this.decider = decider;
+		this.decision = decision;
+		this.request = request;
 		this.headers = headers;
 	}
 
 	void restore() {
 		Policy policy = new Policy();
-		this.decided.writeTo(policy);
+		this.decider.write(this.decision, this.request, policy);
 		List<String> foreign = new ArrayList<>();
 		this.headers.forEach((name, lines) -> {
 			if (CorsHeaders.isAccessControl(name) && !policy.holds(name, lines)) {
@@ -41,8 +49,8 @@ final class CommitGuard {
 		if (!foreign.isEmpty() || HeaderLines.of(this.headers, CorsHeaders.VARY).size() > 1) {
 			rewrite();
 		}
-		this.decided.writeTo(new ReactiveCorsResponse(this.headers));
-		foreign.forEach(this.decided::reportConflict);
+		this.decider.write(this.decision, this.request, new ReactiveCorsResponse(this.headers));
+		foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
 	}
 
 	/** Without {@code remove}, whose signature differs between the lines of Spring. */

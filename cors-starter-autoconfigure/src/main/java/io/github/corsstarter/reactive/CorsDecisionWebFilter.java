@@ -10,8 +10,8 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.web.CorsDecider;
-import io.github.corsstarter.web.DecidedRequest;
 
 /**
  * Answers preflights, and lets other exchanges pass with the headers of the policy.
@@ -48,17 +48,18 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ApplicationContext serving = exchange.getApplicationContext();
 		boolean managementServer = serving != null && serving != this.applicationContext;
-		DecidedRequest decided = this.decider.decide(new ReactiveCorsRequest(exchange), managementServer);
-		if (decided == null) {
+		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange);
+		CorsDecision decision = this.decider.decide(request, managementServer);
+		if (decision == null) {
 			return chain.filter(exchange);
 		}
 		ServerHttpResponse response = exchange.getResponse();
-		decided.writeTo(new ReactiveCorsResponse(response.getHeaders()));
-		if (decided.isAnswered()) {
-			response.setStatusCode(HttpStatusCode.valueOf(decided.status()));
+		this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
+		if (decision.isAnswered()) {
+			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
 			return completeLater(response);
 		}
-		CommitGuard guard = new CommitGuard(decided, response.getHeaders());
+		CommitGuard guard = new CommitGuard(this.decider, decision, request, response.getHeaders());
 		response.beforeCommit(() -> Mono.fromRunnable(guard::restore));
 		return chain.filter(exchange);
 	}

@@ -21,6 +21,16 @@ record ReactiveCorsResponse(HttpHeaders headers) implements CorsResponse {
 	}
 
 	@Override
+	public void addVary(Vary vary) {
+		if (HeaderLines.of(this.headers, CorsHeaders.VARY).isEmpty()) {
+			this.headers.add(CorsHeaders.VARY, vary.line());
+		}
+		else {
+			addVary(vary.names());
+		}
+	}
+
+	@Override
 	public void addVary(List<String> names) {
 		List<String> missing = Vary.missing(HeaderLines.of(this.headers, CorsHeaders.VARY), names);
 		if (!missing.isEmpty()) {

@@ -10,11 +10,10 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.web.CorsDecider;
-import io.github.corsstarter.web.DecidedRequest;
 
 /**
  * Answers preflights, and lets other requests pass with the headers of the policy. Must
@@ -55,24 +54,21 @@ public final class CorsDecisionFilter implements Filter {
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
-		DecidedRequest decided = decide(new ServletCorsRequest(request), first);
-		if (decided == null) {
+		ServletCorsRequest corsRequest = new ServletCorsRequest(request);
+		CorsDecision decision = first ? this.decider.decide(corsRequest, this.managementServer)
+				: this.decider.decideAgain(corsRequest, this.managementServer);
+		if (decision == null) {
 			chain.doFilter(request, response);
-			return;
 		}
-		GuardedResponse guarded = new GuardedResponse(response, decided);
-		guarded.writeHeaders();
-		if (first && decided.isAnswered()) {
-			response.setStatus(decided.status());
+		else if (first && decision.isAnswered()) {
+			this.decider.write(decision, corsRequest, new ServletCorsResponse(response));
+			response.setStatus(decision.status());
 		}
 		else {
+			GuardedResponse guarded = new GuardedResponse(response, this.decider, decision, corsRequest);
+			guarded.writeHeaders();
 			chain.doFilter(request, guarded);
 		}
-	}
-
-	private @Nullable DecidedRequest decide(ServletCorsRequest request, boolean first) {
-		return first ? this.decider.decide(request, this.managementServer)
-				: this.decider.decideAgain(request, this.managementServer);
 	}
 
 }

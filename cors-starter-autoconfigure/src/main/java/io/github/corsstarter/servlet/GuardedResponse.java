@@ -1,15 +1,19 @@
 package io.github.corsstarter.servlet;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
-import io.github.corsstarter.web.DecidedRequest;
+import io.github.corsstarter.web.CorsDecider;
 
 /**
  * A response whose CORS headers are the policy's, whatever happens behind the filter:
@@ -18,18 +22,28 @@ import io.github.corsstarter.web.DecidedRequest;
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
-	private final DecidedRequest decided;
+	private final CorsDecider decider;
 
-	private final CorsResponse headers;
+	private final CorsDecision decision;
 
-	GuardedResponse(HttpServletResponse response, DecidedRequest decided) {
+	private final CorsRequest request;
+
+	/** Made when it is needed, which is seldom. */
+	private @Nullable Set<String> conflicts;
+
+	GuardedResponse(HttpServletResponse response, CorsDecider decider, CorsDecision decision, CorsRequest request) {
 		super(response);
-		this.decided = decided;
-		this.headers = new ServletCorsResponse(response);
+		this.decider = decider;
+		this.decision = decision;
+		this.request = request;
 	}
 
 	void writeHeaders() {
-		this.decided.writeTo(this.headers);
+		this.decider.write(this.decision, this.request, headers());
+	}
+
+	private CorsResponse headers() {
+		return new ServletCorsResponse((HttpServletResponse) getResponse());
 	}
 
 	@Override
@@ -49,7 +63,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 			return;
 		}
 		if (CorsHeaders.VARY.equalsIgnoreCase(name) && value != null) {
-			this.headers.addVary(Vary.names(List.of(value)));
+			headers().addVary(Vary.names(List.of(value)));
 		}
 		else {
 			super.addHeader(name, value);
@@ -80,8 +94,18 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		if (name == null || !CorsHeaders.isAccessControl(name)) {
 			return false;
 		}
-		this.decided.reportConflict(name);
+		reportConflict(name);
 		return true;
+	}
+
+	/** Each header is reported once, however often it is set. */
+	private void reportConflict(String name) {
+		if (this.conflicts == null) {
+			this.conflicts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		}
+		if (this.conflicts.add(name)) {
+			this.decider.reportConflict(this.decision, name);
+		}
 	}
 
 }

@@ -38,13 +38,14 @@ public final class ServletCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String header(String name) {
-		String value = this.request.getHeader(name);
-		if (value == null) {
-			return null;
-		}
-		Enumeration<String> values = this.request.getHeaders(name);
-		values.nextElement();
-		return values.hasMoreElements() ? String.join(", ", Collections.list(this.request.getHeaders(name))) : value;
+		Enumeration<String> lines = this.request.getHeaders(name);
+		String first = lines.hasMoreElements() ? lines.nextElement() : null;
+		return lines.hasMoreElements() ? String.join(", ", Collections.list(this.request.getHeaders(name))) : first;
+	}
+
+	@Override
+	public @Nullable String firstLine(String name) {
+		return this.request.getHeader(name);
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package io.github.corsstarter.servlet;
 
-import java.util.Collection;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,13 +21,18 @@ record ServletCorsResponse(HttpServletResponse response) implements CorsResponse
 	}
 
 	@Override
-	public void addVary(List<String> names) {
-		if (names.isEmpty()) {
-			return;
+	public void addVary(Vary vary) {
+		if (this.response.containsHeader(CorsHeaders.VARY)) {
+			addVary(vary.names());
 		}
-		Collection<String> lines = this.response.containsHeader(CorsHeaders.VARY)
-				? this.response.getHeaders(CorsHeaders.VARY) : List.of();
-		List<String> missing = Vary.missing(lines, names);
+		else {
+			this.response.addHeader(CorsHeaders.VARY, vary.line());
+		}
+	}
+
+	@Override
+	public void addVary(List<String> names) {
+		List<String> missing = Vary.missing(this.response.getHeaders(CorsHeaders.VARY), names);
 		if (!missing.isEmpty()) {
 			this.response.addHeader(CorsHeaders.VARY, String.join(", ", missing));
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.CorsPolicy;
 
@@ -25,6 +24,8 @@ public final class ActivePolicies {
 	private final List<PathPolicy> byPath;
 
 	private final List<InactiveEnvironment> inactiveEnvironments;
+
+	private final PathRoutes routes;
 
 	private final ManagementPaths management;
 
@@ -54,6 +55,7 @@ public final class ActivePolicies {
 		this.policies = byPath.stream().map(PathPolicy::policy).distinct().toList();
 		// PathPattern's natural order puts the most specific pattern first
 		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
+		this.routes = new PathRoutes(this.byPath);
 		this.inactiveEnvironments = List.copyOf(inactiveEnvironments);
 		this.management = management;
 		this.version = PolicyFingerprint.of(this.byPath);
@@ -78,14 +80,8 @@ public final class ActivePolicies {
 		if (!management && this.catchAll != null) {
 			return this.catchAll;
 		}
-		PathContainer parsed = PathContainer.parsePath(path);
-		for (PathPolicy candidate : this.byPath) {
-			PathPattern pattern = candidate.pattern();
-			if (pattern.matches(parsed) && (!management || this.management.areNamedBy(pattern))) {
-				return candidate.policy();
-			}
-		}
-		return null;
+		PathPolicy found = this.routes.find(path, management ? this.management::areNamedBy : (pattern) -> true);
+		return (found != null) ? found.policy() : null;
 	}
 
 	/**

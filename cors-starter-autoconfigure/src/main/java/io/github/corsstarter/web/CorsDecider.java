@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.CorsResponse;
+import io.github.corsstarter.explain.DenialExplanation;
 
 /**
  * Decides requests under the active policies and tells the listeners.
@@ -17,6 +20,9 @@ import io.github.corsstarter.CorsRequestKind;
  * @since 0.1.0
  */
 public final class CorsDecider {
+
+	/** Tells the person at the browser why a request was denied. */
+	private static final String DENIED = "Cors-Denied";
 
 	private final CorsPolicies policies;
 
@@ -42,17 +48,15 @@ public final class CorsDecider {
 	 * @param managementServer whether it reached a management server with its own port
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
-	public @Nullable DecidedRequest decide(CorsRequest request, boolean managementServer) {
-		long start = System.nanoTime();
-		CorsPolicy policy = find(request, managementServer);
-		if (policy == null) {
-			return null;
+	public @Nullable CorsDecision decide(CorsRequest request, boolean managementServer) {
+		// asking the clock costs as much as deciding, and only preflights are timed
+		boolean timed = !this.listeners.isEmpty() && "OPTIONS".equals(request.method());
+		long start = timed ? System.nanoTime() : 0;
+		CorsDecision decision = decideAgain(request, managementServer);
+		if (decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
+			report(request, decision, start);
 		}
-		DecidedRequest decided = decide(policy, request);
-		if (decided.decision().kind() != CorsRequestKind.NOT_CORS) {
-			report(policy, request, decided.decision(), start);
-		}
-		return decided;
+		return decision;
 	}
 
 	/**
@@ -62,23 +66,38 @@ public final class CorsDecider {
 	 * @param managementServer whether it reached a management server with its own port
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
-	public @Nullable DecidedRequest decideAgain(CorsRequest request, boolean managementServer) {
-		CorsPolicy policy = find(request, managementServer);
-		return (policy != null) ? decide(policy, request) : null;
+	public @Nullable CorsDecision decideAgain(CorsRequest request, boolean managementServer) {
+		CorsPolicy policy = this.policies.active().find(request.path(), managementServer);
+		return (policy != null) ? CorsEngine.decide(policy, request) : null;
 	}
 
-	private DecidedRequest decide(CorsPolicy policy, CorsRequest request) {
-		return new DecidedRequest(policy, request, CorsEngine.decide(policy, request), this.listeners,
-				this.explainToClient);
+	/**
+	 * Writes the headers of a decision. Writing them again changes nothing.
+	 * @param decision the decision
+	 * @param request the request that was decided
+	 * @param response where the headers go
+	 */
+	public void write(CorsDecision decision, CorsRequest request, CorsResponse response) {
+		decision.writeTo(request, response);
+		CorsRejection rejection = decision.rejection();
+		if (this.explainToClient && rejection != null && !decision.policy().spec().safetyRules().production()) {
+			DenialExplanation explanation = DenialExplanation.of(decision.policy(), request, rejection);
+			response.setHeader(DENIED, rejection.id() + "; " + explanation.explanation());
+		}
 	}
 
-	private @Nullable CorsPolicy find(CorsRequest request, boolean managementServer) {
-		return this.policies.active().find(request.path(), managementServer);
+	/**
+	 * Reports that something behind the filter set a header of the CORS protocol.
+	 * @param decision the decision whose headers were kept
+	 * @param header the name of the header
+	 */
+	public void reportConflict(CorsDecision decision, String header) {
+		this.listeners.forEach((listener) -> listener.onConflict(decision.policy(), header));
 	}
 
-	private void report(CorsPolicy policy, CorsRequest request, CorsDecision decision, long start) {
+	private void report(CorsRequest request, CorsDecision decision, long start) {
 		for (CorsDecisionListener listener : this.listeners) {
-			listener.onDecision(policy, request, decision);
+			listener.onDecision(decision.policy(), request, decision);
 		}
 		if (decision.kind() == CorsRequestKind.PREFLIGHT) {
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);

@@ -67,6 +67,11 @@ public final class AsciiMap<V> {
 		if (name.length() != end - start) {
 			return false;
 		}
+		// browsers send the case that the names have
+		return text.startsWith(name, start) || matchesIgnoringCase(name, text, start);
+	}
+
+	private static boolean matchesIgnoringCase(String name, String text, int start) {
 		for (int i = 0; i < name.length(); i++) {
 			if (fold(name.charAt(i)) != fold(text.charAt(start + i))) {
 				return false;
@@ -78,7 +83,8 @@ public final class AsciiMap<V> {
 	private static int hash(String text, int start, int end) {
 		int hash = 0;
 		for (int i = start; i < end; i++) {
-			hash = 31 * hash + fold(text.charAt(i));
+			// folds letters, and more than letters, which a hash may
+			hash = 31 * hash + (text.charAt(i) | 0x20);
 		}
 		return hash ^ (hash >>> 15);
 	}

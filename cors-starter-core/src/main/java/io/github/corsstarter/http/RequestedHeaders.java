@@ -53,7 +53,7 @@ public final class RequestedHeaders {
 	 * @return the verdict
 	 */
 	public static Verdict check(String list, @Nullable AsciiMap<?> allowed) {
-		return scan(list, allowed, RequestedHeaders::isAllowed);
+		return scan(list, allowed, RequestedHeaders::check);
 	}
 
 	/**
@@ -70,13 +70,20 @@ public final class RequestedHeaders {
 			if (names.size() < limit && !allowed.test(name)) {
 				names.add(name);
 			}
-			return true;
+			return Tokens.isToken(text, start, end) ? Verdict.ALLOWED : Verdict.MALFORMED;
 		});
 		return (verdict != Verdict.MALFORMED) ? refused : List.of();
 	}
 
-	private static boolean isAllowed(@Nullable AsciiMap<?> allowed, String list, int start, int end) {
-		return allowed == null || allowed.get(list, start, end) != null;
+	/** A name that is found is a token, since only tokens are allowed. */
+	private static Verdict check(@Nullable AsciiMap<?> allowed, String list, int start, int end) {
+		if (allowed != null && allowed.get(list, start, end) != null) {
+			return Verdict.ALLOWED;
+		}
+		if (!Tokens.isToken(list, start, end)) {
+			return Verdict.MALFORMED;
+		}
+		return (allowed != null) ? Verdict.NOT_ALLOWED : Verdict.ALLOWED;
 	}
 
 	private static <C extends @Nullable Object> Verdict scan(String list, C context, Scan<C> scan) {
@@ -89,10 +96,11 @@ public final class RequestedHeaders {
 			int end = endOfElement(list, start);
 			int from = skipBlanks(list, start, end);
 			int to = trimBlanks(list, from, end);
-			if (++elements > MAX_ELEMENTS || (from < to && !Tokens.isToken(list, from, to))) {
+			Verdict element = (from < to) ? scan.check(context, list, from, to) : Verdict.ALLOWED;
+			if (++elements > MAX_ELEMENTS || element == Verdict.MALFORMED) {
 				return Verdict.MALFORMED;
 			}
-			if (from < to && !scan.accepts(context, list, from, to)) {
+			if (element == Verdict.NOT_ALLOWED) {
 				verdict = Verdict.NOT_ALLOWED;
 			}
 			start = end + 1;
@@ -129,7 +137,7 @@ public final class RequestedHeaders {
 	 */
 	private interface Scan<C extends @Nullable Object> {
 
-		boolean accepts(C context, String list, int start, int end);
+		Verdict check(C context, String list, int start, int end);
 
 	}
 

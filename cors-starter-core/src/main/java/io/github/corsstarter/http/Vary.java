@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The {@code Vary} header, merged name by name.
+ * The request headers that a response depends on, and how {@code Vary} is merged name by
+ * name.
  *
  * @since 0.1.0
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.5">RFC 9110, section
@@ -15,7 +16,38 @@ public final class Vary {
 
 	private static final String EVERYTHING = "*";
 
-	private Vary() {
+	private final List<String> names;
+
+	private final String line;
+
+	private Vary(List<String> names) {
+		this.names = names;
+		this.line = String.join(", ", names);
+	}
+
+	/**
+	 * The names of a header.
+	 * @param names request-header names; none or more
+	 * @return the names, ready to be written
+	 */
+	public static Vary of(String... names) {
+		return new Vary(List.of(names));
+	}
+
+	/**
+	 * The names.
+	 * @return the names, in order
+	 */
+	public List<String> names() {
+		return this.names;
+	}
+
+	/**
+	 * The names as one line of the header.
+	 * @return the names, separated by commas
+	 */
+	public String line() {
+		return this.line;
 	}
 
 	/**

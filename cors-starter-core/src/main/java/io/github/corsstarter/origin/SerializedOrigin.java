@@ -59,18 +59,20 @@ final class SerializedOrigin {
 		if (origin.startsWith("[", start)) {
 			return endOfIpv6Address(origin, start);
 		}
-		int end = start;
 		int labelStart = start;
-		while (end < origin.length() && isHostCharacter(origin.charAt(end))) {
-			if (origin.charAt(end) == '.') {
-				if (end == labelStart) {
-					return -1;
-				}
+		for (int end = start; end < origin.length(); end++) {
+			char character = origin.charAt(end);
+			if (character == '.' && end == labelStart) {
+				return -1;
+			}
+			if (character == '.') {
 				labelStart = end + 1;
 			}
-			end++;
+			else if (!isHostCharacter(character)) {
+				return end;
+			}
 		}
-		return end;
+		return origin.length();
 	}
 
 	private static int endOfIpv6Address(String origin, int start) {

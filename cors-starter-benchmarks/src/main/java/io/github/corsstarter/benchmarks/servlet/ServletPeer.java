@@ -1,0 +1,102 @@
+package io.github.corsstarter.benchmarks.servlet;
+
+import java.util.List;
+
+import jakarta.servlet.Filter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.StandardServletEnvironment;
+
+import io.github.corsstarter.benchmarks.StarterApplication;
+import io.github.corsstarter.servlet.CorsDecisionFilter;
+
+/**
+ * The filters that are compared.
+ *
+ * @since 0.1.0
+ */
+public enum ServletPeer {
+
+	/** Hands every request on: the floor. */
+	NO_OP {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return (request, response, chain) -> chain.doFilter(request, response);
+		}
+
+	},
+
+	/** Writes the same headers for everybody: what no filter that decides can beat. */
+	CONSTANT {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return new ConstantFilter();
+		}
+
+	},
+
+	/** Ours, with nobody listening. */
+	STARTER {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return new CorsDecisionFilter(StarterApplication.unobservedDecider(start(origins, paths)), false);
+		}
+
+	},
+
+	/** Ours, with metrics, ledger, log and trace attributes. */
+	STARTER_OBSERVED {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return start(origins, paths).getBean(FilterRegistrationBean.class).getFilter();
+		}
+
+	},
+
+	/** Spring's {@code CorsFilter}. */
+	SPRING {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return SpringFilters.create(origins, paths);
+		}
+
+	},
+
+	/** Tomcat's {@code CorsFilter}. It knows no patterns and no paths. */
+	TOMCAT {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return ContainerFilters.tomcat(origins);
+		}
+
+	},
+
+	/** Jetty's {@code CrossOriginFilter}. It knows no paths. */
+	JETTY {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return ContainerFilters.jetty(origins);
+		}
+
+	};
+
+	private static ApplicationContext start(List<String> origins, List<String> paths) {
+		return StarterApplication.observed(new StandardServletEnvironment(), origins, paths);
+	}
+
+	/**
+	 * Creates the filter.
+	 * @param origins the origins and patterns that it allows
+	 * @param paths the paths that it governs
+	 * @return the filter
+	 */
+	public abstract Filter create(List<String> origins, List<String> paths);
+
+}
