@@ -2,6 +2,8 @@ package io.github.corsstarter.explain.browser;
 
 import java.util.Locale;
 
+import io.github.corsstarter.CorsRejection;
+
 /**
  * What is missing at the server when a browser blocks a fetch. Where a
  * {@link BrowserFailure} says at which check the browser stopped, which for most denials
@@ -32,9 +34,12 @@ public enum BlockReason {
 	PREFLIGHT_REFUSED("Let preflights pass: something ahead of the CORS configuration answers them with the status %s. "
 			+ "A login is the usual one."),
 
-	/** The preflight passes, but the answer itself has lost its CORS headers. */
-	ANSWER_WITHOUT_CORS_HEADERS("Set the CORS headers on every answer: this one, with the status %s, has none, though "
-			+ "a preflight would pass. Errors often lose them, and so do answers from caches."),
+	/**
+	 * The answer itself has no CORS headers, though a preflight passes, or though what
+	 * answers is not what decides about CORS.
+	 */
+	ANSWER_WITHOUT_CORS_HEADERS("Set the CORS headers on every answer: this one, with the status %s, has none. Errors "
+			+ "and logins often lose them, and so do answers from caches."),
 
 	/** The answer has a CORS header that is doubled or cannot be read. */
 	ANSWER_MALFORMED("Set each CORS header in one place only. The browser finds: %s."),
@@ -51,6 +56,20 @@ public enum BlockReason {
 
 	BlockReason(String remedy) {
 		this.remedy = remedy;
+	}
+
+	/**
+	 * What a denial of the server means to the page.
+	 * @param rejection why the server denies the request
+	 * @return what is missing at the server
+	 */
+	public static BlockReason of(CorsRejection rejection) {
+		return switch (rejection) {
+			case ORIGIN_NOT_ALLOWED, ORIGIN_NULL, ORIGIN_MALFORMED -> ORIGIN_NOT_ALLOWED;
+			case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
+			case HEADER_NOT_ALLOWED -> HEADER_NOT_ALLOWED;
+			case PREFLIGHT_MALFORMED -> PREFLIGHT_REFUSED;
+		};
 	}
 
 	/**

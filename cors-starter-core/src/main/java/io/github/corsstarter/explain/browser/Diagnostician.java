@@ -52,7 +52,9 @@ final class Diagnostician {
 	}
 
 	private BlockDiagnosis ofAnswer() {
-		if (this.plan.needsPreflight() || permits(this.plan.fetch().method(), List.of())) {
+		String method = this.plan.fetch().method();
+		ServerAnswer asked = this.plan.needsPreflight() ? null : ask(method, List.of());
+		if (asked == null || isRefused(asked) || permits(asked, method, List.of())) {
 			ServerAnswer answer = Objects.requireNonNull(this.result.answer());
 			return BlockDiagnosis.of(BlockReason.ANSWER_WITHOUT_CORS_HEADERS, Integer.toString(answer.status()));
 		}
@@ -60,8 +62,7 @@ final class Diagnostician {
 	}
 
 	private BlockDiagnosis ofPreflight() {
-		ServerAnswer answer = preflightAnswer();
-		if (!answer.isOk() && answer.status() != FORBIDDEN) {
+		if (isRefused(preflightAnswer())) {
 			return refused();
 		}
 		String method = this.plan.fetch().method();
@@ -71,6 +72,11 @@ final class Diagnostician {
 			return new BlockDiagnosis(BlockReason.HEADER_NOT_ALLOWED, denied.isEmpty() ? names : denied);
 		}
 		return permitsAnyMethod() ? method() : origin();
+	}
+
+	/** What decides about CORS says yes or 403. */
+	private static boolean isRefused(ServerAnswer answer) {
+		return !answer.isOk() && answer.status() != FORBIDDEN;
 	}
 
 	private BlockDiagnosis origin() {
@@ -107,8 +113,15 @@ final class Diagnostician {
 
 	/** Whether the server permits a method and some headers, if it is asked. */
 	private boolean permits(String method, List<String> names) {
-		HeaderList headers = CorsPreflightFetch.request(this.plan.origin(), method, names);
-		ServerAnswer answer = this.transport.send(SentRequest.preflight(this.plan.target(), headers));
+		return permits(ask(method, names), method, names);
+	}
+
+	private ServerAnswer ask(String method, List<String> names) {
+		return this.transport.send(SentRequest.preflight(this.plan.target(),
+				CorsPreflightFetch.request(this.plan.origin(), method, names)));
+	}
+
+	private boolean permits(ServerAnswer answer, String method, List<String> names) {
 		PlannedFetch probe = this.plan.fetch().withMethod(method).withCredentials(CredentialsMode.OMIT);
 		return CorsPreflightFetch.check(this.plan.origin(), probe, names, answer) == null;
 	}

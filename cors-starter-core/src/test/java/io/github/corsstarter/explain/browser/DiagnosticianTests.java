@@ -121,6 +121,12 @@ class DiagnosticianTests {
 	}
 
 	@Test
+	void diagnoseWhenLoginAnswersSaysThatItLacksHeaders() {
+		assertThat(diagnose((request) -> ServerAnswer.of(401), GET))
+			.isEqualTo(new BlockDiagnosis(BlockReason.ANSWER_WITHOUT_CORS_HEADERS, List.of("401")));
+	}
+
+	@Test
 	void diagnoseWhenAnswerIsDoubledSaysSo() {
 		BlockDiagnosis diagnosis = diagnose((request) -> ServerAnswer.of(200, "Access-Control-Allow-Origin", PAGE,
 				"Access-Control-Allow-Origin", PAGE), GET);
