@@ -1,5 +1,6 @@
 /**
- * What pages may do, stated once and checked against policies and servers.
+ * What pages may do, stated once and checked against policies and servers. Start at
+ * {@link io.github.corsstarter.contract.Contract}.
  */
 @NullMarked
 package io.github.corsstarter.contract;

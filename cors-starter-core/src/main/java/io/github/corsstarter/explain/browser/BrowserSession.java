@@ -1,6 +1,7 @@
 package io.github.corsstarter.explain.browser;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,6 +47,26 @@ public final class BrowserSession {
 			verdict = step(next, rest, steps);
 		}
 		return new FetchResult(steps, verdict);
+	}
+
+	/**
+	 * Asks for a fetch without making it: sends the preflight, even where a browser would
+	 * do without, and no more. Nothing changes at the server.
+	 * @param fetch what the script would ask for
+	 * @return what was sent, and the verdict as far as the preflight tells
+	 */
+	public FetchResult ask(PlannedFetch fetch) {
+		FetchPlan plan = FetchPlan.of(fetch);
+		Violation violation = plan.refusal();
+		Exchange preflight = null;
+		if (plan.isSent() && plan.isCors()) {
+			HeaderList headers = CorsPreflightFetch.request(plan.origin(), plan.fetch().method(), plan.unsafeNames());
+			preflight = send(SentRequest.preflight(plan.target(), headers));
+			violation = CorsPreflightFetch.check(plan.origin(), plan.fetch(), plan.unsafeNames(), preflight.answer());
+		}
+		BrowserVerdict verdict = (violation != null) ? BrowserVerdict.blocked(plan.fetch(), violation)
+				: BrowserVerdict.readable(plan.fetch(), Collections.emptySortedSet());
+		return new FetchResult(List.of(new FetchStep(plan, preflight, false, null)), verdict);
 	}
 
 	private BrowserVerdict step(FetchPlan plan, @Nullable String body, List<FetchStep> steps) {

@@ -92,6 +92,26 @@ class BrowserSessionTests {
 		assertThat(transport.requests()).extracting(SentRequest::body).containsExactly("body", null);
 	}
 
+	@Test
+	void askWhenAllowedSendsPreflightAlone() {
+		ScriptedTransport transport = new ScriptedTransport((request) -> allowing());
+		PlannedFetch post = PlannedFetch.of(PAGE, API + "/v1").withMethod("POST");
+		FetchResult result = session(transport).ask(post);
+		assertThat(transport.requests()).hasSize(1).allMatch(SentRequest::isPreflight);
+		assertThat(result.verdict().isReadable()).isTrue();
+		assertThat(result.answer()).isNull();
+		assertThat(session(transport).ask(PUT.withHeader("X-A", "1")).verdict().failure())
+			.isEqualTo(BrowserFailure.HEADER_DISALLOWED_BY_PREFLIGHT_RESPONSE);
+	}
+
+	@Test
+	void askWhenNothingIsToBeAskedSendsNothing() {
+		ScriptedTransport transport = new ScriptedTransport((request) -> allowing());
+		assertThat(session(transport).ask(PlannedFetch.of(API, API + "/v1")).verdict().isReadable()).isTrue();
+		assertThat(session(transport).ask(PUT.withMethod("TRACE")).verdict().isBlocked()).isTrue();
+		assertThat(transport.requests()).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/a/b?c, ?d, /a/b?d", "/a/b, c, /a/c", "/a/b, ../c, /c", "/a/b, /c/./d, /c/d",
 			"/a, //b.example/c, https://b.example/c", "/a, http://b.example, http://b.example", "/a, b{c}, /b%7Bc%7D" })
