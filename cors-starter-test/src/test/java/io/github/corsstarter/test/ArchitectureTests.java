@@ -25,6 +25,7 @@ class ArchitectureTests {
 		onlyKnownBy("org.springframework..", "MockMvc.*|WebTestClient.*|RestTestClient.*|SpringClients");
 		onlyKnownBy("jakarta..", "MockMvc.*");
 		onlyKnownBy("org.assertj..", "FetchAssert|AssertableFetch|BrowserPage");
+		onlyKnownBy("org.junit..", "CorsContract");
 		onlyKnownBy("io.github.corsstarter.autoconfigure..", "none");
 	}
 
