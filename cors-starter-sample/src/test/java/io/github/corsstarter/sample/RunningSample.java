@@ -77,8 +77,12 @@ final class RunningSample implements AutoCloseable {
 		return this.pages.get(1);
 	}
 
+	String url() {
+		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
+	}
+
 	URI api(String path) {
-		return URI.create("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+		return URI.create(url() + path);
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {
