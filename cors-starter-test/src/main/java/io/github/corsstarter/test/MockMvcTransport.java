@@ -20,7 +20,8 @@ import io.github.corsstarter.explain.browser.Transport;
 
 /**
  * Requests to a {@link MockMvc}. It has the filters that it was set up with, and no error
- * pages: what the application throws is thrown here.
+ * pages: what the application throws is thrown here. A stand-alone set-up cannot answer
+ * preflights, since it has no adapter for what answers them in Spring.
  *
  * @since 0.1.0
  */
@@ -81,8 +82,10 @@ public final class MockMvcTransport implements Transport {
 					? this.mockMvc.perform(MockMvcRequestBuilders.asyncDispatch(result)).andReturn() : result;
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException("The application threw an exception, which a server would turn into a 500. "
-					+ "Over HttpTransport the test sees that answer.", ex);
+			throw new IllegalStateException(
+					"MockMvc has no answer, since the application threw an exception. A server has "
+							+ "one; over HttpTransport the test sees it.",
+					ex);
 		}
 	}
 

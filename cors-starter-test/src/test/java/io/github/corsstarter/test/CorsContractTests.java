@@ -36,18 +36,18 @@ class CorsContractTests {
 
 	@TestFactory
 	Stream<DynamicTest> contract() {
-		return CorsContract.of("cors-contract.yml").in("prod").over(POLICY);
+		return CorsContract.of("shop-contract.yml").in("prod").over(POLICY);
 	}
 
 	@Test
 	void overWhenContractIsReadNamesTestsAndPlaces() {
-		List<DynamicTest> tests = CorsContract.of("cors-contract.yml").in("prod").over(POLICY).toList();
+		List<DynamicTest> tests = CorsContract.of("shop-contract.yml").in("prod").over(POLICY).toList();
 		assertThat(tests).extracting(DynamicTest::getDisplayName)
 			.containsExactly("the shop works with orders: GET /v1/orders from https://app.example.com",
 					"the shop works with orders: PUT /v1/orders from https://app.example.com",
 					"GET /v1/orders from https://evil.example");
 		assertThat(tests.get(2).getTestSourceUri().orElseThrow())
-			.hasToString("classpath:/cors-contract.yml?line=15&column=5");
+			.hasToString("classpath:/shop-contract.yml?line=15&column=5");
 	}
 
 	@Test
