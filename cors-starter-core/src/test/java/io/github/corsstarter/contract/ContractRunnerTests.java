@@ -54,7 +54,7 @@ class ContractRunnerTests {
 		assertThat(result.report()).startsWith("""
 				cors-contract.yml:1:13: the shop changes orders: PUT /orders from https://app.example.com
 				allowed expected, and header-not-allowed
-				PUT http://localhost/orders from https://app.example.com is blocked: header-not-allowed [x-bad]
+				PUT https://api.invalid/orders from https://app.example.com is blocked: header-not-allowed [x-bad]
 				The browser's console:
 				""");
 	}

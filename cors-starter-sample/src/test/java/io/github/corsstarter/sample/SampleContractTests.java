@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.test.BrowserPage;
 import io.github.corsstarter.test.CorsContract;
 import io.github.corsstarter.test.HttpTransport;
 import io.github.corsstarter.test.TestBrowser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * The sample's contract in all its ways, and the test kit with the starter.
@@ -85,6 +87,18 @@ class SampleContractTests {
 			assertThat(java("check", "--url", sample.url(), "--contract", file.toString(), "--environment", "staging"))
 				.endsWith("suite = pass\n");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "servlet", "reactive" })
+	void startWhenPolicyOfAnyEnvironmentBreaksContractFails(String stack) {
+		assertThatException()
+			.isThrownBy(
+					() -> RunningSample.on(stack, "dev", "--cors.environments.prod.allowed-origins=https://a.example"))
+			.havingRootCause()
+			.isInstanceOf(InvalidCorsPolicyException.class)
+			.withMessageContainingAll("cors-contract.yml:15:5 is broken. In the environment 'prod': the shop lists and "
+					+ "places orders", "origin-not-allowed", "[broken-contract]");
 	}
 
 	/**

@@ -98,7 +98,7 @@ class FetchAssertTests {
 
 	@Test
 	void fetchWhenPageIsOfServerIsNoCors() {
-		assertThat(this.browser.at("http://localhost").fetch("DELETE", "/v1")).isAllowed().usedNoPreflight();
+		assertThat(this.browser.at("https://api.invalid").fetch("DELETE", "/v1")).isAllowed().usedNoPreflight();
 		assertThat(this.browser.at("https://other.example").fetch("DELETE", "https://other.example/v1")).isAllowed()
 			.usedNoPreflight();
 	}

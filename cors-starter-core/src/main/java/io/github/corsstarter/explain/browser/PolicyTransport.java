@@ -47,6 +47,12 @@ public final class PolicyTransport implements Transport {
 		return new PolicyTransport(policies);
 	}
 
+	/** No page can have this origin, so every page is of another one. */
+	@Override
+	public String baseUrl() {
+		return "https://api.invalid";
+	}
+
 	@Override
 	public ServerAnswer send(SentRequest request) {
 		Received received = new Received(request, URI.create(request.url()));
