@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,7 @@ final class CorsConfigurationLoader {
 		List<InactiveEnvironment> inactive = compileOtherEnvironments(properties, named, chosen);
 		List<PathPolicy> policies = compile(properties, named, chosen,
 				isUndecided(named, chosen) ? NOBODY : this::report);
+		checkContract(properties, named, chosen);
 		List<CorsPolicyProblem> all = List.copyOf(this.problems.values());
 		if (!all.isEmpty() && properties.validation().mode() == ValidationMode.FAIL) {
 			throw new InvalidCorsPolicyException(all);
@@ -81,6 +83,30 @@ final class CorsConfigurationLoader {
 			}));
 		}
 		return paths.policies();
+	}
+
+	/** Of mistakes alone a contract has nothing to say. */
+	private void checkContract(CorsProperties properties, NamedProperties named, @Nullable String chosen) {
+		String location = properties.contract();
+		if (location == null || location.isBlank() || !this.problems.isEmpty()) {
+			return;
+		}
+		ContractCheck check = new ContractCheck(location, ManagementServer.paths(this.environment),
+				(problem) -> this.problems.put(problem.toString(), problem));
+		List<String> names = named.environments().values().stream().map(Named::name).toList();
+		check.checkNames(names);
+		for (String name : names.isEmpty() ? Collections.singletonList(chosen) : names) {
+			if (isComplete(properties, named, name)) {
+				check.check(name, compile(properties, named, name, NOBODY));
+			}
+		}
+	}
+
+	/** Where placeholders are not resolved nobody knows what is kept. */
+	private static boolean isComplete(CorsProperties properties, NamedProperties named, @Nullable String environment) {
+		return new PolicyDefinitions(properties, named, environment, NOBODY).create()
+			.stream()
+			.noneMatch(PolicyDefinition::incomplete);
 	}
 
 	private List<InactiveEnvironment> compileOtherEnvironments(CorsProperties properties, NamedProperties named,

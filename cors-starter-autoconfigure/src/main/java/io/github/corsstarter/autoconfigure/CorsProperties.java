@@ -39,6 +39,8 @@ import io.github.corsstarter.OnDenied;
  * @param onDenied What becomes of an actual request that is denied.
  * @param policies Named policies. What one leaves out it takes from the keys of the
  * default policy.
+ * @param contract Location of a contract that the policies of every environment must
+ * keep, such as 'classpath:cors-contract.yml'.
  * @param filter How the filter is registered.
  * @param preflightStatus Status of the answer to an allowed preflight, 204 or 200.
  * @param validation How mistakes in the configuration are treated.
@@ -55,7 +57,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@DefaultValue List<String> exposedHeaders, @DefaultValue("false") boolean allowCredentials,
 		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
 		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
-		@DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
+		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
 		@DefaultValue ValidationProperties validation, @DefaultValue DiagnosticsProperties diagnostics,
 		@DefaultValue DangerousProperties dangerous) {
 

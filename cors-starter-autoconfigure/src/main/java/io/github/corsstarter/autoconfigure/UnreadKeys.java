@@ -36,7 +36,7 @@ final class UnreadKeys {
 
 	/** What stands in for these keys allows nothing, or they have no say in what is. */
 	private static final Pattern HARMLESS = Pattern.compile("cors\\.(allow-credentials|allowed-origins|allowed-headers"
-			+ "|allowed-origin-groups|exposed-headers|max-age|on-denied|preflight-status"
+			+ "|allowed-origin-groups|contract|exposed-headers|max-age|on-denied|preflight-status"
 			+ "|dangerous|diagnostics|filter|origin-groups|validation)([.\\[].*)?");
 
 	private static final Pattern ENVIRONMENT = Pattern.compile("cors\\.environments\\.([^.]+).*");

@@ -87,6 +87,12 @@ public enum ProblemCode {
 	/** A key that nobody reads. */
 	UNKNOWN_PROPERTY(ProblemKind.UNKNOWN),
 
+	/** A contract that is not there, or has mistakes. */
+	INVALID_CONTRACT(ProblemKind.INVALID),
+
+	/** A policy that does not do what the contract says. */
+	BROKEN_CONTRACT(ProblemKind.CONTRADICTORY),
+
 	/**
 	 * A compiled policy that admits or denies what it must not: a defect of this library.
 	 */

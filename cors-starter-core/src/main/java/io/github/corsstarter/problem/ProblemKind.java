@@ -22,6 +22,9 @@ public enum ProblemKind {
 	/** A name that nobody reads or that means two things. */
 	UNKNOWN,
 
+	/** The operator, who states the opposite elsewhere. */
+	CONTRADICTORY,
+
 	/** Nobody: the value is right and this library would handle it wrongly. */
 	DEFECT
 

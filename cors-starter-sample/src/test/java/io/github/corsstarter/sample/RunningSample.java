@@ -40,7 +40,8 @@ final class RunningSample implements AutoCloseable {
 		List<Integer> ports = freePorts();
 		List<String> pages = ports.stream().map((port) -> "http://localhost:" + port).toList();
 		return new RunningSample(run(stack, "--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
-				"--cors.environments.dev.allowed-origins=" + pages.get(0),
+				// its contract names the usual ports
+				"--cors.contract=", "--cors.environments.dev.allowed-origins=" + pages.get(0),
 				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
 	}
 
@@ -48,10 +49,14 @@ final class RunningSample implements AutoCloseable {
 	 * Starts the sample with its policies exactly as they stand in its YAML file.
 	 * @param stack {@code servlet} or {@code reactive}
 	 * @param environment the environment to choose
+	 * @param arguments more arguments of the command line
 	 * @return the running sample
 	 */
-	static RunningSample on(String stack, String environment) {
-		return new RunningSample(run(stack, "--sample.page.ports=0,0", "--APP_ENV=" + environment), List.of());
+	static RunningSample on(String stack, String environment, String... arguments) {
+		String[] all = Stream
+			.concat(Stream.of("--sample.page.ports=0,0", "--APP_ENV=" + environment), Stream.of(arguments))
+			.toArray(String[]::new);
+		return new RunningSample(run(stack, all), List.of());
 	}
 
 	private static ConfigurableApplicationContext run(String stack, String... arguments) {
@@ -77,8 +82,12 @@ final class RunningSample implements AutoCloseable {
 		return this.pages.get(1);
 	}
 
+	String url() {
+		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
+	}
+
 	URI api(String path) {
-		return URI.create("http://localhost:" + this.context.getEnvironment().getProperty("local.server.port") + path);
+		return URI.create(url() + path);
 	}
 
 	HttpResponse<String> send(HttpRequest.Builder request) {

@@ -23,6 +23,14 @@ public enum CredentialsMode {
 	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	/**
+	 * Whether answers of other origins must allow credentials.
+	 * @return {@code true} for {@link #INCLUDE}
+	 */
+	public boolean isIncluded() {
+		return this == INCLUDE;
+	}
+
+	/**
 	 * The mode as scripts write it.
 	 * @return the name in kebab case
 	 */

@@ -70,6 +70,18 @@ public final class FetchPlan {
 	}
 
 	/**
+	 * Where the request goes.
+	 * @return an absolute URL without a fragment
+	 * @throws IllegalStateException if the browser {@linkplain #isSent() sends nothing}
+	 */
+	public String target() {
+		if (!isSent()) {
+			throw new IllegalStateException("Nothing is sent for " + this.fetch);
+		}
+		return FetchTarget.of(this.fetch.urls());
+	}
+
+	/**
 	 * Whether the browser sends anything at all. If it does not, {@link Browser} says
 	 * why.
 	 * @return {@code false} if the script gets an exception
@@ -148,6 +160,16 @@ public final class FetchPlan {
 	public HeaderList requestHeaders() {
 		boolean named = this.cors || !(this.fetch.method().equals("GET") || this.fetch.method().equals("HEAD"));
 		return named ? this.fetch.headers().with(CorsHeaders.ORIGIN, origin()) : this.fetch.headers();
+	}
+
+	/**
+	 * Whether the cookies of the target go with the request.
+	 * @see <a href= "https://fetch.spec.whatwg.org/#http-network-or-cache-fetch">Fetch,
+	 * HTTP-network-or-cache fetch</a>
+	 */
+	boolean sendsCredentials() {
+		return this.fetch.includesCredentials()
+				|| (!this.cors && this.fetch.credentials() == CredentialsMode.SAME_ORIGIN);
 	}
 
 	@Nullable Violation refusal() {

@@ -91,7 +91,7 @@ public record PlannedFetch(String origin, List<String> urls, String method, Head
 	}
 
 	boolean includesCredentials() {
-		return this.credentials == CredentialsMode.INCLUDE;
+		return this.credentials.isIncluded();
 	}
 
 	@Override

@@ -32,14 +32,24 @@ final class ReadableHeaders {
 	 * filtered response</a>
 	 */
 	static SortedSet<String> ofSameOrigin(ServerAnswer answer) {
-		return names(answer, (name) -> true);
+		return names(answer, ReadableHeaders::isReadable);
 	}
 
 	/** The names that are readable in an answer of another origin. */
 	static SortedSet<String> ofCors(ServerAnswer answer, boolean includesCredentials) {
+		return names(answer, (name) -> isReadable(name, answer, includesCredentials));
+	}
+
+	/** Whether a name would be readable in an answer of the page's own origin. */
+	static boolean isReadable(String name) {
+		return !HeaderNames.isForbiddenInResponses(name);
+	}
+
+	/** Whether a name would be readable in an answer of another origin. */
+	static boolean isReadable(String name, ServerAnswer answer, boolean includesCredentials) {
 		List<String> exposed = HeaderValues.tokens(answer.headers(), CorsHeaders.EXPOSE_HEADERS);
-		return names(answer,
-				(name) -> HeaderNames.isSafelistedInResponses(name) || exposes(exposed, includesCredentials, name));
+		return isReadable(name)
+				&& (HeaderNames.isSafelistedInResponses(name) || exposes(exposed, includesCredentials, name));
 	}
 
 	/** A malformed list exposes nothing; with credentials a star is a name. */
@@ -54,7 +64,7 @@ final class ReadableHeaders {
 			.lines()
 			.stream()
 			.map((line) -> HeaderNames.fold(line.name()))
-			.filter((name) -> !HeaderNames.isForbiddenInResponses(name) && readable.test(name))
+			.filter(readable)
 			.forEach(names::add);
 		return names;
 	}

@@ -1,0 +1,204 @@
+package io.github.corsstarter.contract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.http.Methods;
+import io.github.corsstarter.http.Tokens;
+
+/**
+ * Makes a contract of what a file holds, and finds all mistakes at once.
+ */
+final class ContractReader {
+
+	static final List<String> KEYS = List.of("environments", "contract");
+
+	static final List<String> CLAUSE_KEYS = List.of("name", "environments", "who", "what", "where", "headers",
+			"credentials", "expected", "reads");
+
+	private final List<ContractProblem> problems = new ArrayList<>();
+
+	private final Map<String, Map<String, String>> environments = new LinkedHashMap<>();
+
+	Contract read(ContractNode root) {
+		ContractMapping mapping = ContractMapping.of(root, KEYS, this.problems::add);
+		ContractNode named = mapping.optional("environments");
+		if (named != null) {
+			readEnvironments(ContractMapping.of(named, this.problems::add));
+		}
+		List<ContractClause> clauses = clauses(mapping);
+		if (!this.problems.isEmpty()) {
+			throw new InvalidContractException(this.problems.stream()
+				.sorted(Comparator.comparingInt((ContractProblem problem) -> problem.position().line())
+					.thenComparingInt((problem) -> problem.position().column()))
+				.toList());
+		}
+		return new Contract(this.environments, clauses);
+	}
+
+	private void readEnvironments(ContractMapping named) {
+		named.values().forEach((environment, node) -> {
+			Map<String, String> pages = new LinkedHashMap<>();
+			ContractMapping.of(node, this.problems::add)
+				.values()
+				.forEach((page, origin) -> pages.put(page, origin(origin)));
+			this.environments.put(environment, Collections.unmodifiableMap(pages));
+		});
+	}
+
+	private String origin(ContractNode node) {
+		String text = node.text();
+		if (text == null || !ContractOrigins.isOrigin(text)) {
+			report(node, ContractOrigins.explain(text));
+		}
+		return Objects.requireNonNullElse(text, "");
+	}
+
+	private List<ContractClause> clauses(ContractMapping mapping) {
+		ContractNode node = mapping.required("contract");
+		if (node == null) {
+			return List.of();
+		}
+		if (node.items() == null || node.items().isEmpty()) {
+			report(node, "There must be a list of clauses here, with at least one.");
+			return List.of();
+		}
+		return node.items()
+			.stream()
+			.map((item) -> clause(ContractMapping.of(item, CLAUSE_KEYS, this.problems::add)))
+			.toList();
+	}
+
+	private ContractClause clause(ContractMapping clause) {
+		List<String> chosen = environments(clause);
+		Expectation expected = expected(clause.required("expected"));
+		List<String> reads = texts(clause, clause.optional("reads"), Tokens::isToken, "no name of a header");
+		if (!reads.isEmpty() && !expected.allowed()) {
+			report(Objects.requireNonNull(clause.optional("reads")), "A page that is blocked reads nothing.");
+		}
+		return new ContractClause(clause.position(), text(clause.optional("name")), chosen,
+				who(clause, chosen.isEmpty() ? List.copyOf(this.environments.keySet()) : chosen), methods(clause),
+				texts(clause, clause.required("where"), (path) -> path.startsWith("/"),
+						"no path: it must start with a slash"),
+				headers(clause), credentials(clause.optional("credentials")), expected, reads);
+	}
+
+	private List<String> environments(ContractMapping clause) {
+		return texts(clause, clause.optional("environments"), this.environments::containsKey,
+				"no entry of 'environments'. There are: " + names(this.environments.keySet()));
+	}
+
+	private List<String> who(ContractMapping clause, List<String> chosen) {
+		List<String> all = new ArrayList<>();
+		for (ContractNode node : clause.texts(clause.required("who"))) {
+			String who = Objects.requireNonNull(node.text());
+			all.add(who);
+			if (ContractOrigins.looksLikeOrigin(who)) {
+				origin(node);
+			}
+			else if (this.environments.values().stream().noneMatch((pages) -> pages.containsKey(who))) {
+				report(node, "'" + who + "' is neither an origin, such as 'https://app.example.com', nor a page. "
+						+ "The environments have the pages: " + names(pages()) + ".");
+			}
+			else {
+				chosen.stream()
+					.filter((name) -> this.environments.containsKey(name) && !page(name, who))
+					.forEach((name) -> report(node,
+							"The page '" + who + "' has no origin in the environment '" + name + "'."));
+			}
+		}
+		return all;
+	}
+
+	private boolean page(String environment, String page) {
+		return this.environments.getOrDefault(environment, Map.of()).containsKey(page);
+	}
+
+	private List<String> pages() {
+		return this.environments.values().stream().flatMap((pages) -> pages.keySet().stream()).distinct().toList();
+	}
+
+	private List<String> methods(ContractMapping clause) {
+		ContractNode what = clause.optional("what");
+		return (what != null) ? texts(clause, what, (method) -> Tokens.isToken(method) && !Methods.isForbidden(method),
+				"no method that a page can use") : List.of("GET");
+	}
+
+	private HeaderList headers(ContractMapping clause) {
+		ContractNode node = clause.optional("headers");
+		HeaderList headers = HeaderList.of();
+		if (node == null) {
+			return headers;
+		}
+		if (node.entries() == null) {
+			for (String name : texts(clause, node, Tokens::isToken, "no name of a header")) {
+				headers = headers.with(name, name.equalsIgnoreCase("Content-Type") ? "application/json" : "1");
+			}
+			return headers;
+		}
+		for (ContractNode.Entry entry : node.entries()) {
+			if (!Tokens.isToken(entry.key())) {
+				this.problems
+					.add(new ContractProblem(entry.position(), "'" + entry.key() + "' is no name of a header."));
+			}
+			headers = headers.with(entry.key(), Objects.requireNonNullElse(text(entry.value()), ""));
+		}
+		return headers;
+	}
+
+	private boolean credentials(@Nullable ContractNode node) {
+		String text = (node != null) ? node.text() : "false";
+		if (node != null && !"true".equals(text) && !"false".equals(text)) {
+			report(node, "This must be 'true' or 'false'.");
+		}
+		return "true".equals(text);
+	}
+
+	private Expectation expected(@Nullable ContractNode node) {
+		String text = (node != null) ? node.text() : null;
+		Expectation expected = (text != null) ? Expectation.parse(text) : null;
+		if (node != null && expected == null) {
+			report(node, "'" + text + "' cannot be expected. There are: " + names(Expectation.values()) + ".");
+		}
+		return (expected != null) ? expected : new Expectation(true, null);
+	}
+
+	private @Nullable String text(@Nullable ContractNode node) {
+		if (node != null && node.text() == null) {
+			report(node, "There must be a text here.");
+		}
+		return (node != null) ? node.text() : null;
+	}
+
+	private List<String> texts(ContractMapping clause, @Nullable ContractNode node, Predicate<String> rule,
+			String otherwise) {
+		List<String> all = new ArrayList<>();
+		for (ContractNode item : clause.texts(node)) {
+			String text = Objects.requireNonNull(item.text());
+			all.add(text);
+			if (!rule.test(text)) {
+				report(item, "'" + text + "' is " + otherwise + ".");
+			}
+		}
+		return all;
+	}
+
+	private static String names(Iterable<String> names) {
+		String joined = String.join(", ", names);
+		return joined.isEmpty() ? "none" : joined;
+	}
+
+	private void report(ContractNode node, String message) {
+		this.problems.add(new ContractProblem(node.position(), message));
+	}
+
+}

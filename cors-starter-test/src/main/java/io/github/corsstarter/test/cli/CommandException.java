@@ -1,0 +1,61 @@
+package io.github.corsstarter.test.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+
+import javax.net.ssl.SSLException;
+
+/**
+ * The command cannot go on. The message is one line for the person at the terminal.
+ */
+class CommandException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final ExitStatus status;
+
+	CommandException(ExitStatus status, String message) {
+		super(message);
+		this.status = status;
+	}
+
+	/** What went wrong on the way to a server. */
+	static CommandException of(IOException cause, String url) {
+		if (cause instanceof HttpTimeoutException) {
+			return new CommandException(ExitStatus.TIMEOUT, url + " did not answer in time.");
+		}
+		if (cause instanceof SSLException) {
+			return new CommandException(ExitStatus.CERTIFICATE, url + " has no certificate that this Java trusts: "
+					+ firstLine(cause) + " Another trust store is set with -Djavax.net.ssl.trustStore=...");
+		}
+		if (isCausedBy(cause, UnresolvedAddressException.class)) {
+			return new CommandException(ExitStatus.UNREACHABLE,
+					"The host '" + URI.create(url).getHost() + "' is not known.");
+		}
+		if (cause instanceof ConnectException) {
+			return new CommandException(ExitStatus.UNREACHABLE, url + " refuses the connection.");
+		}
+		return new CommandException(ExitStatus.UNREACHABLE, url + " gave no answer that is HTTP: " + firstLine(cause));
+	}
+
+	private static boolean isCausedBy(Throwable thrown, Class<?> type) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String firstLine(Throwable cause) {
+		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".";
+	}
+
+	ExitStatus status() {
+		return this.status;
+	}
+
+}

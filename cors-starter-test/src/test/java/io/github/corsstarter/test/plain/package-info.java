@@ -1,0 +1,7 @@
+/**
+ * Applications that know nothing of the CORS starter.
+ */
+@NullMarked
+package io.github.corsstarter.test.plain;
+
+import org.jspecify.annotations.NullMarked;
