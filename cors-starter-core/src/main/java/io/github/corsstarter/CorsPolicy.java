@@ -152,12 +152,13 @@ public final class CorsPolicy {
 
 	/**
 	 * The requested headers of a preflight that this policy does not allow.
-	 * @param request the preflight
+	 * @param requestedHeaders the value of its {@code Access-Control-Request-Headers}, or
+	 * {@code null} if it has none
 	 * @param limit the most names that are returned
 	 * @return the names in lower case; empty if all are allowed or the list is malformed
 	 */
-	public List<String> missingHeaders(CorsRequest request, int limit) {
-		return this.headers.missing(request, limit);
+	public List<String> missingHeaders(@Nullable String requestedHeaders, int limit) {
+		return this.headers.missing(requestedHeaders, limit);
 	}
 
 	OriginMatch match(String origin) {

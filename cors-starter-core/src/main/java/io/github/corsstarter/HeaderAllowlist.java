@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.http.AsciiMap;
-import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 
 /**
@@ -38,8 +37,7 @@ final class HeaderAllowlist {
 		return (requested != null) ? RequestedHeaders.check(requested, this.lookup) : RequestedHeaders.Verdict.ALLOWED;
 	}
 
-	List<String> missing(CorsRequest request, int limit) {
-		String requested = request.header(CorsHeaders.REQUEST_HEADERS);
+	List<String> missing(@Nullable String requested, int limit) {
 		if (requested == null || this.lookup == null) {
 			return List.of();
 		}

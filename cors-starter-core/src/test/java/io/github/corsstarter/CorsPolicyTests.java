@@ -220,12 +220,12 @@ class CorsPolicyTests {
 	@Test
 	void missingHeadersWhenSomeAreNotAllowedReturnsThem() {
 		CorsPolicy policy = CorsPolicy.compile(spec().allowedHeaders("X-A").build());
-		CorsRequest request = request("OPTIONS", Map.of("Access-Control-Request-Headers", "x-b, X-A, X-C, x-d"));
-		assertThat(policy.missingHeaders(request, 10)).containsExactly("x-b", "x-c", "x-d");
-		assertThat(policy.missingHeaders(request, 2)).containsExactly("x-b", "x-c");
-		assertThat(policy.missingHeaders(request("OPTIONS", Map.of()), 10)).isEmpty();
+		String requested = "x-b, X-A, X-C, x-d";
+		assertThat(policy.missingHeaders(requested, 10)).containsExactly("x-b", "x-c", "x-d");
+		assertThat(policy.missingHeaders(requested, 2)).containsExactly("x-b", "x-c");
+		assertThat(policy.missingHeaders(null, 10)).isEmpty();
 		CorsPolicy any = CorsPolicy.compile(spec().allowedHeaders("*").build());
-		assertThat(any.missingHeaders(request, 10)).isEmpty();
+		assertThat(any.missingHeaders(requested, 10)).isEmpty();
 	}
 
 	private static CorsPolicySpec.Builder spec() {

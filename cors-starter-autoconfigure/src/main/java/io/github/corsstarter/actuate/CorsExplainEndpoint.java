@@ -65,7 +65,7 @@ public class CorsExplainEndpoint {
 		if (policy == null) {
 			return ExplainDescriptor.notGoverned(plan, this.explainer.explainUngoverned(plan, governed));
 		}
-		RequestExplanation explanation = RequestExplanation.of(policy, plan, governed);
+		RequestExplanation explanation = RequestExplanation.of(policy, plan);
 		return ExplainDescriptor.of(plan, explanation, active.candidates(governed),
 				this.explainer.explain(policy, plan, explanation));
 	}

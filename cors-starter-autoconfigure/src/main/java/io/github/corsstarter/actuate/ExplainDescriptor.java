@@ -1,5 +1,6 @@
 package io.github.corsstarter.actuate;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -62,8 +63,7 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 				(reason != null) ? reason.id() : null, winner.policy().name(), winner.pattern().getPatternString(),
 				candidates.stream().skip(1).map(PathDescriptor::of).toList(), plan.needsPreflight(), reasons(plan),
 				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
-				explained.fix(), explained.changes(),
-				new ResponseDescriptor(explanation.status(), explanation.headers()),
+				explained.fix(), explained.changes(), ResponseDescriptor.of(explanation),
 				readable ? "The script can read the answer." : explanation.verdict().console(),
 				readable ? explanation.verdict().readableHeaders() : null, CurlCommand.of(plan),
 				(reason != null) ? reason.reference() : null);
@@ -113,6 +113,13 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 	 * @param headers its CORS headers and {@code Vary}
 	 */
 	public record ResponseDescriptor(@Nullable Integer status, Map<String, String> headers) {
+
+		static ResponseDescriptor of(RequestExplanation explanation) {
+			Map<String, String> headers = new LinkedHashMap<>();
+			explanation.headers().lines().forEach((line) -> headers.put(line.name(), line.value()));
+			return new ResponseDescriptor(explanation.status(), headers);
+		}
+
 	}
 
 }

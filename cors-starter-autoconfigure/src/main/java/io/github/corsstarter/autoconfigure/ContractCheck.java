@@ -98,7 +98,7 @@ final class ContractCheck {
 		if (name == null && !this.contract.environments().isEmpty()) {
 			return;
 		}
-		ActivePolicies active = new ActivePolicies(environment, policies, this.management, 0, Instant.EPOCH);
+		ActivePolicies active = new ActivePolicies(environment, policies, List.of(), this.management, 0, Instant.EPOCH);
 		ContractRunner runner = ContractRunner.sending(PolicyTransport.of((path) -> active.find(path, false)));
 		Map<ContractClause, ContractResult> broken = new LinkedHashMap<>();
 		this.contract.cases(name)

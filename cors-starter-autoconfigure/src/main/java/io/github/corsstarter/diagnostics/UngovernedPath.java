@@ -73,7 +73,7 @@ final class UngovernedPath {
 	private @Nullable CorsPolicy allowing(FetchPlan plan) {
 		return this.active.policies()
 			.stream()
-			.filter((policy) -> RequestExplanation.of(policy, plan, this.path).allowed())
+			.filter((policy) -> RequestExplanation.of(policy, plan).allowed())
 			.findFirst()
 			.orElse(null);
 	}

@@ -74,7 +74,8 @@ public record Failure(String policy, String policyVersion, CorsRequestKind kind,
 	}
 
 	private static List<String> missingHeaders(CorsPolicy policy, CorsRequest request) {
-		return sanitize(policy.missingHeaders(request, DenialExplanation.MAX_HEADERS));
+		return sanitize(
+				policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS), DenialExplanation.MAX_HEADERS));
 	}
 
 	private static List<String> sanitize(List<String> texts) {

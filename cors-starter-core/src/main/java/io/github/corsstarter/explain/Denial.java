@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.http.Methods;
+import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.explain.browser.PlannedFetch;
 
 /**
  * A denied request, as far as an explanation needs it.
@@ -21,14 +21,18 @@ import io.github.corsstarter.http.Methods;
 public record Denial(@Nullable CorsRejection reason, String origin, String method, List<String> missingHeaders,
 		boolean credentials) {
 
-	/** What a browser sends for it; the headers that are allowed do not matter. */
-	List<CorsRequest> requests() {
-		CorsRequest actual = PlannedCorsRequest.actual(this.origin, this.method, "/");
-		if (Methods.isSafelisted(this.method) && this.missingHeaders.isEmpty()) {
-			return List.of(actual);
+	/** A value that makes no header safelisted. */
+	private static final String UNSAFE = "\"";
+
+	/** The fetch that a page planned; the headers that are allowed do not matter. */
+	PlannedFetch fetch() {
+		PlannedFetch fetch = PlannedFetch.of(this.origin, "https://api.invalid/")
+			.withMethod(this.method)
+			.withCredentials(this.credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT);
+		for (String name : this.missingHeaders) {
+			fetch = fetch.withHeader(name, UNSAFE);
 		}
-		String headers = this.missingHeaders.isEmpty() ? null : String.join(",", this.missingHeaders);
-		return List.of(PlannedCorsRequest.preflight(this.origin, this.method, headers, "/"), actual);
+		return fetch;
 	}
 
 }

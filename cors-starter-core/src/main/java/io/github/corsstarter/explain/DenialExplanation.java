@@ -49,7 +49,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	public static DenialExplanation of(CorsPolicy policy, CorsRequest request, CorsRejection rejection) {
 		String origin = request.header(CorsHeaders.ORIGIN);
 		return of(policy, new Denial(rejection, (origin != null) ? origin : "", request.intendedMethod(),
-				policy.missingHeaders(request, MAX_HEADERS), false));
+				policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS), MAX_HEADERS), false));
 	}
 
 	/**

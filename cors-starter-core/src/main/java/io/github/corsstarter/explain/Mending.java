@@ -6,10 +6,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.Setting;
+import io.github.corsstarter.explain.browser.Browser;
+import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.PolicyTransport;
+import io.github.corsstarter.explain.browser.SentRequest;
+import io.github.corsstarter.explain.browser.ServerAnswer;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
@@ -61,9 +65,13 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 		}
 
 		private boolean allows(CorsPolicy tried) {
-			return (tried.allowsCredentials() || !this.denial.credentials()) && this.denial.requests()
-				.stream()
-				.allMatch((request) -> CorsEngine.decide(tried, request).rejection() == null);
+			FetchPlan plan = FetchPlan.of(this.denial.fetch());
+			if (!plan.isSent()) {
+				return false;
+			}
+			PolicyTransport server = PolicyTransport.of(tried);
+			ServerAnswer preflight = plan.needsPreflight() ? server.send(SentRequest.preflight(plan)) : null;
+			return Browser.judge(plan.fetch(), preflight, server.send(SentRequest.actual(plan, null))).isReadable();
 		}
 
 		private Setting<List<String>> origins() {

@@ -1,16 +1,17 @@
 package io.github.corsstarter.explain;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.browser.Browser;
 import io.github.corsstarter.explain.browser.BrowserVerdict;
 import io.github.corsstarter.explain.browser.CredentialsMode;
 import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.explain.browser.PolicyAnswer;
+import io.github.corsstarter.explain.browser.SentRequest;
 import io.github.corsstarter.explain.browser.ServerAnswer;
 import io.github.corsstarter.http.CorsHeaders;
 
@@ -26,32 +27,28 @@ import io.github.corsstarter.http.CorsHeaders;
  * @since 0.1.0
  */
 public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
-		Map<String, String> headers, BrowserVerdict verdict) {
+		HeaderList headers, BrowserVerdict verdict) {
 
 	/**
 	 * Explains a fetch under a policy. Nothing is counted.
 	 * @param policy the policy of the path
 	 * @param plan what the browser sends
-	 * @param path the path
 	 * @return the explanation
 	 */
-	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan, String path) {
+	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan) {
 		if (!plan.isSent() || !plan.isCors()) {
 			return withoutCors(plan);
 		}
-		Exchange actual = Exchange.of(policy, PlannedCorsRequest.actual(plan.origin(), plan.fetch().method(), path));
+		SentRequest request = SentRequest.actual(plan, null);
+		PolicyAnswer actual = PolicyAnswer.of(policy, request);
 		if (!plan.needsPreflight()) {
 			return of(policy, plan, actual, Browser.judgeAnswer(plan, actual.answer()));
 		}
-		Exchange preflight = Exchange.of(policy, preflight(plan, path));
+		PolicyAnswer preflight = PolicyAnswer.of(policy, SentRequest.preflight(plan));
 		BrowserVerdict blocked = Browser.judgePreflight(plan, preflight.answer());
 		return (blocked != null) ? of(policy, plan, preflight, blocked)
-				: of(policy, plan, actual.isDenied() ? actual : preflight, Browser.judgeAnswer(plan, actual.answer()));
-	}
-
-	private static CorsRequest preflight(FetchPlan plan, String path) {
-		return PlannedCorsRequest.preflight(plan.origin(), plan.fetch().method(),
-				plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS), path);
+				: of(policy, plan, (actual.decision().rejection() != null) ? actual : preflight,
+						Browser.judgeAnswer(plan, actual.answer()));
 	}
 
 	/** Either nothing is sent, or the page may read every answer of its own origin. */
@@ -59,36 +56,36 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		BrowserVerdict verdict = Browser.judgePreflight(plan, null);
 		if (verdict != null) {
 			return new RequestExplanation(null,
-					explained("The browser sends nothing: the request is not one that a " + "script can make."), null,
-					Map.of(), verdict);
+					new DenialExplanation("The browser sends nothing: the request is not one that a script can make.",
+							""),
+					null, HeaderList.of(), verdict);
 		}
 		return new RequestExplanation(null,
-				explained("The page and the server are of the same origin, so nothing has " + "to be allowed."), null,
-				Map.of(), Browser.judgeAnswer(plan, ServerAnswer.of(Exchange.HANDLED)));
+				new DenialExplanation("The page and the server are of the same origin, so nothing has to be allowed.",
+						""),
+				null, HeaderList.of(), Browser.judgeAnswer(plan, ServerAnswer.of(200)));
 	}
 
-	private static DenialExplanation explained(String sentence) {
-		return new DenialExplanation(sentence, "");
+	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, PolicyAnswer answer,
+			BrowserVerdict verdict) {
+		CorsDecision decision = answer.decision();
+		return new RequestExplanation(decision.rejection(),
+				verdict.isBlocked() ? denied(policy, plan, decision.rejection()) : allowed(policy, plan),
+				decision.isAnswered() ? Integer.valueOf(decision.status()) : null, answer.answer().headers(), verdict);
 	}
 
-	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, Exchange exchange, BrowserVerdict verdict) {
-		Integer status = exchange.decision().isAnswered() ? Integer.valueOf(exchange.decision().status()) : null;
-		CorsRejection rejection = exchange.decision().rejection();
-		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, exchange) : allowed(policy, plan);
-		return new RequestExplanation(rejection, because, status, exchange.headers(), verdict);
-	}
-
-	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, Exchange exchange) {
+	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, @Nullable CorsRejection rejection) {
+		String requested = plan.needsPreflight() ? plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS) : null;
 		return DenialExplanation.of(policy,
-				new Denial(exchange.decision().rejection(), plan.origin(), plan.fetch().method(),
-						policy.missingHeaders(exchange.request(), DenialExplanation.MAX_HEADERS),
+				new Denial(rejection, plan.origin(), plan.fetch().method(),
+						policy.missingHeaders(requested, DenialExplanation.MAX_HEADERS),
 						plan.fetch().credentials() == CredentialsMode.INCLUDE));
 	}
 
 	private static DenialExplanation allowed(CorsPolicy policy, FetchPlan plan) {
 		String entry = policy.admittingEntry(plan.origin());
-		return explained("The policy '" + policy.name() + "' allows the request"
-				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."));
+		return new DenialExplanation("The policy '" + policy.name() + "' allows the request"
+				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."), "");
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.github.corsstarter.explain;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +14,7 @@ import io.github.corsstarter.SafetyRules;
 import io.github.corsstarter.explain.browser.BrowserFailure;
 import io.github.corsstarter.explain.browser.CredentialsMode;
 import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.explain.browser.HeaderList;
 import io.github.corsstarter.explain.browser.PlannedFetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +41,14 @@ class RequestExplanationTests {
 	}
 
 	private static RequestExplanation explain(CorsPolicy policy, PlannedFetch fetch) {
-		return RequestExplanation.of(policy, FetchPlan.of(fetch), "/x");
+		return RequestExplanation.of(policy, FetchPlan.of(fetch));
+	}
+
+	private static Map<String, String> headers(RequestExplanation explanation) {
+		return explanation.headers()
+			.lines()
+			.stream()
+			.collect(Collectors.toMap(HeaderList.Line::name, HeaderList.Line::value));
 	}
 
 	private static String fix(RequestExplanation explanation) {
@@ -50,7 +61,7 @@ class RequestExplanationTests {
 		assertThat(explanation.allowed()).isTrue();
 		assertThat(explanation.status()).isEqualTo(204);
 		assertThat(explanation.because().explanation()).contains("'https://*.example.org'");
-		assertThat(explanation.headers()).containsEntry("Access-Control-Allow-Methods", "GET, HEAD, PUT")
+		assertThat(headers(explanation)).containsEntry("Access-Control-Allow-Methods", "GET, HEAD, PUT")
 			.containsEntry("Access-Control-Allow-Headers", "authorization");
 		assertThat(explanation.because().changes()).isEmpty();
 		assertThat(explanation.verdict().isReadable()).isTrue();
@@ -61,7 +72,7 @@ class RequestExplanationTests {
 		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET", "Accept"));
 		assertThat(explanation.allowed()).isTrue();
 		assertThat(explanation.status()).isNull();
-		assertThat(explanation.headers()).containsEntry("Access-Control-Allow-Origin", APP)
+		assertThat(headers(explanation)).containsEntry("Access-Control-Allow-Origin", APP)
 			.containsEntry("Vary", "Origin");
 	}
 
@@ -85,7 +96,7 @@ class RequestExplanationTests {
 		assertThat(explanation.because().explanation())
 			.endsWith("It allows 'https://app.example.com', which differs in its port.");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER);
-		assertThat(explanation.headers()).containsOnlyKeys("Vary");
+		assertThat(headers(explanation)).containsOnlyKeys("Vary");
 		assertThat(fix(explanation)).isEqualTo(
 				"allowed-origins: [https://app.example.com, https://*.example.org, https://app.example.com:8443]");
 	}
@@ -165,7 +176,7 @@ class RequestExplanationTests {
 		RequestExplanation explanation = explain(POLICY, fetch("https://api.example.com", "DELETE", "X-A"));
 		assertThat(explanation.allowed()).isTrue();
 		assertThat(explanation.because().explanation()).contains("same origin");
-		assertThat(explanation.headers()).isEmpty();
+		assertThat(headers(explanation)).isEmpty();
 	}
 
 	@Test

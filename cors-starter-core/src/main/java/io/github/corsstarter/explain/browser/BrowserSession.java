@@ -72,10 +72,10 @@ public final class BrowserSession {
 	private BrowserVerdict step(FetchPlan plan, @Nullable String body, List<FetchStep> steps) {
 		boolean asks = plan.isSent() && plan.needsPreflight();
 		boolean cached = asks && this.cache.permits(plan);
-		Exchange preflight = (asks && !cached) ? send(preflight(plan)) : null;
+		Exchange preflight = (asks && !cached) ? send(SentRequest.preflight(plan)) : null;
 		BrowserVerdict refusal = cached ? null
 				: Browser.judgePreflight(plan, (preflight != null) ? preflight.answer() : null);
-		Exchange actual = (refusal != null) ? null : send(actual(plan, body));
+		Exchange actual = (refusal != null) ? null : send(SentRequest.actual(plan, body));
 		steps.add(new FetchStep(plan, preflight, cached, actual));
 		BrowserVerdict verdict = (refusal != null) ? refusal
 				: Browser.judgeAnswer(plan, Objects.requireNonNull(actual).answer());
@@ -107,15 +107,6 @@ public final class BrowserSession {
 
 	private Exchange send(SentRequest request) {
 		return new Exchange(request, this.transport.send(request));
-	}
-
-	private static SentRequest preflight(FetchPlan plan) {
-		return SentRequest.preflight(plan.target(), plan.preflightHeaders());
-	}
-
-	private static SentRequest actual(FetchPlan plan, @Nullable String body) {
-		return new SentRequest(plan.fetch().method(), plan.target(), plan.requestHeaders(), plan.sendsCredentials(),
-				body);
 	}
 
 }

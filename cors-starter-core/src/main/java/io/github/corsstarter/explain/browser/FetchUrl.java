@@ -94,6 +94,18 @@ record FetchUrl(String scheme, String authority, boolean hasCredentials) {
 		return isHttp() ? this.scheme + "://" + this.authority : FetchOrigin.OPAQUE;
 	}
 
+	/** The host, an IPv6 address in brackets. */
+	String host() {
+		return this.authority.replaceFirst(":[0-9]+$", "");
+	}
+
+	/** The port, the scheme's default one if the URL names none. */
+	int port() {
+		int end = host().length();
+		return (end < this.authority.length()) ? Integer.parseInt(this.authority.substring(end + 1))
+				: defaultPort(this.scheme);
+	}
+
 	private static boolean isHttp(String scheme) {
 		return scheme.equals("http") || scheme.equals("https");
 	}

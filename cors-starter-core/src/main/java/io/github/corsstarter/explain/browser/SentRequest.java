@@ -1,5 +1,8 @@
 package io.github.corsstarter.explain.browser;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.http.CorsHeaders;
@@ -16,8 +19,41 @@ import io.github.corsstarter.http.CorsHeaders;
  */
 public record SentRequest(String method, String url, HeaderList headers, boolean credentials, @Nullable String body) {
 
+	private static final Pattern PATH = Pattern.compile("[^:]+://[^/?]*([^?]*).*", Pattern.DOTALL);
+
+	/**
+	 * The preflight of a fetch.
+	 * @param plan what the browser sends
+	 * @return the preflight
+	 * @throws IllegalStateException if the browser does not ask first
+	 */
+	public static SentRequest preflight(FetchPlan plan) {
+		return preflight(plan.target(), plan.preflightHeaders());
+	}
+
+	/**
+	 * The request of a fetch itself.
+	 * @param plan what the browser sends
+	 * @param body the body, or {@code null} if there is none
+	 * @return the request
+	 * @throws IllegalStateException if the browser sends nothing
+	 */
+	public static SentRequest actual(FetchPlan plan, @Nullable String body) {
+		return new SentRequest(plan.fetch().method(), plan.target(), plan.requestHeaders(), plan.sendsCredentials(),
+				body);
+	}
+
 	static SentRequest preflight(String url, HeaderList headers) {
 		return new SentRequest("OPTIONS", url, headers, false, null);
+	}
+
+	/**
+	 * The path of the target.
+	 * @return the path as it is sent, without the query
+	 */
+	public String path() {
+		Matcher matcher = PATH.matcher(this.url);
+		return (matcher.matches() && !matcher.group(1).isEmpty()) ? matcher.group(1) : "/";
 	}
 
 	/**
