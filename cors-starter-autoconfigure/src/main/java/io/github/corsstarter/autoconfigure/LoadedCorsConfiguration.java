@@ -10,7 +10,8 @@ import io.github.corsstarter.web.PathPolicy;
 /**
  * The configuration of an application, read and compiled.
  *
- * @param properties the keys as they were bound
+ * @param properties the keys as they were bound, but for environments, groups, policies
+ * and origins, which {@code policies} holds
  * @param environment the environment that holds, or {@code null} if there is none
  * @param policies the policies of that environment and their paths
  * @param problems mistakes that were left out; only if {@code cors.validation.mode} is
