@@ -32,7 +32,7 @@ public final class CorsPolicy {
 
 	CorsPolicy(CorsPolicySpec spec, OriginAllowlist origins, MethodAllowlist methods, HeaderAllowlist headers,
 			HeaderAllowlist exposed, Duration maxAge, boolean allowCredentials) {
-		this.spec = spec;
+		this.spec = spec.withoutOrigins();
 		this.origins = origins;
 		this.methods = methods;
 		this.headers = headers;
@@ -76,7 +76,8 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * What the operator wrote.
+	 * What the operator wrote, but for the origins, which may be many: of them only the
+	 * properties are kept, and {@link #allowedOrigins()} has the rest.
 	 * @return the specification that this policy was compiled from
 	 */
 	public CorsPolicySpec spec() {
@@ -93,11 +94,11 @@ public final class CorsPolicy {
 
 	/**
 	 * The origins that are allowed, and where each was written.
-	 * @return origins and origin patterns in canonical form, {@code *} or {@code null};
-	 * derived anew at each call
+	 * @return origins and origin patterns in canonical form, {@code *} or {@code null}; a
+	 * view whose elements are made when they are asked for
 	 */
 	public List<Setting<String>> allowedOrigins() {
-		return this.origins.entries(this.spec.allowedOrigins());
+		return this.origins.entries();
 	}
 
 	/**

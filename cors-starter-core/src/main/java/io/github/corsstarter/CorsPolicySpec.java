@@ -33,6 +33,16 @@ public record CorsPolicySpec(String name, List<Setting<List<String>>> allowedOri
 	/** The status of the answer to an allowed preflight where nobody sets another one. */
 	public static final int DEFAULT_PREFLIGHT_STATUS = 204;
 
+	/** This specification with empty lists of origins. */
+	CorsPolicySpec withoutOrigins() {
+		return new CorsPolicySpec(this.name,
+				this.allowedOrigins.stream()
+					.map((setting) -> new Setting<List<String>>(setting.property(), List.of()))
+					.toList(),
+				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+				this.onDenied, this.preflightStatus, this.safetyRules);
+	}
+
 	/**
 	 * Starts a specification in code, with the defaults of the configuration keys.
 	 * @param name the name of the policy

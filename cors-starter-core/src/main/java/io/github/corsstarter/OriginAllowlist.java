@@ -1,48 +1,35 @@
 package io.github.corsstarter;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.RandomAccess;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginMatch;
-import io.github.corsstarter.origin.OriginPattern;
 
 /**
  * The allowed origins of a policy.
  *
  * @param any whether every origin is allowed
  * @param allowsNull whether opaque origins are allowed
- * @param index the origins, if not every one is allowed
- * @param leftOut properties whose values hold mistakes
+ * @param index the origins
+ * @param sources where they were written
  */
-record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<String> leftOut) {
+record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources) {
+
+	/** Allows nothing. */
+	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
+			new OriginSources());
 
 	@Nullable String admittingEntry(String origin) {
 		return this.any ? PolicyCompiler.ANY : this.index.admittingEntry(origin);
 	}
 
-	/** Derived from what was written, since nobody needs it twice in memory. */
-	List<Setting<String>> entries(List<Setting<List<String>>> written) {
-		List<Setting<String>> entries = new ArrayList<>();
-		for (Setting<List<String>> setting : written) {
-			PolicyCompiler.forEach(setting, (value, property) -> {
-				if (!this.leftOut.contains(property)) {
-					entries.add(new Setting<>(property, canonical(value)));
-				}
-			});
-		}
-		return entries;
-	}
-
-	private static String canonical(String value) {
-		if (value.equals(PolicyCompiler.ANY) || value.equalsIgnoreCase(OriginCompiler.NULL)) {
-			return value.toLowerCase(Locale.ROOT);
-		}
-		return OriginPattern.parse(value).toString();
+	/** A view, since there may be a million of them. */
+	List<Setting<String>> entries() {
+		return new Entries();
 	}
 
 	/**
@@ -57,6 +44,24 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<S
 			return this.index.match(origin);
 		}
 		return OriginIndex.isSerializedOrigin(origin) ? OriginMatch.ALLOWED : OriginMatch.MALFORMED;
+	}
+
+	/**
+	 * The entries with their properties, made when they are asked for.
+	 */
+	private final class Entries extends AbstractList<Setting<String>> implements RandomAccess {
+
+		@Override
+		public Setting<String> get(int index) {
+			String value = OriginAllowlist.this.index.entry(index);
+			return new Setting<>(OriginAllowlist.this.sources.propertyOf(index), value);
+		}
+
+		@Override
+		public int size() {
+			return OriginAllowlist.this.index.size();
+		}
+
 	}
 
 }

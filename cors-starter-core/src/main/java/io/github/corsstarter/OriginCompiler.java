@@ -4,12 +4,14 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +43,6 @@ final class OriginCompiler {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	/** {@code *} and {@code null}. */
-	private final List<Setting<String>> keywords = new ArrayList<>();
-
-	private final Set<String> leftOut = new HashSet<>();
-
 	private boolean any;
 
 	private boolean allowsNull;
@@ -65,72 +62,89 @@ final class OriginCompiler {
 	}
 
 	OriginAllowlist compile() {
-		this.spec.allowedOrigins().forEach((setting) -> PolicyCompiler.forEach(setting, this::read));
+		this.spec.allowedOrigins()
+			.forEach((setting) -> PolicyCompiler.forEach(setting, (value, index) -> read(value, setting, index)));
 		if (this.empty) {
 			reportNoOrigin();
 		}
 		removePublicSuffixes();
 		this.entries.removeIf((entry) -> !isSafe(entry));
-		OriginIndex index = OriginIndex.of(this.entries.stream().map(Entry::pattern).toList());
-		return attacked(new OriginAllowlist(this.any, this.any || this.allowsNull, index, Set.copyOf(this.leftOut)));
+		return attacked(index());
+	}
+
+	private OriginAllowlist index() {
+		OriginIndex.Builder index = new OriginIndex.Builder();
+		OriginSources sources = new OriginSources();
+		for (int i = 0; i < this.entries.size(); i++) {
+			Entry entry = this.entries.get(i);
+			sources.add(i, entry.list.property(), entry.element);
+			if (entry.pattern != null) {
+				index.add(entry.pattern);
+			}
+			else {
+				index.addKeyword(entry.value().toLowerCase(Locale.ROOT));
+			}
+		}
+		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources);
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
 	private OriginAllowlist attacked(OriginAllowlist origins) {
-		OriginBreach breach = this.attack.apply(new Written(), origins::admits);
+		// those first that allow most
+		List<Entry> attacked = Stream
+			.concat(this.entries.stream().filter(Entry::isKeyword),
+					this.entries.stream().filter((entry) -> !entry.isKeyword()))
+			.toList();
+		OriginBreach breach = this.attack.apply(new Written(attacked), origins::admits);
 		if (breach == null) {
 			return origins;
 		}
-		reportBreach(breach);
-		this.keywords.forEach((keyword) -> this.leftOut.add(keyword.property()));
-		this.entries.forEach((entry) -> this.leftOut.add(entry.property));
-		return new OriginAllowlist(false, false, OriginIndex.of(List.of()), Set.copyOf(this.leftOut));
+		reportBreach(breach, attacked.get(breach.entry()));
+		return OriginAllowlist.NONE;
 	}
 
-	private void reportBreach(OriginBreach breach) {
-		Setting<String> entry = written(breach.entry());
-		report(ProblemCode.SELF_ATTACK_FAILED, entry.property(), entry.value(),
-				"'" + entry.value() + "' is right, but the policy compiled of it " + breach.description()
-						+ ", which is wrong. This is a "
+	private void reportBreach(OriginBreach breach, Entry entry) {
+		report(ProblemCode.SELF_ATTACK_FAILED, entry,
+				"is right, but the policy compiled of it " + breach.description() + ", which is wrong. This is a "
 						+ "defect of CORS starter, so the whole policy is refused. Please report it with this message.",
 				null);
 	}
 
-	private void read(String value, String property) {
+	private void read(String value, Setting<List<String>> list, int element) {
 		this.empty = false;
 		if (value.equals(PolicyCompiler.ANY)) {
-			readAny(property);
+			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
 			this.allowsNull = true;
-			this.keywords.add(new Setting<>(property, value));
+			this.entries.add(new Entry(null, list, element));
 		}
 		else {
-			parse(value, property);
+			parse(value, list, element);
 		}
 	}
 
-	private void readAny(String property) {
+	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
 			this.any = true;
-			this.keywords.add(new Setting<>(property, PolicyCompiler.ANY));
+			this.entries.add(new Entry(null, list, element));
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
-		this.leftOut.add(property);
-		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, property, PolicyCompiler.ANY,
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
+				PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
 						+ ": true' allows credentials; browsers refuse the two together. Name the origins, or set '"
 						+ credentials + ": false'.",
 				null, List.of(credentials)));
 	}
 
-	private void parse(String value, String property) {
+	private void parse(String value, Setting<List<String>> list, int element) {
 		try {
-			this.entries.add(new Entry(OriginPattern.parse(value), property, value));
+			this.entries.add(new Entry(OriginPattern.parse(value), list, element));
 		}
 		catch (UnacceptableOriginException ex) {
-			report(ex.code(), property, value, String.valueOf(ex.getMessage()), ex.fix());
+			report(ex.code(), list.elementProperty(element), value, String.valueOf(ex.getMessage()), ex.fix());
 		}
 	}
 
@@ -154,32 +168,36 @@ final class OriginCompiler {
 		Set<String> suffixes = PublicSuffixes.among(oneLabel);
 		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
 		this.entries.removeIf((entry) -> {
-			String host = entry.pattern.host();
-			boolean covers = switch (entry.pattern.subdomains()) {
+			OriginPattern pattern = entry.pattern;
+			return pattern != null && switch (pattern.subdomains()) {
 				case NONE -> false;
-				case ONE_LABEL -> suffixes.contains(host);
-				case ANY_DEPTH -> suffixes.contains(host) || aboveSuffixes.contains(host);
-			};
-			return covers && reportPublicSuffix(entry);
+				case ONE_LABEL -> suffixes.contains(pattern.host());
+				case ANY_DEPTH -> suffixes.contains(pattern.host()) || aboveSuffixes.contains(pattern.host());
+			} && reportPublicSuffix(entry, pattern.host());
 		});
 	}
 
 	private Set<String> hosts(Subdomains subdomains) {
 		return this.entries.stream()
 			.map(Entry::pattern)
-			.filter((pattern) -> pattern.subdomains() == subdomains)
+			.filter((pattern) -> pattern != null && pattern.subdomains() == subdomains)
 			.map(OriginPattern::host)
 			.collect(Collectors.toCollection(HashSet::new));
 	}
 
-	private boolean reportPublicSuffix(Entry entry) {
-		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, "covers domains below '" + entry.pattern.host()
-				+ "' that anybody can register (Public Suffix List). Name the domains; if all of '"
-				+ entry.pattern.host() + "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
+	private boolean reportPublicSuffix(Entry entry, String host) {
+		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry,
+				"covers domains below '" + host
+						+ "' that anybody can register (Public Suffix List). Name the domains; if all of '" + host
+						+ "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.",
+				null);
 	}
 
 	private boolean isSafe(Entry entry) {
 		OriginPattern pattern = entry.pattern;
+		if (pattern == null) {
+			return true;
+		}
 		boolean safe = true;
 		if (pattern.isInsecure() && this.spec.allowCredentials().value()
 				&& !this.rules.allowInsecureOriginsWithCredentials()) {
@@ -202,45 +220,56 @@ final class OriginCompiler {
 		return safe;
 	}
 
-	private Setting<String> written(int index) {
-		int keywords = this.keywords.size();
-		return (index < keywords) ? this.keywords.get(index) : this.entries.get(index - keywords).written();
-	}
-
 	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {
-		report(code, entry.property, entry.value, "'" + entry.value + "' " + rule, fix);
+		String value = entry.value();
+		report(code, entry.list.elementProperty(entry.element), value, "'" + value + "' " + rule, fix);
 		return true;
 	}
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
-		this.leftOut.add(property);
 		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
 	}
 
 	/**
-	 * An origin and where it was written.
+	 * What is allowed and where it was written. Its texts are made when they are needed,
+	 * since there may be a million.
+	 *
+	 * @param pattern the origin or pattern, or {@code null} for {@code *} and
+	 * {@code null}
+	 * @param list where it was written
+	 * @param element its index in the list
 	 */
-	private record Entry(OriginPattern pattern, String property, String value) {
+	private record Entry(@Nullable OriginPattern pattern, Setting<List<String>> list, int element) {
 
-		Setting<String> written() {
-			return new Setting<>(this.property, this.value);
+		boolean isKeyword() {
+			return this.pattern == null;
+		}
+
+		String value() {
+			return this.list.value().get(this.element).strip();
 		}
 
 	}
 
 	/**
-	 * What is allowed, as it was written; a view, since there may be a million of it.
+	 * Entries as they were written.
 	 */
-	private final class Written extends AbstractList<String> implements RandomAccess {
+	private static final class Written extends AbstractList<String> implements RandomAccess {
+
+		private final List<Entry> entries;
+
+		private Written(List<Entry> entries) {
+			this.entries = entries;
+		}
 
 		@Override
 		public String get(int index) {
-			return written(index).value();
+			return this.entries.get(index).value();
 		}
 
 		@Override
 		public int size() {
-			return OriginCompiler.this.keywords.size() + OriginCompiler.this.entries.size();
+			return this.entries.size();
 		}
 
 	}

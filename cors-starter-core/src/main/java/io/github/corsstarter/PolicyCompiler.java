@@ -49,7 +49,8 @@ final class PolicyCompiler {
 	private List<String> methods() {
 		Set<String> methods = new LinkedHashSet<>();
 		Setting<List<String>> setting = this.spec.allowedMethods();
-		forEach(setting, (method, property) -> {
+		forEach(setting, (method, index) -> {
+			String property = setting.elementProperty(index);
 			if (!Tokens.isToken(method)) {
 				report(ProblemCode.INVALID_METHOD, property, method,
 						"'" + method
@@ -96,7 +97,8 @@ final class PolicyCompiler {
 
 	private List<String> headerNames(Setting<List<String>> setting, Predicate<String> forbidden, String rule) {
 		Set<String> names = new LinkedHashSet<>();
-		forEach(setting, (name, property) -> {
+		forEach(setting, (name, index) -> {
+			String property = setting.elementProperty(index);
 			if (!Tokens.isToken(name)) {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
@@ -136,7 +138,7 @@ final class PolicyCompiler {
 		for (int i = 0; i < values.size(); i++) {
 			String value = values.get(i).strip();
 			if (!value.isEmpty()) {
-				consumer.accept(value, setting.elementProperty(i));
+				consumer.accept(value, i);
 			}
 		}
 	}
@@ -146,7 +148,7 @@ final class PolicyCompiler {
 	 */
 	interface ElementConsumer {
 
-		void accept(String value, String property);
+		void accept(String value, int index);
 
 	}
 

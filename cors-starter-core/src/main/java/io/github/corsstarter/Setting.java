@@ -16,7 +16,11 @@ public record Setting<T>(String property, T value) {
 	 * @return the path, such as {@code cors.allowed-origins[2]}
 	 */
 	public String elementProperty(int index) {
-		return this.property + "[" + index + "]";
+		return elementProperty(this.property, index);
+	}
+
+	static String elementProperty(String property, int index) {
+		return property + "[" + index + "]";
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.web.PathPolicy;
 
@@ -11,7 +12,8 @@ import io.github.corsstarter.web.PathPolicy;
  * A policy.
  *
  * @param paths its path patterns, the most specific first
- * @param allowedOrigins its origins in canonical form
+ * @param allowedOrigins its origins in canonical form, the first hundred of them
+ * @param allowedOriginsTotal how many origins and origin patterns it has
  * @param allowedMethods its methods
  * @param allowedHeaders its request headers in lower case
  * @param exposedHeaders its response headers in lower case
@@ -20,22 +22,26 @@ import io.github.corsstarter.web.PathPolicy;
  * @param onDenied what becomes of a denied actual request
  * @since 0.1.0
  */
-public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowedOrigins, List<String> allowedMethods,
-		List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials, String maxAge,
-		String onDenied) {
+public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowedOrigins, int allowedOriginsTotal,
+		List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials,
+		String maxAge, String onDenied) {
+
+	/** The most origins that are listed, since there may be a million. */
+	static final int MAX_ORIGINS = 100;
 
 	static PolicyDescriptor of(CorsPolicy policy, List<PathPolicy> byPath, PropertyOrigins origins) {
 		List<String> paths = byPath.stream()
 			.filter((entry) -> entry.policy() == policy)
 			.map((entry) -> entry.pattern().getPatternString())
 			.toList();
-		List<OriginDescriptor> allowedOrigins = policy.allowedOrigins()
-			.stream()
+		List<Setting<String>> entries = policy.allowedOrigins();
+		List<OriginDescriptor> allowedOrigins = entries.stream()
+			.limit(MAX_ORIGINS)
 			.map((origin) -> new OriginDescriptor(origin.value(), origins.sourceOf(origin.property())))
 			.toList();
-		return new PolicyDescriptor(paths, allowedOrigins, policy.allowedMethods(), policy.allowedHeaders(),
-				policy.exposedHeaders(), policy.allowsCredentials(), policy.maxAge().toString(),
-				(policy.spec().onDenied() != OnDenied.FORBID) ? "omit-headers" : "forbid");
+		return new PolicyDescriptor(paths, allowedOrigins, entries.size(), policy.allowedMethods(),
+				policy.allowedHeaders(), policy.exposedHeaders(), policy.allowsCredentials(),
+				policy.maxAge().toString(), (policy.spec().onDenied() != OnDenied.FORBID) ? "omit-headers" : "forbid");
 	}
 
 	/**

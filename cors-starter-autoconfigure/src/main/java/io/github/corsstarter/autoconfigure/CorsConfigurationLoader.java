@@ -63,7 +63,7 @@ final class CorsConfigurationLoader {
 		if (!all.isEmpty() && properties.validation().mode() == ValidationMode.FAIL) {
 			throw new InvalidCorsPolicyException(all);
 		}
-		return new LoadedCorsConfiguration(properties, chosen,
+		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen,
 				new UnreadKeys(all, chosen).withoutOriginsWhereConcerned(policies), inactive, all);
 	}
 

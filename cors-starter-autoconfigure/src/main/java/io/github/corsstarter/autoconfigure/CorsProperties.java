@@ -62,6 +62,17 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@DefaultValue DangerousProperties dangerous) {
 
 	/**
+	 * The keys that are still read when the policies are compiled. The origins may be
+	 * many, and the policies hold them.
+	 */
+	CorsProperties withoutOrigins() {
+		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), this.paths, null, null,
+				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
+				this.diagnostics, this.dangerous);
+	}
+
+	/**
 	 * What an environment sets; it replaces what is set for all of them.
 	 *
 	 * @param allowedOrigins Comma-separated list of origins of the default policy in this

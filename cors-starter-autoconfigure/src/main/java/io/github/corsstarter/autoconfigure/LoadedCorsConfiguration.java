@@ -11,7 +11,8 @@ import io.github.corsstarter.web.PathPolicy;
 /**
  * The configuration of an application, read and compiled.
  *
- * @param properties the keys as they were bound
+ * @param properties the keys as they were bound, but for environments, groups, policies
+ * and origins, which {@code policies} holds
  * @param environment the environment that holds, or {@code null} if there is none
  * @param policies the policies of that environment and their paths
  * @param inactiveEnvironments the policies of the other environments

@@ -55,6 +55,7 @@ class ActuatorTests {
 			assertThat(cors.<Map<String, ?>>read("$.policies")).containsOnlyKeys("default", "open-data");
 			assertThat(cors.<List<String>>read("$.policies.default.allowedOrigins[*].value")).containsExactly(APP,
 					"https://*.example.org");
+			assertThat(cors.read("$.policies.default.allowedOriginsTotal", Integer.class)).isEqualTo(2);
 			assertThat(cors.<List<String>>read("$.policies.default.allowedOrigins[*].source"))
 				.allMatch((source) -> source.contains("cors.environments.prod.allowed-origins")
 						&& source.contains("commandLineArgs"));

@@ -25,6 +25,11 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  */
 record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 
+	private static final String ALLOWED_ORIGINS = "allowed-origins";
+
+	/** The most origins that are looked through for those of one list. */
+	private static final int MAX_READ = 1000;
+
 	private static final Mending IMPOSSIBLE = new Mending(List.of(), null);
 
 	static Mending of(CorsPolicy policy, Denial denial) {
@@ -76,25 +81,33 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 
 		private Setting<List<String>> origins() {
 			String entry = this.policy.admittingEntry(this.denial.origin());
-			Setting<List<String>> written = writtenOrigins();
+			String property = originsProperty();
 			List<String> wanted = List.of((entry != null) ? entry : this.denial.origin());
 			if (entry == null) {
-				this.changes.add(PropertyChange.adding(written, wanted));
+				this.changes.add(PropertyChange.adding(new Setting<>(property, writtenIn(property)), wanted));
 			}
 			else if (this.policy.allowsAnyOrigin() && needsCredentials()) {
 				wanted = List.of(this.denial.origin());
-				this.changes.add(PropertyChange.of(written.property(), wanted));
+				this.changes.add(PropertyChange.of(property, wanted));
 			}
-			return new Setting<>(written.property(), wanted);
+			return new Setting<>(property, wanted);
 		}
 
 		/** A group serves others as well, so a list of the policy's own comes first. */
-		private Setting<List<String>> writtenOrigins() {
-			List<Setting<List<String>>> lists = this.spec.allowedOrigins();
-			return lists.stream()
-				.filter((list) -> list.property().endsWith("allowed-origins"))
+		private String originsProperty() {
+			List<String> properties = this.spec.allowedOrigins().stream().map(Setting::property).toList();
+			return properties.stream()
+				.filter((property) -> property.endsWith(ALLOWED_ORIGINS))
 				.findFirst()
-				.orElseGet(() -> lists.isEmpty() ? new Setting<>("allowed-origins", List.of()) : lists.get(0));
+				.orElseGet(() -> properties.isEmpty() ? ALLOWED_ORIGINS : properties.get(0));
+		}
+
+		/** The origins of one list, or more than anybody would want to read. */
+		private List<String> writtenIn(String property) {
+			List<Setting<String>> entries = this.policy.allowedOrigins();
+			Stream<Setting<String>> read = (entries.size() > MAX_READ) ? entries.stream()
+					: entries.stream().filter((entry) -> entry.property().startsWith(property + "["));
+			return read.limit(PropertyChange.MAX_LISTED + 1L).map(Setting::value).toList();
 		}
 
 		private Setting<List<String>> methods() {

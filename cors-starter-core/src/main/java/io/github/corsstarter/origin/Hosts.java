@@ -54,20 +54,28 @@ final class Hosts {
 		if (host.isEmpty() || host.length() > MAX_NAME_LENGTH) {
 			return false;
 		}
-		for (String label : host.split("\\.", -1)) {
-			if (label.isEmpty() || label.length() > MAX_LABEL_LENGTH || !consistsOfHostCharacters(label)) {
+		int labelStart = 0;
+		for (int end = 0; end <= host.length(); end++) {
+			if (end == host.length() || host.charAt(end) == '.') {
+				if (end == labelStart || end - labelStart > MAX_LABEL_LENGTH) {
+					return false;
+				}
+				labelStart = end + 1;
+			}
+			else if (!SerializedOrigin.isHostCharacter(host.charAt(end))) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean consistsOfHostCharacters(String label) {
-		return label.chars().allMatch((character) -> SerializedOrigin.isHostCharacter((char) character));
-	}
-
 	static boolean isAscii(String text) {
-		return text.chars().allMatch((character) -> character < 128);
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) >= 128) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** A name in the ASCII form that browsers send, or {@code null} if it has none. */

@@ -1,36 +1,24 @@
 package io.github.corsstarter.origin;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The allowed origins of a policy, compiled for lookups whose cost does not grow with
- * their number: a hash set of the exact ones and a tree of the patterns. Immutable.
+ * their number, and for little memory. Immutable.
  *
  * @since 0.1.0
  */
 public final class OriginIndex {
 
-	private final Set<String> exact = new HashSet<>();
+	private final OriginTable table;
 
-	private final PatternTree patterns;
+	private final PatternLookup patterns;
 
-	private OriginIndex(Collection<OriginPattern> origins) {
-		List<OriginPattern> wildcards = new ArrayList<>();
-		for (OriginPattern origin : origins) {
-			if (origin.isExact()) {
-				this.exact.add(origin.toString());
-			}
-			else {
-				wildcards.add(origin);
-			}
-		}
-		this.patterns = new PatternTree(wildcards);
+	private OriginIndex(OriginTable table, PatternLookup patterns) {
+		this.table = table;
+		this.patterns = patterns;
 	}
 
 	/**
@@ -39,7 +27,9 @@ public final class OriginIndex {
 	 * @return the index
 	 */
 	public static OriginIndex of(Collection<OriginPattern> origins) {
-		return new OriginIndex(origins);
+		Builder builder = new Builder();
+		origins.forEach(builder::add);
+		return builder.build();
 	}
 
 	/**
@@ -49,7 +39,7 @@ public final class OriginIndex {
 	 * @return the verdict
 	 */
 	public OriginMatch match(String origin) {
-		if (origin.length() <= SerializedOrigin.MAX_LENGTH && this.exact.contains(origin)) {
+		if (origin.length() <= SerializedOrigin.MAX_LENGTH && this.table.find(origin) != OriginTable.NONE) {
 			return OriginMatch.ALLOWED;
 		}
 		return SerializedOrigin.match(origin, this.patterns);
@@ -61,14 +51,27 @@ public final class OriginIndex {
 	 * @return the origin itself or a pattern, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		if (this.exact.contains(origin)) {
+		if (this.table.find(origin) != OriginTable.NONE) {
 			return origin;
 		}
-		if (match(origin) != OriginMatch.ALLOWED) {
-			return null;
-		}
-		OriginPattern pattern = this.patterns.admitting(OriginPattern.parse(origin));
-		return (pattern != null) ? pattern.toString() : null;
+		return (match(origin) == OriginMatch.ALLOWED) ? this.patterns.admitting(OriginPattern.parse(origin)) : null;
+	}
+
+	/**
+	 * The number of entries.
+	 * @return how many were added
+	 */
+	public int size() {
+		return this.table.size();
+	}
+
+	/**
+	 * An entry.
+	 * @param index which one, in the order in which they were added
+	 * @return the origin or pattern in canonical form, made anew at each call
+	 */
+	public String entry(int index) {
+		return this.table.get(index);
 	}
 
 	/**
@@ -78,6 +81,53 @@ public final class OriginIndex {
 	 */
 	public static boolean isSerializedOrigin(String origin) {
 		return SerializedOrigin.match(origin, (text, schemeEnd, hostEnd, port) -> true) == OriginMatch.ALLOWED;
+	}
+
+	/**
+	 * An index under construction.
+	 *
+	 * @since 0.1.0
+	 */
+	public static final class Builder {
+
+		private final OriginTable.Builder table = new OriginTable.Builder();
+
+		private int maxLabels;
+
+		private int kinds;
+
+		/**
+		 * Adds an origin or pattern.
+		 * @param origin the origin or pattern
+		 */
+		public void add(OriginPattern origin) {
+			String text = origin.toString();
+			if (origin.isExact()) {
+				this.table.add(text, OriginTable.hash(text));
+				return;
+			}
+			this.table.add(text, PatternLookup.hash(origin));
+			this.maxLabels = Math.max(this.maxLabels, PatternLookup.labels(origin));
+			this.kinds |= PatternLookup.kind(origin);
+		}
+
+		/**
+		 * Adds an entry that is listed and admits nothing.
+		 * @param keyword the entry
+		 */
+		public void addKeyword(String keyword) {
+			this.table.add(keyword, 0);
+		}
+
+		/**
+		 * Compiles the index.
+		 * @return the index
+		 */
+		public OriginIndex build() {
+			OriginTable built = this.table.build();
+			return new OriginIndex(built, new PatternLookup(built, this.maxLabels, this.kinds));
+		}
+
 	}
 
 }

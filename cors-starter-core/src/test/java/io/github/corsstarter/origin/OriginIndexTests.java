@@ -126,4 +126,32 @@ class OriginIndexTests {
 		return OriginIndex.of(written.stream().map(OriginPattern::parse).toList());
 	}
 
+	@Test
+	void matchWhenHashesCollideTellsOriginsApart() {
+		String allowed = "https://an.example.com";
+		String other = "https://c0.example.com";
+		assertThat(allowed).hasSameHashCodeAs(other);
+		OriginIndex index = OriginIndex.of(List.of(OriginPattern.parse(allowed)));
+		assertThat(index.match(allowed)).isEqualTo(OriginMatch.ALLOWED);
+		assertThat(index.match(other)).isEqualTo(OriginMatch.NOT_ALLOWED);
+		OriginIndex both = OriginIndex.of(List.of(OriginPattern.parse(allowed), OriginPattern.parse(other)));
+		assertThat(both.match(other)).isEqualTo(OriginMatch.ALLOWED);
+		assertThat(both.admittingEntry(other)).isEqualTo(other);
+	}
+
+	@Test
+	void admittingEntryWhenSeveralPatternsAdmitReturnsTheNearest() {
+		OriginIndex index = OriginIndex.of(
+				Stream
+					.of("https://**.example.com:*", "https://**.b.example.com", "https://*.b.example.com:*",
+							"https://a.b.example.com:*")
+					.map(OriginPattern::parse)
+					.toList());
+		assertThat(index.admittingEntry("https://a.b.example.com")).isEqualTo("https://a.b.example.com:*");
+		assertThat(index.admittingEntry("https://x.b.example.com")).isEqualTo("https://*.b.example.com:*");
+		assertThat(index.admittingEntry("https://x.x.b.example.com")).isEqualTo("https://**.b.example.com");
+		assertThat(index.admittingEntry("https://x.x.b.example.com:1")).isEqualTo("https://**.example.com:*");
+		assertThat(index.admittingEntry("http://x.b.example.com")).isNull();
+	}
+
 }

@@ -1,0 +1,173 @@
+package io.github.corsstarter.origin;
+
+import java.util.Arrays;
+
+/**
+ * Texts in the order in which they were added, and a hash table over them. A million
+ * takes little more than their characters: they stand in one long text, and a slot of the
+ * table is one number. A lookup compares the whole text, so that no two are mistaken for
+ * each other, and allocates nothing.
+ */
+final class OriginTable {
+
+	/** No entry. */
+	static final int NONE = -1;
+
+	private final String texts;
+
+	/** Where each text ends. */
+	private final int[] ends;
+
+	/**
+	 * 0 for a free slot, or the number of an entry, from 1, in the low bits, and above it
+	 * a part of the hash, which spares most comparisons.
+	 */
+	private final int[] slots;
+
+	private final int numberMask;
+
+	private OriginTable(Builder builder) {
+		this.texts = builder.texts.toString();
+		this.ends = Arrays.copyOf(builder.ends, builder.size);
+		this.numberMask = (Integer.highestOneBit(builder.size) << 1) - 1;
+		this.slots = new int[capacityFor(builder.size)];
+		for (int entry = 0; entry < builder.size; entry++) {
+			if (builder.hashes[entry] != 0) {
+				put(entry, builder.hashes[entry]);
+			}
+		}
+	}
+
+	/** A power of two that leaves at least a third free, so that probes end soon. */
+	private static int capacityFor(int size) {
+		return Integer.highestOneBit(Math.max(2, size + size / 2)) << 1;
+	}
+
+	int size() {
+		return this.ends.length;
+	}
+
+	String get(int entry) {
+		return this.texts.substring(start(entry), this.ends[entry]);
+	}
+
+	/**
+	 * Finds the entry that is equal to a whole text.
+	 * @param text the text
+	 * @return the entry, or {@link #NONE}
+	 */
+	int find(String text) {
+		int hash = hash(text);
+		for (int at = candidate(hash, hash); this.slots[at] != 0; at = candidate(at + 1, hash)) {
+			int entry = entry(at);
+			int start = start(entry);
+			if (this.ends[entry] - start == text.length() && this.texts.startsWith(text, start)) {
+				return entry;
+			}
+		}
+		return NONE;
+	}
+
+	/**
+	 * Finds the entry that is equal to parts of an origin, with other texts in between.
+	 * @param hash the hash that the entry was added with
+	 * @param origin the origin
+	 * @param headEnd where the first part of it ends, which starts at its start
+	 * @param infix what follows the first part
+	 * @param tailStart where the second part of it starts, which follows then
+	 * @param tailEnd where that ends
+	 * @param suffix what follows at last
+	 * @return the entry, or {@link #NONE}
+	 */
+	int find(int hash, String origin, int headEnd, String infix, int tailStart, int tailEnd, String suffix) {
+		int infixEnd = headEnd + infix.length();
+		int length = infixEnd + tailEnd - tailStart + suffix.length();
+		for (int at = candidate(hash, hash); this.slots[at] != 0; at = candidate(at + 1, hash)) {
+			int entry = entry(at);
+			int start = start(entry);
+			if (this.ends[entry] - start == length && this.texts.regionMatches(start, origin, 0, headEnd)
+					&& this.texts.startsWith(infix, start + headEnd)
+					&& this.texts.regionMatches(start + infixEnd, origin, tailStart, tailEnd - tailStart)
+					&& this.texts.startsWith(suffix, start + length - suffix.length())) {
+				return entry;
+			}
+		}
+		return NONE;
+	}
+
+	/** The next slot that is free or may hold an entry with a hash. */
+	private int candidate(int from, int hash) {
+		int mask = this.slots.length - 1;
+		int at = from & mask;
+		while (this.slots[at] != 0 && ((this.slots[at] ^ hash) & ~this.numberMask) != 0) {
+			at = (at + 1) & mask;
+		}
+		return at;
+	}
+
+	private int entry(int slot) {
+		return (this.slots[slot] & this.numberMask) - 1;
+	}
+
+	private int start(int entry) {
+		return (entry != 0) ? this.ends[entry - 1] : 0;
+	}
+
+	private void put(int entry, int hash) {
+		int mask = this.slots.length - 1;
+		int at = hash & mask;
+		while (this.slots[at] != 0) {
+			at = (at + 1) & mask;
+		}
+		this.slots[at] = (hash & ~this.numberMask) | (entry + 1);
+	}
+
+	/** The hash of a text that is looked up as a whole. */
+	static int hash(String text) {
+		return spread(text.hashCode());
+	}
+
+	/** Makes each bit depend on all others. */
+	static int spread(int hash) {
+		int spread = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+		spread = (spread ^ (spread >>> 13)) * 0xc2b2ae35;
+		spread ^= spread >>> 16;
+		// 0 marks entries that are not looked up
+		return (spread != 0) ? spread : 1;
+	}
+
+	/**
+	 * A table under construction.
+	 */
+	static final class Builder {
+
+		private final StringBuilder texts = new StringBuilder();
+
+		private int[] ends = new int[16];
+
+		private int[] hashes = new int[16];
+
+		private int size;
+
+		/**
+		 * Adds an entry.
+		 * @param text the text
+		 * @param hash its hash, or 0 for an entry that nobody looks up
+		 */
+		void add(String text, int hash) {
+			if (this.size == this.ends.length) {
+				this.ends = Arrays.copyOf(this.ends, 2 * this.size);
+				this.hashes = Arrays.copyOf(this.hashes, 2 * this.size);
+			}
+			this.texts.append(text);
+			this.ends[this.size] = this.texts.length();
+			this.hashes[this.size++] = hash;
+		}
+
+		OriginTable build() {
+			return new OriginTable(this);
+		}
+
+	}
+
+}
