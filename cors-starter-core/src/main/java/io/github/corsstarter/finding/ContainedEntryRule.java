@@ -1,0 +1,120 @@
+package io.github.corsstarter.finding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.Subdomains;
+
+/**
+ * Origins that another entry of the same list contains. Lists may overlap, since groups
+ * serve several policies. For each entry the patterns that would contain it are looked
+ * up, so the work grows with the number of entries and not with its square.
+ */
+final class ContainedEntryRule {
+
+	private static final String ANY = "*";
+
+	private final CorsPolicy policy;
+
+	private final Consumer<Finding> findings;
+
+	/** The entries of one list, each with the property of its first occurrence. */
+	private final Map<OriginPattern, String> list = new HashMap<>();
+
+	private ContainedEntryRule(CorsPolicy policy, Consumer<Finding> findings) {
+		this.policy = policy;
+		this.findings = findings;
+	}
+
+	static void check(CorsPolicy policy, Consumer<Finding> findings) {
+		List<Setting<String>> entries = policy.allowedOrigins();
+		if (policy.allowsAnyOrigin()) {
+			checkAny(policy, entries, findings);
+			return;
+		}
+		for (Setting<List<String>> written : policy.spec().allowedOrigins()) {
+			String start = written.property() + "[";
+			new ContainedEntryRule(policy, findings)
+				.check(entries.stream().filter((entry) -> entry.property().startsWith(start)).toList());
+		}
+	}
+
+	private static void checkAny(CorsPolicy policy, List<Setting<String>> entries, Consumer<Finding> findings) {
+		String others = String.join("', '",
+				entries.stream().map(Setting::value).filter((value) -> !value.equals(ANY)).limit(3).toList());
+		if (!others.isEmpty()) {
+			Setting<String> any = entries.stream()
+				.filter((entry) -> entry.value().equals(ANY))
+				.findFirst()
+				.orElseThrow();
+			findings.accept(new Finding(FindingCode.CONTAINED_ENTRY, Severity.WARNING, policy.name(), any.property(),
+					null, "'*' allows every origin, so that '" + others + "' beside it restrict nothing.",
+					"Remove '*', or else the others."));
+		}
+	}
+
+	private void check(List<Setting<String>> entries) {
+		for (Setting<String> entry : entries) {
+			OriginPattern pattern = parse(entry);
+			if (pattern != null && this.list.putIfAbsent(pattern, entry.property()) != null) {
+				report(entry, pattern);
+			}
+		}
+		for (Setting<String> entry : entries) {
+			OriginPattern pattern = parse(entry);
+			if (pattern != null && entry.property().equals(this.list.get(pattern))) {
+				containers(pattern).filter(this.list::containsKey)
+					.findFirst()
+					.ifPresent((container) -> report(entry, container));
+			}
+		}
+	}
+
+	private static @Nullable OriginPattern parse(Setting<String> entry) {
+		return entry.value().contains("://") ? OriginPattern.parse(entry.value()) : null;
+	}
+
+	/** The patterns that contain an entry, whether anybody wrote them or not. */
+	private static Stream<OriginPattern> containers(OriginPattern entry) {
+		Stream.Builder<OriginPattern> containers = Stream.builder();
+		addForPorts(containers, entry, entry.subdomains(), entry.host());
+		Subdomains subdomains = entry.subdomains();
+		if (subdomains == Subdomains.ONE_LABEL) {
+			addForPorts(containers, entry, Subdomains.ANY_DEPTH, entry.host());
+		}
+		boolean nearest = subdomains == Subdomains.NONE;
+		String host = entry.host();
+		for (int dot = host.indexOf('.'); dot != -1; dot = host.indexOf('.', dot + 1)) {
+			String parent = host.substring(dot + 1);
+			if (nearest) {
+				addForPorts(containers, entry, Subdomains.ONE_LABEL, parent);
+				nearest = false;
+			}
+			addForPorts(containers, entry, Subdomains.ANY_DEPTH, parent);
+		}
+		return containers.build().filter((container) -> !container.equals(entry));
+	}
+
+	private static void addForPorts(Stream.Builder<OriginPattern> containers, OriginPattern entry,
+			Subdomains subdomains, String host) {
+		containers.add(new OriginPattern(entry.scheme(), subdomains, host, entry.port()));
+		containers.add(new OriginPattern(entry.scheme(), subdomains, host, OriginPattern.ANY_PORT));
+	}
+
+	private void report(Setting<String> entry, OriginPattern container) {
+		String where = "(" + this.list.get(container) + ")";
+		String message = entry.value().equals(container.toString()) ? "'" + entry.value() + "' is there twice " + where
+				: "'" + container + "' " + where + " contains '" + entry.value() + "'";
+		this.findings.accept(new Finding(FindingCode.CONTAINED_ENTRY, Severity.INFO, this.policy.name(),
+				entry.property(), null, message + ", which adds nothing.", "Remove '" + entry.value() + "'."));
+	}
+
+}

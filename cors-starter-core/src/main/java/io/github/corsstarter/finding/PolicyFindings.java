@@ -1,0 +1,42 @@
+package io.github.corsstarter.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * What a policy itself gives reason to say, without a look at the application around it.
+ *
+ * @since 0.1.0
+ */
+public final class PolicyFindings {
+
+	/**
+	 * The most origins that are looked at one by one. Nobody wrote more than that by
+	 * hand, and a start must not wait for a million of them.
+	 */
+	static final int MAX_ORIGINS = 1000;
+
+	private PolicyFindings() {
+	}
+
+	/**
+	 * Looks at a policy.
+	 * @param policy the policy
+	 * @return the findings; of a policy with more than a thousand origins none about
+	 * single origins
+	 */
+	public static List<Finding> of(CorsPolicy policy) {
+		List<Finding> findings = new ArrayList<>();
+		MaxAgeRule.check(policy, findings::add);
+		ProductionRules.checkDangerousKeys(policy, findings::add);
+		long origins = policy.spec().allowedOrigins().stream().mapToLong((list) -> list.value().size()).sum();
+		if (origins <= MAX_ORIGINS) {
+			ContainedEntryRule.check(policy, findings::add);
+			ProductionRules.checkOrigins(policy, findings::add);
+		}
+		return findings;
+	}
+
+}
