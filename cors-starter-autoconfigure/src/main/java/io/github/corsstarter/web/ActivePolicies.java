@@ -92,6 +92,25 @@ public final class ActivePolicies {
 	}
 
 	/**
+	 * Whether a path of the application's server is one of the actuator's.
+	 * @param path a path within the context path
+	 * @return {@code true} if it is, so that only policies that name the actuator's base
+	 * path govern it
+	 */
+	public boolean isManagement(String path) {
+		return this.management.contain(path);
+	}
+
+	/**
+	 * Whether a pattern is for the actuator.
+	 * @param pattern a policy's pattern
+	 * @return {@code true} if it names the actuator's base path
+	 */
+	public boolean isManagement(PathPattern pattern) {
+		return this.management.areNamedBy(pattern);
+	}
+
+	/**
 	 * The environment that the policies are for.
 	 * @return the name as it was written, or {@code null} if none was chosen
 	 */

@@ -185,7 +185,8 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
+					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFindings", "corsFilterFinder",
+					"corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
 					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
@@ -195,7 +196,8 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFilterPlacement", "corsDecisionWebFilter",
+					"corsDecider", "corsDenialLog", "corsStartupReport", "corsFindings", "corsFilterFinder",
+					"corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionWebFilter",
 					"corsEndpoint", "corsExplainEndpoint", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
 					"corsTraceAttributes"));
 	}

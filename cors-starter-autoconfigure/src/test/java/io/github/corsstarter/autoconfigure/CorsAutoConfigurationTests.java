@@ -33,6 +33,7 @@ import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguratio
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.StartupReport;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.DenialLog;
@@ -217,9 +218,11 @@ class CorsAutoConfigurationTests {
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
 		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
+		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
+		CorsFindings findings = new CorsFindings(policies, List::of, origins, false);
 		return Stream.of(configuration, policies, decider, new DenialLog(Clock.systemUTC(), false, false), ledger,
 				placement, new StartupReport(policies, List.of(), new MockEnvironment()),
-				new CorsEndpoint(policies, placement, List.of(), new PropertyOrigins(new MockEnvironment())),
+				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
 				new CorsPreflightsEndpoint(policies, ledger), new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}
 

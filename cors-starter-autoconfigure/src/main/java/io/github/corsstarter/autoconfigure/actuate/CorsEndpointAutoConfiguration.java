@@ -19,6 +19,7 @@ import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -38,8 +39,9 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
 	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement, LoadedCorsConfiguration configuration,
-			Environment environment) {
-		return new CorsEndpoint(policies, placement, configuration.problems(), new PropertyOrigins(environment));
+			CorsFindings findings, Environment environment) {
+		return new CorsEndpoint(policies, placement, configuration.problems(), findings,
+				new PropertyOrigins(environment));
 	}
 
 	@Bean
