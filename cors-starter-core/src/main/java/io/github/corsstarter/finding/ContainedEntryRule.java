@@ -1,12 +1,10 @@
 package io.github.corsstarter.finding;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
@@ -27,7 +25,7 @@ final class ContainedEntryRule {
 	private final Consumer<Finding> findings;
 
 	/** The entries of one list, each with the property of its first occurrence. */
-	private final Map<OriginPattern, String> list = new HashMap<>();
+	private final Map<String, String> list = new HashMap<>();
 
 	private ContainedEntryRule(CorsPolicy policy, Consumer<Finding> findings) {
 		this.policy = policy;
@@ -41,9 +39,11 @@ final class ContainedEntryRule {
 			return;
 		}
 		for (Setting<List<String>> written : policy.spec().allowedOrigins()) {
-			String start = written.property() + "[";
-			new ContainedEntryRule(policy, findings)
-				.check(entries.stream().filter((entry) -> entry.property().startsWith(start)).toList());
+			int elements = written.property().length();
+			new ContainedEntryRule(policy, findings).check(entries.stream()
+				.filter((entry) -> entry.property().startsWith(written.property())
+						&& entry.property().indexOf('[', elements) == elements)
+				.toList());
 		}
 	}
 
@@ -62,56 +62,58 @@ final class ContainedEntryRule {
 	}
 
 	private void check(List<Setting<String>> entries) {
+		boolean wildcards = false;
 		for (Setting<String> entry : entries) {
-			OriginPattern pattern = parse(entry);
-			if (pattern != null && this.list.putIfAbsent(pattern, entry.property()) != null) {
-				report(entry, pattern);
+			wildcards |= entry.value().indexOf('*') != -1;
+			if (this.list.putIfAbsent(entry.value(), entry.property()) != null) {
+				report(entry, entry.value());
 			}
 		}
 		for (Setting<String> entry : entries) {
-			OriginPattern pattern = parse(entry);
-			if (pattern != null && entry.property().equals(this.list.get(pattern))) {
-				containers(pattern).filter(this.list::containsKey)
-					.findFirst()
-					.ifPresent((container) -> report(entry, container));
+			if (wildcards && entry.value().contains("://") && entry.property().equals(this.list.get(entry.value()))) {
+				findContainer(entry);
 			}
 		}
 	}
 
-	private static @Nullable OriginPattern parse(Setting<String> entry) {
-		return entry.value().contains("://") ? OriginPattern.parse(entry.value()) : null;
+	private void findContainer(Setting<String> entry) {
+		OriginPattern pattern = OriginPattern.parse(entry.value());
+		for (OriginPattern container : containers(pattern)) {
+			String text = container.toString();
+			if (this.list.containsKey(text) && !text.equals(entry.value())) {
+				report(entry, text);
+				return;
+			}
+		}
 	}
 
 	/** The patterns that contain an entry, whether anybody wrote them or not. */
-	private static Stream<OriginPattern> containers(OriginPattern entry) {
-		Stream.Builder<OriginPattern> containers = Stream.builder();
+	private static List<OriginPattern> containers(OriginPattern entry) {
+		List<OriginPattern> containers = new ArrayList<>();
 		addForPorts(containers, entry, entry.subdomains(), entry.host());
-		Subdomains subdomains = entry.subdomains();
-		if (subdomains == Subdomains.ONE_LABEL) {
+		Subdomains nearest = (entry.subdomains() == Subdomains.NONE) ? Subdomains.ONE_LABEL : Subdomains.ANY_DEPTH;
+		if (entry.subdomains() == Subdomains.ONE_LABEL) {
 			addForPorts(containers, entry, Subdomains.ANY_DEPTH, entry.host());
 		}
-		boolean nearest = subdomains == Subdomains.NONE;
 		String host = entry.host();
 		for (int dot = host.indexOf('.'); dot != -1; dot = host.indexOf('.', dot + 1)) {
 			String parent = host.substring(dot + 1);
-			if (nearest) {
-				addForPorts(containers, entry, Subdomains.ONE_LABEL, parent);
-				nearest = false;
-			}
+			addForPorts(containers, entry, nearest, parent);
 			addForPorts(containers, entry, Subdomains.ANY_DEPTH, parent);
+			nearest = Subdomains.ANY_DEPTH;
 		}
-		return containers.build().filter((container) -> !container.equals(entry));
+		return containers;
 	}
 
-	private static void addForPorts(Stream.Builder<OriginPattern> containers, OriginPattern entry,
-			Subdomains subdomains, String host) {
+	private static void addForPorts(List<OriginPattern> containers, OriginPattern entry, Subdomains subdomains,
+			String host) {
 		containers.add(new OriginPattern(entry.scheme(), subdomains, host, entry.port()));
 		containers.add(new OriginPattern(entry.scheme(), subdomains, host, OriginPattern.ANY_PORT));
 	}
 
-	private void report(Setting<String> entry, OriginPattern container) {
+	private void report(Setting<String> entry, String container) {
 		String where = "(" + this.list.get(container) + ")";
-		String message = entry.value().equals(container.toString()) ? "'" + entry.value() + "' is there twice " + where
+		String message = entry.value().equals(container) ? "'" + entry.value() + "' is there twice " + where
 				: "'" + container + "' " + where + " contains '" + entry.value() + "'";
 		this.findings.accept(new Finding(FindingCode.CONTAINED_ENTRY, Severity.INFO, this.policy.name(),
 				entry.property(), null, message + ", which adds nothing.", "Remove '" + entry.value() + "'."));

@@ -27,7 +27,7 @@ final class MaxAgeRule {
 		String capping = Arrays.stream(BrowserEngine.values())
 			.filter((engine) -> engine.maxAgeLimit().compareTo(maxAge) < 0)
 			.map(MaxAgeRule::name)
-			.collect(Collectors.joining(" and "));
+			.collect(Collectors.joining(", "));
 		if (capping.isEmpty()) {
 			return;
 		}

@@ -2,6 +2,7 @@ package io.github.corsstarter.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.github.corsstarter.CorsPolicy;
 
@@ -28,8 +29,21 @@ public final class PolicyFindings {
 	 * single origins
 	 */
 	public static List<Finding> of(CorsPolicy policy) {
+		return of(policy, (property) -> true);
+	}
+
+	/**
+	 * Looks at a policy some of whose values may be defaults.
+	 * @param policy the policy
+	 * @param isWritten whether somebody wrote a property, for nobody is to be told about
+	 * a default
+	 * @return the findings
+	 */
+	public static List<Finding> of(CorsPolicy policy, Predicate<String> isWritten) {
 		List<Finding> findings = new ArrayList<>();
-		MaxAgeRule.check(policy, findings::add);
+		if (isWritten.test(policy.spec().maxAge().property())) {
+			MaxAgeRule.check(policy, findings::add);
+		}
 		ProductionRules.checkDangerousKeys(policy, findings::add);
 		long origins = policy.spec().allowedOrigins().stream().mapToLong((list) -> list.value().size()).sum();
 		if (origins <= MAX_ORIGINS) {

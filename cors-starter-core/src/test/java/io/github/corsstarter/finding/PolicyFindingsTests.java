@@ -42,11 +42,11 @@ class PolicyFindingsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = {
-			"601   | Safari                        | 601 s in Chromium, 601 s in Firefox, 600 s in Safari",
-			"7200  | Safari                        | 7200 s in Chromium, 7200 s in Firefox, 600 s in Safari",
-			"7201  | Chromium and Safari           | 7200 s in Chromium, 7201 s in Firefox, 600 s in Safari",
-			"86401 | Chromium and Firefox and Safari | 7200 s in Chromium, 86400 s in Firefox, 600 s in Safari" })
+	@CsvSource(delimiter = '|',
+			value = { "601   | Safari                        | 601 s in Chromium, 601 s in Firefox, 600 s in Safari",
+					"7200  | Safari                        | 7200 s in Chromium, 7200 s in Firefox, 600 s in Safari",
+					"7201  | Chromium, Safari           | 7200 s in Chromium, 7201 s in Firefox, 600 s in Safari",
+					"86401 | Chromium, Firefox, Safari | 7200 s in Chromium, 86400 s in Firefox, 600 s in Safari" })
 	void findingWhenMaxAgeIsAboveACapTellsTheEffectiveTimes(int seconds, String capping, String effective) {
 		assertThat(findings((builder) -> builder.maxAge(Duration.ofSeconds(seconds)))).singleElement()
 			.satisfies((finding) -> {

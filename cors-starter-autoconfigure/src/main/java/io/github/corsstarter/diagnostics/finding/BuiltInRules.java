@@ -9,8 +9,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
-import io.github.corsstarter.diagnostics.PropertyOrigins;
-
 /**
  * The rules that every application is looked at with.
  *
@@ -28,9 +26,8 @@ public final class BuiltInRules {
 	 * @return the rules
 	 */
 	public static List<CorsFindingRule> of(Environment environment, ConfigurableListableBeanFactory beanFactory) {
-		PropertyOrigins origins = new PropertyOrigins(environment);
 		Predicate<String> isPresent = (type) -> ClassUtils.isPresent(type, beanFactory.getBeanClassLoader());
-		GraphQlEndpoint graphQl = GraphQlEndpoint.of(environment, isPresent);
+		GraphQlEndpoint graphQl = new GraphQlEndpoint(environment, isPresent);
 		Supplier<List<FilterFinder>> filters = () -> beanFactory.getBeanProvider(FilterFinder.class)
 			.orderedStream()
 			.toList();
@@ -39,14 +36,14 @@ public final class BuiltInRules {
 				.getIfAvailable(() -> () -> HandlerInventory.UNKNOWN)
 				.find());
 		Supplier<HandlerInventory> inventory = once::obtain;
-		return List.of(new PolicyRule(origins), new SessionCookieRule(environment),
+		return List.of(new PolicyRule(environment), new SessionCookieRule(environment),
 				new ForwardedHeadersRule(environment,
 						() -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders)),
 				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
 				new CorsFilterRule(
 						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
 				new HandlerCorsRule(inventory, graphQl), new UnreachablePolicyRule(inventory),
-				new UnservedMethodRule(inventory, origins), new UncoveredHandlerRule(inventory));
+				new UnservedMethodRule(inventory, environment), new UncoveredHandlerRule(inventory));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.web.util.pattern.PatternParseException;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.PathPolicy;
 
 /**
  * CORS layers that have keys: the actuator's, Spring for GraphQL's, and Spring Cloud
@@ -25,6 +26,10 @@ final class CorsKeysRule implements CorsFindingRule {
 
 	private static final String ACTUATOR = "org.springframework.boot.actuate.endpoint.annotation.Endpoint";
 
+	private static final String ACTUATOR_KEYS = "management.endpoints.web.cors";
+
+	private static final String GRAPHQL_KEYS = "spring.graphql.cors";
+
 	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
 
 	private static final List<String> GATEWAY_KEYS = List.of(
@@ -33,8 +38,6 @@ final class CorsKeysRule implements CorsFindingRule {
 
 	private final Environment environment;
 
-	private final Binder binder;
-
 	private final GraphQlEndpoint graphQl;
 
 	private final Predicate<String> isPresent;
@@ -42,45 +45,48 @@ final class CorsKeysRule implements CorsFindingRule {
 	CorsKeysRule(Environment environment, GraphQlEndpoint graphQl, Predicate<String> isPresent) {
 		this.environment = environment;
 		this.graphQl = graphQl;
-		this.binder = Binder.get(environment);
 		this.isPresent = isPresent;
 	}
 
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
-		checkActuator(policies, findings);
-		checkGraphQl(policies, findings);
-		if (this.isPresent.test(GATEWAY)) {
-			GATEWAY_KEYS.forEach((keys) -> checkGateway(keys, policies, findings));
+		if (KeysBelow.exist(this.environment, ACTUATOR_KEYS) && this.isPresent.test(ACTUATOR)) {
+			checkActuator(policies, findings);
 		}
-	}
-
-	private void checkActuator(ActivePolicies policies, Consumer<Finding> findings) {
-		Keys keys = new Keys("management.endpoints.web.cors");
-		String basePath = this.environment.getProperty("management.endpoints.web.base-path", "/actuator");
-		int port = this.environment.getProperty("management.server.port", Integer.class, 0);
-		if (basePath.length() > 1 && port >= 0 && this.isPresent.test(ACTUATOR) && keys.cors != OtherCors.NONE) {
-			policies.byPath()
-				.stream()
-				.filter((entry) -> policies.isManagement(entry.pattern()))
-				.forEach((entry) -> findings
-					.accept(keys.layer.overruled(entry.policy(), entry.pattern().getPatternString())));
-			boolean governed = policies.find(basePath + "/~x", true) != null;
-			if (!governed && keys.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS) {
-				findings.accept(keys.layer.unsafe(basePath + "/**"));
+		if (KeysBelow.exist(this.environment, GRAPHQL_KEYS)) {
+			String path = this.graphQl.path();
+			if (path != null) {
+				new Keys(GRAPHQL_KEYS).check(path, path, policies, findings);
+			}
+		}
+		for (String keys : GATEWAY_KEYS) {
+			if (KeysBelow.exist(this.environment, keys) && this.isPresent.test(GATEWAY)) {
+				checkGateway(keys, policies, findings);
 			}
 		}
 	}
 
-	private void checkGraphQl(ActivePolicies policies, Consumer<Finding> findings) {
-		String path = this.graphQl.path();
-		if (path != null) {
-			new Keys("spring.graphql.cors").check(path, path, policies, findings);
+	private void checkActuator(ActivePolicies policies, Consumer<Finding> findings) {
+		Keys keys = new Keys(ACTUATOR_KEYS);
+		String basePath = this.environment.getProperty("management.endpoints.web.base-path", "/actuator");
+		int port = this.environment.getProperty("management.server.port", Integer.class, 0);
+		if (basePath.length() <= 1 || port < 0 || keys.cors == OtherCors.NONE) {
+			return;
+		}
+		for (PathPolicy entry : policies.byPath()) {
+			if (policies.isManagement(entry.pattern())) {
+				findings.accept(keys.layer.overruled(entry.policy(), entry.pattern().getPatternString()));
+			}
+		}
+		boolean governed = policies.find(basePath + "/~x", true) != null;
+		if (!governed && keys.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS) {
+			findings.accept(keys.layer.unsafe(basePath + "/**"));
 		}
 	}
 
 	private void checkGateway(String prefix, ActivePolicies policies, Consumer<Finding> findings) {
-		Map<String, Object> byPath = this.binder.bind(prefix, Bindable.mapOf(String.class, Object.class))
+		Map<String, Object> byPath = Binder.get(this.environment)
+			.bind(prefix, Bindable.mapOf(String.class, Object.class))
 			.orElse(Map.of());
 		for (String path : byPath.keySet()) {
 			try {
@@ -103,18 +109,18 @@ final class CorsKeysRule implements CorsFindingRule {
 		private final OtherCors cors;
 
 		Keys(String prefix) {
-			List<String> origins = list(prefix + ".allowed-origins");
-			List<String> patterns = list(prefix + ".allowed-origin-patterns");
-			boolean credentials = CorsKeysRule.this.binder.bind(prefix + ".allow-credentials", Boolean.class)
-				.orElse(false);
+			Binder binder = Binder.get(CorsKeysRule.this.environment);
+			List<String> origins = list(binder, prefix + ".allowed-origins");
+			List<String> patterns = list(binder, prefix + ".allowed-origin-patterns");
+			boolean credentials = binder.bind(prefix + ".allow-credentials", Boolean.class).orElse(false);
 			this.cors = (origins.isEmpty() && patterns.isEmpty()) ? OtherCors.NONE
 					: OtherCors.of(patterns, credentials);
 			this.layer = new OtherLayer("'" + prefix + "'",
 					prefix + (patterns.isEmpty() ? ".allowed-origins" : ".allowed-origin-patterns"), null);
 		}
 
-		private List<String> list(String property) {
-			return CorsKeysRule.this.binder.bind(property, Bindable.listOf(String.class)).orElse(List.of());
+		private static List<String> list(Binder binder, String property) {
+			return binder.bind(property, Bindable.listOf(String.class)).orElse(List.of());
 		}
 
 		void check(String path, @Nullable String sample, ActivePolicies policies, Consumer<Finding> findings) {

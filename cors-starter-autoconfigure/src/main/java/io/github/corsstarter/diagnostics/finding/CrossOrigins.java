@@ -1,5 +1,7 @@
 package io.github.corsstarter.diagnostics.finding;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +41,33 @@ public final class CrossOrigins {
 	 */
 	public OtherCors of(HandlerMethod handler) {
 		CrossOrigin type = this.types.computeIfAbsent(handler.getBeanType(), CrossOrigins::find).orElse(null);
-		CrossOrigin method = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), CrossOrigin.class);
+		CrossOrigin method = find(handler.getMethod());
 		if (type == null && method == null) {
 			return OtherCors.NONE;
 		}
 		List<String> patterns = new ArrayList<>();
 		String credentials = read(type, "", patterns);
 		return OtherCors.of(patterns, "true".equalsIgnoreCase(read(method, credentials, patterns)));
+	}
+
+	/**
+	 * Spares most methods the search, which is long where annotations may be inherited.
+	 */
+	private static @Nullable CrossOrigin find(Method method) {
+		Class<?> type = method.getDeclaringClass();
+		boolean inherits = type.getSuperclass() != Object.class || type.getInterfaces().length > 0;
+		return (inherits || mayMean(method.getDeclaredAnnotations()))
+				? AnnotatedElementUtils.findMergedAnnotation(method, CrossOrigin.class) : null;
+	}
+
+	private static boolean mayMean(Annotation[] annotations) {
+		for (Annotation annotation : annotations) {
+			Class<?> type = annotation.annotationType();
+			if (type == CrossOrigin.class || !type.getName().startsWith("org.springframework.")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static Optional<CrossOrigin> find(Class<?> type) {

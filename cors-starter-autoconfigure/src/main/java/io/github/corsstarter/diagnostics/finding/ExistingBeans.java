@@ -35,7 +35,8 @@ public final class ExistingBeans {
 	 */
 	public <T> Map<String, T> ofType(Class<T> type) {
 		Map<String, T> beans = new LinkedHashMap<>();
-		for (String name : this.beanFactory.getBeanNamesForType(type, false, false)) {
+		// to ask for their types would take longer than to look at the beans themselves
+		for (String name : singletons().getSingletonNames()) {
 			Object bean = singletons().getSingleton(name);
 			if (type.isInstance(bean)) {
 				beans.put(name, type.cast(bean));

@@ -6,20 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * Where Spring for GraphQL serves.
- *
- * @param path the path, or {@code null} if the library is not there
+ * Where Spring for GraphQL serves, if the library is there.
  */
-record GraphQlEndpoint(@Nullable String path) {
+final class GraphQlEndpoint {
 
 	private static final String LIBRARY = "org.springframework.graphql.execution.GraphQlSource";
 
-	static GraphQlEndpoint of(Environment environment, Predicate<String> isPresent) {
-		if (!isPresent.test(LIBRARY)) {
-			return new GraphQlEndpoint(null);
+	private final Environment environment;
+
+	private final Predicate<String> isPresent;
+
+	GraphQlEndpoint(Environment environment, Predicate<String> isPresent) {
+		this.environment = environment;
+		this.isPresent = isPresent;
+	}
+
+	/** The path, or {@code null} if there is none. */
+	@Nullable String path() {
+		if (!this.isPresent.test(LIBRARY)) {
+			return null;
 		}
-		String older = environment.getProperty("spring.graphql.path", "/graphql");
-		return new GraphQlEndpoint(environment.getProperty("spring.graphql.http.path", older));
+		String older = this.environment.getProperty("spring.graphql.path", "/graphql");
+		return this.environment.getProperty("spring.graphql.http.path", older);
 	}
 
 }

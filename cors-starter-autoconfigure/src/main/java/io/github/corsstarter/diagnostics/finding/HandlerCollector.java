@@ -2,11 +2,14 @@ package io.github.corsstarter.diagnostics.finding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.pattern.PathPattern;
@@ -24,7 +27,7 @@ public final class HandlerCollector {
 	private static final List<String> FRAMEWORKS = List.of("org.springframework.", "org.springdoc.");
 
 	/** What serves static resources serves these. */
-	private static final Set<String> METHODS_OF_RESOURCES = Set.of("GET", "HEAD");
+	private static final Set<RequestMethod> METHODS_OF_RESOURCES = EnumSet.of(RequestMethod.GET, RequestMethod.HEAD);
 
 	private final CrossOrigins crossOrigins;
 
@@ -54,12 +57,28 @@ public final class HandlerCollector {
 	 * @param methods the methods that it handles; empty for all of them
 	 * @param handler the method
 	 */
-	public void add(Collection<String> patterns, Set<String> methods, HandlerMethod handler) {
+	public void add(Collection<PathPattern> patterns, Set<RequestMethod> methods, HandlerMethod handler) {
 		String type = handler.getBeanType().getName();
-		boolean own = FRAMEWORKS.stream().noneMatch(type::startsWith);
+		boolean own = isOwn(type);
 		OtherCors cors = own ? this.crossOrigins.of(handler) : OtherCors.NONE;
-		String source = type + "." + handler.getMethod().getName() + "()";
-		patterns.forEach((pattern) -> add(pattern, methods, source, own, cors));
+		Supplier<String> source = () -> type + "." + handler.getMethod().getName() + "()";
+		for (PathPattern pattern : patterns) {
+			if (this.prefix.isEmpty() && pattern.getPatternString().startsWith("/")) {
+				this.handlers.add(new MappedHandler(pattern, methods, source, own, cors));
+			}
+			else {
+				add(pattern.getPatternString(), methods, source, own, cors);
+			}
+		}
+	}
+
+	private static boolean isOwn(String type) {
+		for (String framework : FRAMEWORKS) {
+			if (type.startsWith(framework)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -69,7 +88,7 @@ public final class HandlerCollector {
 	 */
 	public void add(String pattern, Object handler) {
 		String source = (handler instanceof String name) ? "bean '" + name + "'" : handler.getClass().getName();
-		add(pattern, Set.of(), source, true, OtherCors.NONE);
+		add(pattern, Set.of(), () -> source, true, OtherCors.NONE);
 	}
 
 	/**
@@ -82,23 +101,23 @@ public final class HandlerCollector {
 			this.staticLocations.addAll(locations);
 		}
 		else {
-			add(pattern, METHODS_OF_RESOURCES, "static resources", false, OtherCors.NONE);
+			add(pattern, METHODS_OF_RESOURCES, () -> "static resources", false, OtherCors.NONE);
 		}
 	}
 
 	/**
-	 * Adds an entry of a {@code CorsRegistry}.
+	 * Adds an entry of a {@code CorsRegistry}, which several mappings may share.
 	 * @param pattern its path pattern
 	 * @param configuration what it allows
 	 */
 	public void addRegistered(String pattern, CorsConfiguration configuration) {
-		RegisteredCors entry = new RegisteredCors(parse(this.prefix + pattern), OtherCors.of(configuration));
-		if (!this.registered.contains(entry)) {
-			this.registered.add(entry);
+		PathPattern parsed = parse(this.prefix + pattern);
+		if (this.registered.stream().noneMatch((entry) -> entry.pattern().equals(parsed))) {
+			this.registered.add(new RegisteredCors(parsed, OtherCors.of(configuration)));
 		}
 	}
 
-	private void add(String pattern, Set<String> methods, String source, boolean own, OtherCors cors) {
+	private void add(String pattern, Set<RequestMethod> methods, Supplier<String> source, boolean own, OtherCors cors) {
 		try {
 			String path = pattern.startsWith("/") ? this.prefix + pattern : this.prefix + "/" + pattern;
 			this.handlers.add(new MappedHandler(parse(path), methods, source, own, cors));

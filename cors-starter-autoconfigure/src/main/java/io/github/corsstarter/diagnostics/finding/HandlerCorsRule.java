@@ -56,7 +56,7 @@ final class HandlerCorsRule implements CorsFindingRule {
 		}
 		for (MappedHandler handler : handlers) {
 			String sample = handler.sample();
-			if (handler.own() && sample != null && entry.pattern().matches(PathContainer.parsePath(sample))) {
+			if (handler.isOwn() && sample != null && entry.pattern().matches(PathContainer.parsePath(sample))) {
 				check(layer, entry.cors(), handler, policies, first);
 			}
 		}

@@ -1,19 +1,15 @@
 package io.github.corsstarter.diagnostics.finding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
@@ -46,54 +42,41 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		PREFIXES.keySet().stream().sorted().forEach((prefix) -> {
-			List<String> keys = keysBelow(ConfigurationPropertyName.of(prefix));
+			Set<String> keys = KeysBelow.of(this.environment, prefix);
 			if (!keys.isEmpty() && !isBound(prefix) && !isPlaceholder(prefix)) {
 				findings.accept(finding(prefix, keys));
 			}
 		});
 	}
 
-	private static Finding finding(String prefix, List<String> keys) {
+	private static Finding finding(String prefix, Set<String> keys) {
+		String first = keys.iterator().next();
 		Severity severity = PREFIXES.getOrDefault(prefix, Severity.INFO);
 		String more = (keys.size() > 1) ? " and " + (keys.size() - 1) + " more below '" + prefix + "'" : "";
-		String message = "'" + keys.get(0) + "'" + more
-				+ " has no say in CORS: neither Spring Boot nor CORS starter reads "
+		String message = "'" + first + "'" + more + " has no say in CORS: neither Spring Boot nor CORS starter reads "
 				+ "it, and no @ConfigurationProperties of the application does.";
-		return new Finding(FindingCode.LOOK_ALIKE_KEY, severity, null, keys.get(0), null, message,
+		return new Finding(FindingCode.LOOK_ALIKE_KEY, severity, null, first, null, message,
 				"Move it below 'cors', or remove it"
 						+ ((severity == Severity.INFO) ? " unless a @Value reads it." : "."));
-	}
-
-	private List<String> keysBelow(ConfigurationPropertyName prefix) {
-		List<String> keys = new ArrayList<>();
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source.containsDescendantOf(prefix) == ConfigurationPropertyState.PRESENT
-					&& source instanceof IterableConfigurationPropertySource iterable) {
-				iterable.stream()
-					.filter(prefix::isAncestorOf)
-					.map(ConfigurationPropertyName::toString)
-					.filter((key) -> !keys.contains(key))
-					.forEach(keys::add);
-			}
-		}
-		return keys;
 	}
 
 	private boolean isBound(String prefix) {
 		for (String name : this.beanFactory.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
 			ConfigurationProperties annotation = this.beanFactory.findAnnotationOnBean(name,
 					ConfigurationProperties.class, false);
-			if (annotation != null && contains(annotation.prefix(), prefix)) {
+			if (annotation != null && mayBind(annotation.prefix(), this.beanFactory.getType(name, false), prefix)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	/** Whether keys below one prefix are also below the other, in any way round. */
-	private static boolean contains(@Nullable String bound, String prefix) {
-		return bound != null && !bound.isEmpty()
-				&& ((prefix + ".").startsWith(bound + ".") || (bound + ".").startsWith(prefix + "."));
+	/**
+	 * Of shorter prefixes those of Spring count not: it has no {@code cors} below them.
+	 */
+	private static boolean mayBind(String bound, @Nullable Class<?> type, String prefix) {
+		boolean springs = type != null && type.getName().startsWith("org.springframework.");
+		return (bound + ".").startsWith(prefix + ".") || (!springs && (prefix + ".").startsWith(bound + "."));
 	}
 
 	/** Whether other properties take their values from there. */

@@ -14,8 +14,9 @@ final class PathOverlap {
 	private PathOverlap() {
 	}
 
-	static boolean isPossible(PathPattern one, PathPattern other) {
-		return isPossible(segments(one), 0, segments(other), 0);
+	/** Whether any path can match two patterns, given by their segments. */
+	static boolean isPossible(List<String> one, List<String> other) {
+		return isPossible(one, 0, other, 0);
 	}
 
 	private static boolean isPossible(List<String> one, int i, List<String> other, int j) {

@@ -20,8 +20,12 @@ final class PathSamples {
 
 	/** A path that matches, or {@code null} if none was found. */
 	static @Nullable String of(PathPattern pattern) {
+		String text = pattern.getPatternString();
+		if (!pattern.hasPatternSyntax()) {
+			return text;
+		}
 		for (String filler : FILLERS) {
-			String path = fill(pattern.getPatternString(), filler);
+			String path = fill(text, filler);
 			if (pattern.matches(PathContainer.parsePath(path))) {
 				return path;
 			}

@@ -2,10 +2,10 @@ package io.github.corsstarter.diagnostics.finding;
 
 import java.util.function.Consumer;
 
+import org.springframework.core.env.Environment;
+
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.finding.Finding;
-import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.PolicyFindings;
 import io.github.corsstarter.web.ActivePolicies;
 
@@ -15,21 +15,16 @@ import io.github.corsstarter.web.ActivePolicies;
  */
 final class PolicyRule implements CorsFindingRule {
 
-	private final PropertyOrigins origins;
+	private final Environment environment;
 
-	PolicyRule(PropertyOrigins origins) {
-		this.origins = origins;
+	PolicyRule(Environment environment) {
+		this.environment = environment;
 	}
 
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		for (CorsPolicy policy : policies.policies()) {
-			for (Finding finding : PolicyFindings.of(policy)) {
-				if (finding.code() != FindingCode.MAX_AGE_ABOVE_BROWSER_CAP
-						|| this.origins.find(finding.property()) != null) {
-					findings.accept(finding);
-				}
-			}
+			PolicyFindings.of(policy, (property) -> FlatKeys.isWritten(this.environment, property)).forEach(findings);
 		}
 	}
 

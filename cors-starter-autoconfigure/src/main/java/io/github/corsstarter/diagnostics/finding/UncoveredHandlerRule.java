@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
@@ -24,6 +24,8 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class UncoveredHandlerRule implements CorsFindingRule {
 
+	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
 	private final Supplier<HandlerInventory> inventory;
 
 	UncoveredHandlerRule(Supplier<HandlerInventory> inventory) {
@@ -34,23 +36,26 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		Map<String, PathPolicy> neighbours = new LinkedHashMap<>();
 		for (PathPolicy entry : policies.byPath()) {
-			String start = start(entry.pattern());
+			String start = start(PathOverlap.segments(entry.pattern()));
 			if (start != null && !policies.isManagement(entry.pattern())) {
 				neighbours.putIfAbsent(start, entry);
 			}
 		}
+		if (neighbours.isEmpty()) {
+			return;
+		}
 		HandlerInventory inventory = this.inventory.get();
 		for (MappedHandler handler : inventory.handlers()) {
-			PathPolicy neighbour = neighbours.get(String.valueOf(start(handler.pattern())));
-			if (neighbour != null && handler.own() && isUncovered(handler, inventory.registered(), policies)) {
+			PathPolicy neighbour = neighbours.get(String.valueOf(start(handler.segments())));
+			if (neighbour != null && handler.isOwn() && isUncovered(handler, inventory.registered(), policies)) {
 				findings.accept(finding(handler, neighbour));
 			}
 		}
 	}
 
-	private static @Nullable String start(PathPattern pattern) {
-		String first = PathOverlap.segments(pattern).get(0);
-		return (PathOverlap.isLiteral(first) && !first.isEmpty()) ? first.replaceAll("[0-9]+", "0") : null;
+	private static @Nullable String start(List<String> segments) {
+		String first = segments.get(0);
+		return (PathOverlap.isLiteral(first) && !first.isEmpty()) ? NUMBER.matcher(first).replaceAll("0") : null;
 	}
 
 	private static boolean isUncovered(MappedHandler handler, List<RegisteredCors> registered,

@@ -35,7 +35,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		HandlerInventory inventory = this.inventory.get();
-		if (!inventory.complete() || inventory.handlers().stream().noneMatch(MappedHandler::own)) {
+		if (!inventory.complete() || inventory.handlers().stream().noneMatch(MappedHandler::isOwn)) {
 			return;
 		}
 		for (PathPolicy entry : policies.byPath()) {
@@ -50,7 +50,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 		return PATHS_OF_FILTERS.contains(segments.get(0))
 				|| inventory.handlers()
 					.stream()
-					.anyMatch((handler) -> PathOverlap.isPossible(pattern, handler.pattern()))
+					.anyMatch((handler) -> PathOverlap.isPossible(segments, handler.segments()))
 				|| mayBeStatic(segments, inventory.staticLocations());
 	}
 
@@ -78,8 +78,8 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 		String pattern = entry.pattern().getPatternString();
 		String handlers = inventory.handlers()
 			.stream()
-			.filter(MappedHandler::own)
-			.map((handler) -> "'/" + PathOverlap.segments(handler.pattern()).get(0) + "'")
+			.filter(MappedHandler::isOwn)
+			.map((handler) -> "'/" + handler.segments().get(0) + "'")
 			.distinct()
 			.sorted()
 			.limit(5)

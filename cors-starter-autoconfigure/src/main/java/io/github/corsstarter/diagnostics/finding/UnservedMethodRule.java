@@ -2,14 +2,16 @@ package io.github.corsstarter.diagnostics.finding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.springframework.core.env.Environment;
+
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
@@ -27,11 +29,11 @@ final class UnservedMethodRule implements CorsFindingRule {
 
 	private final Supplier<HandlerInventory> inventory;
 
-	private final PropertyOrigins origins;
+	private final Environment environment;
 
-	UnservedMethodRule(Supplier<HandlerInventory> inventory, PropertyOrigins origins) {
+	UnservedMethodRule(Supplier<HandlerInventory> inventory, Environment environment) {
 		this.inventory = inventory;
-		this.origins = origins;
+		this.environment = environment;
 	}
 
 	@Override
@@ -40,44 +42,54 @@ final class UnservedMethodRule implements CorsFindingRule {
 		if (!inventory.complete()) {
 			return;
 		}
-		List<MappedHandler> own = inventory.handlers()
-			.stream()
-			.filter((handler) -> handler.own()
-					&& (handler.sample() == null || !policies.isManagement(handler.sample())))
-			.toList();
 		Map<String, List<PathPolicy>> byList = new LinkedHashMap<>();
 		for (PathPolicy entry : policies.byPath()) {
 			byList.computeIfAbsent(entry.policy().spec().allowedMethods().property(), (key) -> new ArrayList<>())
 				.add(entry);
 		}
-		byList.forEach((property, entries) -> {
-			List<MappedHandler> handlers = own.stream().filter((handler) -> isOnAny(handler, entries)).toList();
-			boolean judged = entries.stream().noneMatch((entry) -> policies.isManagement(entry.pattern()));
-			if (judged && !handlers.isEmpty() && this.origins.find(property) != null) {
-				check(entries.get(0).policy(), handlers, !inventory.staticLocations().isEmpty(), findings);
+		for (Map.Entry<String, List<PathPolicy>> list : byList.entrySet()) {
+			if (FlatKeys.isWritten(this.environment, list.getKey())
+					&& list.getValue().stream().noneMatch((entry) -> policies.isManagement(entry.pattern()))) {
+				check(list.getValue(), inventory, policies, findings);
 			}
-		});
-	}
-
-	private static boolean isOnAny(MappedHandler handler, List<PathPolicy> entries) {
-		return entries.stream().anyMatch((entry) -> PathOverlap.isPossible(entry.pattern(), handler.pattern()));
-	}
-
-	private static void check(CorsPolicy policy, List<MappedHandler> handlers, boolean files,
-			Consumer<Finding> findings) {
-		List<String> unserved = policy.allowedMethods()
-			.stream()
-			.filter((method) -> !NEVER_MISSED.contains(method) && !(files && method.equals("GET"))
-					&& handlers.stream().noneMatch((handler) -> handler.serves(method)))
-			.toList();
-		if (!unserved.isEmpty()) {
-			String methods = String.join(", ", unserved);
-			String property = policy.spec().allowedMethods().property();
-			findings.accept(new Finding(FindingCode.UNSERVED_METHOD, Severity.INFO, policy.name(), property, null,
-					"'" + property + "' grants " + methods + ", but no handler on the paths of the policy serves "
-							+ ((unserved.size() > 1) ? "them." : "it."),
-					"Leave " + methods + " out."));
 		}
+	}
+
+	private static void check(List<PathPolicy> entries, HandlerInventory inventory, ActivePolicies policies,
+			Consumer<Finding> findings) {
+		CorsPolicy policy = entries.get(0).policy();
+		Set<String> unserved = new LinkedHashSet<>(policy.allowedMethods());
+		unserved.removeAll(NEVER_MISSED);
+		if (!inventory.staticLocations().isEmpty()) {
+			unserved.remove("GET");
+		}
+		List<List<String>> paths = entries.stream().map((entry) -> PathOverlap.segments(entry.pattern())).toList();
+		boolean met = false;
+		for (MappedHandler handler : inventory.handlers()) {
+			if (unserved.isEmpty()) {
+				return;
+			}
+			if (handler.isOwn() && isOnAny(handler, paths) && !policies.isManagement(handler.path())) {
+				met = true;
+				unserved.removeIf(handler::serves);
+			}
+		}
+		if (met && !unserved.isEmpty()) {
+			findings.accept(finding(policy, unserved));
+		}
+	}
+
+	private static boolean isOnAny(MappedHandler handler, List<List<String>> paths) {
+		return paths.stream().anyMatch((path) -> PathOverlap.isPossible(path, handler.segments()));
+	}
+
+	private static Finding finding(CorsPolicy policy, Set<String> unserved) {
+		String methods = String.join(", ", unserved);
+		String property = policy.spec().allowedMethods().property();
+		return new Finding(FindingCode.UNSERVED_METHOD, Severity.INFO, policy.name(), property, null,
+				"'" + property + "' grants " + methods + ", but no handler on the paths of the policy serves "
+						+ ((unserved.size() > 1) ? "them." : "it."),
+				"Leave " + methods + " out.");
 	}
 
 }

@@ -47,7 +47,7 @@ class CorsFindingsTests {
 
 	@Test
 	void allWhenSingletonsAreThereAreWhatRulesFound(CapturedOutput output) {
-		CorsFindings findings = findings(true, new PolicyRule(new PropertyOrigins(this.configuration.environment())));
+		CorsFindings findings = findings(true, new PolicyRule(this.configuration.environment()));
 		assertThat(findings.all()).isEmpty();
 		findings.afterSingletonsInstantiated();
 		assertThat(findings.all()).extracting(Finding::code).containsExactly(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP);
@@ -62,7 +62,7 @@ class CorsFindingsTests {
 	@Test
 	void policyRuleWhenNobodyWroteTheMaxAgeSaysNothing() {
 		TestConfiguration unset = Looked.policy();
-		assertThat(Looked.at(unset, new PolicyRule(new PropertyOrigins(unset.environment())))).isEmpty();
+		assertThat(Looked.at(unset, new PolicyRule(unset.environment()))).isEmpty();
 	}
 
 	@Test

@@ -23,7 +23,7 @@ class CorsKeysRuleTests {
 
 	private static List<Finding> findings(TestConfiguration configuration, Predicate<String> isPresent) {
 		return Looked.at(configuration, new CorsKeysRule(configuration.environment(),
-				GraphQlEndpoint.of(configuration.environment(), isPresent), isPresent));
+				new GraphQlEndpoint(configuration.environment(), isPresent), isPresent));
 	}
 
 	private static List<Finding> findings(String... lines) {

@@ -1,7 +1,10 @@
 package io.github.corsstarter.diagnostics.finding;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -40,6 +43,12 @@ class CrossOriginsTests {
 		assertThat(of(new Combined(), method)).isEqualTo(cors);
 	}
 
+	@Test
+	void corsWhenAnnotationIsInheritedOrComposedIsFound() {
+		assertThat(of(new Roundabout(), "inherited")).isEqualTo(OtherCors.ANY_ORIGIN_WITH_CREDENTIALS);
+		assertThat(of(new Composed(), "composed")).isEqualTo(OtherCors.ANY_ORIGIN_WITH_CREDENTIALS);
+	}
+
 	/**
 	 * Annotated methods.
 	 */
@@ -66,6 +75,47 @@ class CrossOriginsTests {
 
 		@CrossOrigin(originPatterns = "https://*.example.com", allowCredentials = "true")
 		void somePatterns() {
+		}
+
+	}
+
+	/**
+	 * What a class inherits annotations from.
+	 */
+	interface Inherited {
+
+		@CrossOrigin(originPatterns = "*", allowCredentials = "true")
+		void inherited();
+
+	}
+
+	/**
+	 * Composed of another annotation.
+	 */
+	@Retention(RetentionPolicy.RUNTIME)
+	@CrossOrigin(originPatterns = "*", allowCredentials = "true")
+	@interface Reflecting {
+
+	}
+
+	/**
+	 * Methods that are annotated in roundabout ways.
+	 */
+	static class Roundabout implements Inherited {
+
+		@Override
+		public void inherited() {
+		}
+
+	}
+
+	/**
+	 * A method with a composed annotation.
+	 */
+	static class Composed {
+
+		@Reflecting
+		void composed() {
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.autoconfigure.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
@@ -20,7 +21,8 @@ class HandlerCorsRuleTests {
 	private static final TestConfiguration API = Looked.policy("cors.paths=/api/**");
 
 	private static List<Finding> findings(Supplier<HandlerInventory> inventory) {
-		return Looked.at(API, new HandlerCorsRule(inventory, new GraphQlEndpoint("/api/graphql")));
+		return Looked.at(API, new HandlerCorsRule(inventory, new GraphQlEndpoint(
+				new MockEnvironment().withProperty("spring.graphql.path", "/api/graphql"), (type) -> true)));
 	}
 
 	private static List<Finding> registered(String pattern, OtherCors cors, MappedHandler... handlers) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.FileSystemResource;
 
 import io.github.corsstarter.autoconfigure.TestConfiguration;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
@@ -30,8 +29,7 @@ class HandlerRulesTests {
 	}
 
 	private static List<Finding> unserved(TestConfiguration configuration, Supplier<HandlerInventory> inventory) {
-		return Looked.at(configuration,
-				new UnservedMethodRule(inventory, new PropertyOrigins(configuration.environment())));
+		return Looked.at(configuration, new UnservedMethodRule(inventory, configuration.environment()));
 	}
 
 	private static List<Finding> uncovered(TestConfiguration configuration, Supplier<HandlerInventory> inventory) {

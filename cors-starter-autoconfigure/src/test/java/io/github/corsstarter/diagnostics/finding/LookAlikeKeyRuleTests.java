@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 
 import io.github.corsstarter.autoconfigure.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
@@ -59,6 +60,18 @@ class LookAlikeKeyRuleTests {
 	}
 
 	@Test
+	void findingsWhenTheApplicationBindsAShorterPrefixAreNone() {
+		this.beans.registerBeanDefinition("own", new RootBeanDefinition(AllProperties.class));
+		assertThat(findings(Looked.policy("app.cors.origins=x"))).isEmpty();
+	}
+
+	@Test
+	void findingWhenOnlySpringBindsAShorterPrefixIsThere() {
+		this.beans.registerBeanDefinition("mvc", new RootBeanDefinition(WebMvcProperties.class));
+		assertThat(findings(Looked.policy("spring.mvc.cors.origins=x"))).hasSize(1);
+	}
+
+	@Test
 	void findingsWhenAnotherPropertyTakesItsValueFromThereAreNone() {
 		TestConfiguration configuration = TestConfiguration
 			.properties("app.cors.origins=https://app.example.com\ncors.allowed-origins=${app.cors.origins}");
@@ -76,6 +89,14 @@ class LookAlikeKeyRuleTests {
 	 */
 	@ConfigurationProperties("app.cors")
 	static class OwnProperties {
+
+	}
+
+	/**
+	 * Keys that the application reads, perhaps with some for CORS among them.
+	 */
+	@ConfigurationProperties("app")
+	static class AllProperties {
 
 	}
 

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -49,15 +51,17 @@ final class Looked {
 
 	/** A handler of the application's own. */
 	static MappedHandler handler(String path, String... methods) {
-		return new MappedHandler(pattern(path), Set.of(methods), "Shop.handle()", true, OtherCors.NONE);
+		return new MappedHandler(pattern(path),
+				Arrays.stream(methods).map(RequestMethod::valueOf).collect(Collectors.toSet()), () -> "Shop.handle()",
+				true, OtherCors.NONE);
 	}
 
 	static MappedHandler annotated(String path, OtherCors cors) {
-		return new MappedHandler(pattern(path), Set.of(), "Shop.annotated()", true, cors);
+		return new MappedHandler(pattern(path), Set.of(), () -> "Shop.annotated()", true, cors);
 	}
 
 	static MappedHandler framework(String path) {
-		return new MappedHandler(pattern(path), Set.of(), "Spring.handle()", false, OtherCors.NONE);
+		return new MappedHandler(pattern(path), Set.of(), () -> "Spring.handle()", false, OtherCors.NONE);
 	}
 
 	static Supplier<HandlerInventory> inventory(MappedHandler... handlers) {

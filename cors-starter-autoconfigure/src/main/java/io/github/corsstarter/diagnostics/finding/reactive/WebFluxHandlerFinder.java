@@ -1,10 +1,7 @@
 package io.github.corsstarter.diagnostics.finding.reactive;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -16,7 +13,6 @@ import org.springframework.web.reactive.function.server.support.RouterFunctionMa
 import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.reactive.resource.ResourceWebHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.HandlerCollector;
@@ -71,19 +67,9 @@ public final class WebFluxHandlerFinder implements HandlerFinder {
 	}
 
 	private static void read(RequestMappingInfoHandlerMapping mapping, HandlerCollector collector) {
-		mapping.getHandlerMethods().forEach((info, handler) -> {
-			List<String> patterns = info.getPatternsCondition()
-				.getPatterns()
-				.stream()
-				.map(PathPattern::getPatternString)
-				.toList();
-			Set<String> methods = info.getMethodsCondition()
-				.getMethods()
-				.stream()
-				.map(Enum::name)
-				.collect(Collectors.toSet());
-			collector.add(patterns, methods, handler);
-		});
+		mapping.getHandlerMethods()
+			.forEach((info, handler) -> collector.add(info.getPatternsCondition().getPatterns(),
+					info.getMethodsCondition().getMethods(), handler));
 	}
 
 	private static void read(String pattern, Object handler, HandlerCollector collector) {

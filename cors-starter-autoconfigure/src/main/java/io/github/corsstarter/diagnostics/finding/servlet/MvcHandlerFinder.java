@@ -2,8 +2,6 @@ package io.github.corsstarter.diagnostics.finding.servlet;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.Servlet;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -15,6 +13,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
@@ -75,12 +74,14 @@ public final class MvcHandlerFinder implements HandlerFinder {
 
 	private static void read(RequestMappingInfoHandlerMapping mapping, HandlerCollector collector) {
 		mapping.getHandlerMethods().forEach((info, handler) -> {
-			Set<String> methods = info.getMethodsCondition()
-				.getMethods()
-				.stream()
-				.map(Enum::name)
-				.collect(Collectors.toSet());
-			collector.add(info.getPatternValues(), methods, handler);
+			PathPatternsRequestCondition patterns = info.getPathPatternsCondition();
+			if (patterns != null) {
+				collector.add(patterns.getPatterns(), info.getMethodsCondition().getMethods(), handler);
+			}
+			else {
+				// the older kind of patterns, which cannot be compared
+				collector.markIncomplete();
+			}
 		});
 	}
 
