@@ -27,6 +27,9 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.finding.HandlerFinder;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.TraceAttributes;
@@ -83,6 +86,22 @@ class AutoConfigurationConditionsTests {
 	void reactiveWhenServletApiIsMissingHasTheFilter() {
 		this.reactive.withClassLoader(new FilteredClassLoader("jakarta.servlet"))
 			.run((context) -> assertThat(context).hasSingleBean(CorsDecisionWebFilter.class));
+	}
+
+	@Test
+	void bothWhenSecurityIsMissingLookWithoutIt() {
+		FilteredClassLoader classLoader = new FilteredClassLoader("org.springframework.security");
+		this.servlet.withClassLoader(classLoader)
+			.run((context) -> assertThat(context).hasSingleBean(FilterFinder.class).hasSingleBean(HandlerFinder.class));
+		this.reactive.withClassLoader(classLoader)
+			.run((context) -> assertThat(context).hasSingleBean(FilterFinder.class).hasSingleBean(HandlerFinder.class));
+	}
+
+	@Test
+	void servletWhenMvcIsMissingLooksWithoutIt() {
+		this.servlet.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet"))
+			.run((context) -> assertThat(context).hasSingleBean(CorsFindings.class)
+				.doesNotHaveBean(HandlerFinder.class));
 	}
 
 	@ParameterizedTest
