@@ -82,17 +82,23 @@ class ArchitectureTests {
 	void stacksDoNotKnowEachOther() {
 		check("servlet", "reactive", "autoconfigure.reactive");
 		check("reactive", "servlet", "autoconfigure.servlet");
-		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive");
-		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet");
+		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "diagnostics.finding.reactive");
+		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "diagnostics.finding.servlet");
+		check("diagnostics.finding.servlet", "reactive", "diagnostics.finding.reactive");
+		check("diagnostics.finding.reactive", "servlet", "diagnostics.finding.servlet");
+		check("diagnostics.finding", "servlet", "reactive", "diagnostics.finding.servlet",
+				"diagnostics.finding.reactive");
 	}
 
 	@Test
 	void webKnowsNobodyAboveIt() {
-		check("web", "servlet", "reactive", "observation", "actuate", "diagnostics", "autoconfigure");
+		check("web", "servlet", "reactive", "observation", "actuate", "diagnostics", "diagnostics.finding",
+				"autoconfigure");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "diagnostics", "web" })
+	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "diagnostics", "diagnostics.finding",
+			"diagnostics.finding.servlet", "diagnostics.finding.reactive", "web" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

@@ -3,6 +3,7 @@ package io.github.corsstarter.actuate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -10,6 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -29,6 +31,8 @@ public class CorsEndpoint {
 
 	private final List<CorsPolicyProblem> problems;
 
+	private final CorsFindings findings;
+
 	private final PropertyOrigins origins;
 
 	/**
@@ -36,13 +40,15 @@ public class CorsEndpoint {
 	 * @param policies the policies
 	 * @param filter where the filter stands
 	 * @param problems mistakes that were left out
+	 * @param findings what is doubtful or unsafe
 	 * @param origins finds where properties were written
 	 */
 	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, List<CorsPolicyProblem> problems,
-			PropertyOrigins origins) {
+			CorsFindings findings, PropertyOrigins origins) {
 		this.policies = policies;
 		this.filter = filter;
 		this.problems = problems;
+		this.findings = findings;
 		this.origins = origins;
 	}
 
@@ -57,11 +63,15 @@ public class CorsEndpoint {
 		for (CorsPolicy policy : active.policies()) {
 			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), this.origins));
 		}
-		List<FindingDescriptor> findings = this.problems.stream()
-			.map((problem) -> FindingDescriptor.of(problem, this.origins))
-			.toList();
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
-				this.filter, policies, findings);
+				this.filter, policies, findings());
+	}
+
+	private List<FindingDescriptor> findings() {
+		return Stream
+			.concat(this.problems.stream().map((problem) -> FindingDescriptor.of(problem, this.origins)),
+					this.findings.all().stream().map((finding) -> FindingDescriptor.of(finding, this.origins)))
+			.toList();
 	}
 
 }

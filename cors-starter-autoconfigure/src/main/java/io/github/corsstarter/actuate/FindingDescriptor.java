@@ -3,6 +3,9 @@ package io.github.corsstarter.actuate;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.diagnostics.finding.FindingSources;
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
@@ -11,18 +14,24 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * @param code what kind of finding it is
  * @param severity {@code error}, {@code warning} or {@code info}
  * @param policy the name of the policy, if it concerns one
- * @param property the property
- * @param source where the property was written
+ * @param property the property, annotation or bean that takes part
+ * @param source where that is
  * @param message what is wrong, and the rule
- * @param fix what was probably meant, if there is any telling
+ * @param fix what was probably meant, or what to do, if there is any telling
+ * @param reference where the documentation explains the code
  * @since 0.1.0
  */
 public record FindingDescriptor(String code, String severity, @Nullable String policy, String property, String source,
-		String message, @Nullable String fix) {
+		String message, @Nullable String fix, String reference) {
 
 	static FindingDescriptor of(CorsPolicyProblem problem, PropertyOrigins origins) {
-		return new FindingDescriptor(problem.code().id(), "error", null, problem.property(),
-				origins.sourceOf(problem.property()), problem.message(), problem.fix());
+		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null, problem.property(),
+				origins.sourceOf(problem.property()), problem.message(), problem.fix(), problem.code().reference());
+	}
+
+	static FindingDescriptor of(Finding finding, PropertyOrigins origins) {
+		return new FindingDescriptor(finding.code().id(), finding.severity().id(), finding.policy(), finding.property(),
+				FindingSources.of(finding, origins), finding.message(), finding.fix(), finding.code().reference());
 	}
 
 }

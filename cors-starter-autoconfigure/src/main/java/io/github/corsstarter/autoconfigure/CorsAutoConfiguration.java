@@ -1,9 +1,13 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -16,9 +20,13 @@ import org.springframework.core.env.Environment;
 import io.github.corsstarter.autoconfigure.CorsProperties.DiagnosticsProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.ExplainToClient;
 import io.github.corsstarter.autoconfigure.CorsProperties.LogDenials;
+import io.github.corsstarter.autoconfigure.CorsProperties.ValidationMode;
 import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.StartupReport;
+import io.github.corsstarter.diagnostics.finding.BuiltInRules;
+import io.github.corsstarter.diagnostics.finding.CorsFindingRule;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.DenialLog;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsDecider;
@@ -93,6 +101,17 @@ public final class CorsAutoConfiguration {
 	StartupReport corsStartupReport(CorsPolicies policies, LoadedCorsConfiguration configuration,
 			Environment environment) {
 		return new StartupReport(policies, configuration.problems(), environment);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
+			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
+		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;
+		Supplier<List<CorsFindingRule>> all = () -> Stream
+			.concat(BuiltInRules.of(environment, beanFactory).stream(), rules.orderedStream())
+			.toList();
+		return new CorsFindings(policies, all, new PropertyOrigins(environment), stopProduction);
 	}
 
 }

@@ -85,7 +85,7 @@ final class PathPatterns {
 
 	private void parse(String path, String property, CorsPolicy policy) {
 		try {
-			this.policies.add(new PathPolicy(PathPatternParser.defaultInstance.parse(path), policy));
+			this.policies.add(new PathPolicy(PathPatternParser.defaultInstance.parse(path), property, policy));
 		}
 		catch (PatternParseException ex) {
 			report(ProblemCode.INVALID_PATH, property, path, "'" + path + "' is no path pattern: " + ex.getMessage()

@@ -67,7 +67,7 @@ final class UnreadKeys {
 	List<PathPolicy> withoutOriginsWhereConcerned(List<PathPolicy> policies) {
 		Map<CorsPolicy, CorsPolicy> denying = new HashMap<>();
 		return policies.stream()
-			.map((entry) -> concern(entry.policy().name()) ? new PathPolicy(entry.pattern(),
+			.map((entry) -> concern(entry.policy().name()) ? new PathPolicy(entry.pattern(), entry.property(),
 					denying.computeIfAbsent(entry.policy(), UnreadKeys::withoutOrigins)) : entry)
 			.toList();
 	}

@@ -22,7 +22,7 @@ class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCo
 		ProblemReport report = new ProblemReport(new PropertyOrigins(this.environment), cause.problems());
 		return new FailureAnalysis(report.text(),
 				"Correct the properties above. To start without the values that have problems, "
-						+ "set 'cors.validation.mode: warn'.",
+						+ "set 'cors.validation.mode: warn'. " + report.references(),
 				cause);
 	}
 

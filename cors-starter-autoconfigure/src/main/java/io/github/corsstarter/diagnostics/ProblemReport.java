@@ -56,6 +56,15 @@ public final class ProblemReport {
 		return text.toString();
 	}
 
+	/**
+	 * Where the documentation explains the problems.
+	 * @return one sentence that names the section of each kind of problem
+	 */
+	public String references() {
+		return "See " + String.join(", ",
+				this.problems.stream().map((problem) -> problem.code().reference()).distinct().toList()) + ".";
+	}
+
 	private String and(String property) {
 		String source = this.origins.sourceOf(property);
 		return property + (source.isEmpty() ? " (not set, so its default holds)" : ": " + source);

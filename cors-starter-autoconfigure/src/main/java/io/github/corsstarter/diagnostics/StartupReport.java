@@ -43,7 +43,8 @@ public final class StartupReport implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (!this.problems.isEmpty()) {
-			logger.warn(new ProblemReport(new PropertyOrigins(this.environment), this.problems).text());
+			ProblemReport report = new ProblemReport(new PropertyOrigins(this.environment), this.problems);
+			logger.warn(report.text() + System.lineSeparator() + System.lineSeparator() + report.references());
 		}
 		logger.info(summary(this.policies.active()));
 	}

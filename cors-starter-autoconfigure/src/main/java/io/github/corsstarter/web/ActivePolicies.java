@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.CorsPolicy;
 
@@ -114,6 +115,25 @@ public final class ActivePolicies {
 	 */
 	public boolean governManagement() {
 		return this.byPath.stream().map(PathPolicy::pattern).anyMatch(this.management::areNamedBy);
+	}
+
+	/**
+	 * Whether a path of the application's server is one of the actuator's.
+	 * @param path a path within the context path
+	 * @return {@code true} if it is, so that only policies that name the actuator's base
+	 * path govern it
+	 */
+	public boolean isManagement(String path) {
+		return this.management.contain(path);
+	}
+
+	/**
+	 * Whether a pattern is for the actuator.
+	 * @param pattern a policy's pattern
+	 * @return {@code true} if it names the actuator's base path
+	 */
+	public boolean isManagement(PathPattern pattern) {
+		return this.management.areNamedBy(pattern);
 	}
 
 	/**

@@ -8,8 +8,9 @@ import io.github.corsstarter.CorsPolicy;
  * A path pattern and the policy that governs what it matches.
  *
  * @param pattern the pattern, within the context path
+ * @param property the property that names it
  * @param policy the policy
  * @since 0.1.0
  */
-public record PathPolicy(PathPattern pattern, CorsPolicy policy) {
+public record PathPolicy(PathPattern pattern, String property, CorsPolicy policy) {
 }

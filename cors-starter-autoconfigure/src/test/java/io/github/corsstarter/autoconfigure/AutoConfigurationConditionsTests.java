@@ -27,6 +27,9 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.finding.HandlerFinder;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.TraceAttributes;
@@ -83,6 +86,22 @@ class AutoConfigurationConditionsTests {
 	void reactiveWhenServletApiIsMissingHasTheFilter() {
 		this.reactive.withClassLoader(new FilteredClassLoader("jakarta.servlet"))
 			.run((context) -> assertThat(context).hasSingleBean(CorsDecisionWebFilter.class));
+	}
+
+	@Test
+	void bothWhenSecurityIsMissingLookWithoutIt() {
+		FilteredClassLoader classLoader = new FilteredClassLoader("org.springframework.security");
+		this.servlet.withClassLoader(classLoader)
+			.run((context) -> assertThat(context).hasSingleBean(FilterFinder.class).hasSingleBean(HandlerFinder.class));
+		this.reactive.withClassLoader(classLoader)
+			.run((context) -> assertThat(context).hasSingleBean(FilterFinder.class).hasSingleBean(HandlerFinder.class));
+	}
+
+	@Test
+	void servletWhenMvcIsMissingLooksWithoutIt() {
+		this.servlet.withClassLoader(new FilteredClassLoader("org.springframework.web.servlet"))
+			.run((context) -> assertThat(context).hasSingleBean(CorsFindings.class)
+				.doesNotHaveBean(HandlerFinder.class));
 	}
 
 	@ParameterizedTest
@@ -185,7 +204,8 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
 					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
@@ -195,7 +215,8 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFilterPlacement",
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
 					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}

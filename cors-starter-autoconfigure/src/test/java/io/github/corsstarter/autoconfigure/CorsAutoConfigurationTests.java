@@ -34,6 +34,7 @@ import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.StartupReport;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.DenialLog;
@@ -218,11 +219,13 @@ class CorsAutoConfigurationTests {
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
 		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
-		CorsExplainer explainer = new CorsExplainer(policies, new PropertyOrigins(new MockEnvironment()));
+		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
+		CorsExplainer explainer = new CorsExplainer(policies, origins);
 		DenialLog log = new DenialLog(Clock.systemUTC(), policies, explainer, false, false);
+		CorsFindings findings = new CorsFindings(policies, List::of, origins, false);
 		return Stream.of(configuration, policies, decider, explainer, log, ledger, placement,
 				new StartupReport(policies, List.of(), new MockEnvironment()),
-				new CorsEndpoint(policies, placement, List.of(), new PropertyOrigins(new MockEnvironment())),
+				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
 				new CorsPreflightsEndpoint(policies, ledger, explainer),
 				new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}

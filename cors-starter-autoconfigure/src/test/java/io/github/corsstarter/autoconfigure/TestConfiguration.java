@@ -160,7 +160,11 @@ public final class TestConfiguration {
 		return problems().stream().map((problem) -> problem.code().id() + " " + problem.property()).toList();
 	}
 
-	LoadedCorsConfiguration load() {
+	/**
+	 * Loads the configuration.
+	 * @return the configuration
+	 */
+	public LoadedCorsConfiguration load() {
 		return new CorsConfigurationLoader(this.environment).load();
 	}
 

@@ -42,7 +42,7 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).startsWith("The CORS configuration has 1 problem:")
 			.contains("Mended:  cors.allowed-origins: https://app.example.com");
-		assertThat(analysis.getAction()).isEqualTo(ACTION);
+		assertThat(analysis.getAction()).isEqualTo(ACTION + " See docs/reference/findings.md#invalid-origin.");
 		assertThat(analysis.getCause()).isSameAs(failure);
 	}
 
@@ -106,7 +106,8 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 
 				Action:
 
-				""" + ACTION + "\n");
+				""" + ACTION + " See docs/reference/findings.md#unknown-property, "
+				+ "docs/reference/findings.md#invalid-origin.\n");
 		assertThat(output).doesNotContain("\tat ").doesNotContain("Unable to start web server");
 	}
 

@@ -31,7 +31,7 @@ class PathRoutesTests {
 			"/a/{*rest}", "/a?/**" })
 	void findWhenPathsAreMadeUpAgreesWithThePattern(String text) {
 		PathPattern pattern = PathPatternParser.defaultInstance.parse(text);
-		PathRoutes routes = new PathRoutes(List.of(new PathPolicy(pattern, POLICY)));
+		PathRoutes routes = new PathRoutes(List.of(new PathPolicy(pattern, "cors.paths", POLICY)));
 		Random random = new Random(text.hashCode());
 		for (int i = 0; i < 20_000; i++) {
 			StringBuilder path = new StringBuilder();
@@ -45,8 +45,9 @@ class PathRoutesTests {
 
 	@Test
 	void findWhenSeveralMatchReturnsTheFirstThatFulfilsTheCondition() {
-		PathPolicy inner = new PathPolicy(PathPatternParser.defaultInstance.parse("/a/**"), POLICY);
-		PathPolicy outer = new PathPolicy(PathPatternParser.defaultInstance.parse("/**"), POLICY);
+		PathPolicy inner = new PathPolicy(PathPatternParser.defaultInstance.parse("/a/**"), "cors.paths[0]",
+				POLICY);
+		PathPolicy outer = new PathPolicy(PathPatternParser.defaultInstance.parse("/**"), "cors.paths[1]", POLICY);
 		PathRoutes routes = new PathRoutes(List.of(inner, outer));
 		assertThat(routes.find("/a/b", (pattern) -> true)).isSameAs(inner);
 		assertThat(routes.find("/a/b", outer.pattern()::equals)).isSameAs(outer);

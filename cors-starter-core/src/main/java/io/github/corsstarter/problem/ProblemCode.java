@@ -123,4 +123,12 @@ public enum ProblemCode {
 		return this.id;
 	}
 
+	/**
+	 * Where the documentation explains the code.
+	 * @return the path of the document within the project, with the section
+	 */
+	public String reference() {
+		return "docs/reference/findings.md#" + this.id;
+	}
+
 }

@@ -139,6 +139,15 @@ class GovernedApplicationTests {
 		assertThat(cors.<String>read("$.policies.default.maxAge")).isEqualTo("PT30M");
 	}
 
+	@Test
+	void endpointShowsWhatTheStarterFoundInTheApplication() {
+		DocumentContext cors = this.application.actuator("cors");
+		assertThat(cors.<List<String>>read("$.findings[*].code")).containsExactly("contained-entry",
+				"forwarded-headers-off", "unserved-method");
+		assertThat(cors.<String>read("$.findings[2].message")).contains("grants POST,");
+		assertThat(cors.<String>read("$.findings[2].source")).contains("governed.yml");
+	}
+
 	private static void assertReadable(HttpResponse<String> response, int status) {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly(ORIGIN);

@@ -20,6 +20,7 @@ import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguratio
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -39,8 +40,9 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
 	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement, LoadedCorsConfiguration configuration,
-			Environment environment) {
-		return new CorsEndpoint(policies, placement, configuration.problems(), new PropertyOrigins(environment));
+			CorsFindings findings, Environment environment) {
+		return new CorsEndpoint(policies, placement, configuration.problems(), findings,
+				new PropertyOrigins(environment));
 	}
 
 	@Bean

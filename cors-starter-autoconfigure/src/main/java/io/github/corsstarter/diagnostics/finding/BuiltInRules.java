@@ -1,0 +1,49 @@
+package io.github.corsstarter.diagnostics.finding;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The rules that every application is looked at with.
+ *
+ * @since 0.1.0
+ */
+public final class BuiltInRules {
+
+	private BuiltInRules() {
+	}
+
+	/**
+	 * Creates the rules.
+	 * @param environment the properties of the application
+	 * @param beanFactory the beans of the application, with the finders of its stack
+	 * @return the rules
+	 */
+	public static List<CorsFindingRule> of(Environment environment, ConfigurableListableBeanFactory beanFactory) {
+		Predicate<String> isPresent = (type) -> ClassUtils.isPresent(type, beanFactory.getBeanClassLoader());
+		GraphQlEndpoint graphQl = new GraphQlEndpoint(environment, isPresent);
+		Supplier<List<FilterFinder>> filters = () -> beanFactory.getBeanProvider(FilterFinder.class)
+			.orderedStream()
+			.toList();
+		SingletonSupplier<HandlerInventory> once = SingletonSupplier
+			.of(() -> beanFactory.getBeanProvider(HandlerFinder.class)
+				.getIfAvailable(() -> () -> HandlerInventory.UNKNOWN)
+				.find());
+		Supplier<HandlerInventory> inventory = once::obtain;
+		return List.of(new PolicyRule(environment), new SessionCookieRule(environment),
+				new ForwardedHeadersRule(environment,
+						() -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders)),
+				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
+				new CorsFilterRule(
+						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
+				new HandlerCorsRule(inventory, graphQl), new UnreachablePolicyRule(inventory),
+				new UnservedMethodRule(inventory, environment), new UncoveredHandlerRule(inventory));
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.corsstarter.diagnostics.finding;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Paths that match a pattern. What is found out about a sample is true of at least one
+ * path of the pattern, and that is all that findings claim.
+ */
+final class PathSamples {
+
+	/** What stands for wildcards: a word that is no other path, and a number. */
+	private static final List<String> FILLERS = List.of("~x", "1");
+
+	private PathSamples() {
+	}
+
+	/** A path that matches, or {@code null} if none was found. */
+	static @Nullable String of(PathPattern pattern) {
+		String text = pattern.getPatternString();
+		if (!pattern.hasPatternSyntax()) {
+			return text;
+		}
+		for (String filler : FILLERS) {
+			String path = fill(text, filler);
+			if (pattern.matches(PathContainer.parsePath(path))) {
+				return path;
+			}
+		}
+		return null;
+	}
+
+	private static String fill(String pattern, String filler) {
+		StringBuilder path = new StringBuilder();
+		for (int i = 0; i < pattern.length(); i++) {
+			switch (pattern.charAt(i)) {
+				case '{' -> {
+					i = endOfVariable(pattern, i);
+					path.append(filler);
+				}
+				case '*' -> {
+					i += pattern.startsWith("**", i) ? 1 : 0;
+					path.append(filler);
+				}
+				case '?' -> path.append('1');
+				default -> path.append(pattern.charAt(i));
+			}
+		}
+		return path.toString();
+	}
+
+	/** Where the braces close that open; a regular expression may hold others. */
+	static int endOfVariable(String pattern, int start) {
+		int depth = 0;
+		for (int i = start; i < pattern.length(); i++) {
+			if (pattern.charAt(i) == '{') {
+				depth++;
+			}
+			else if (pattern.charAt(i) == '}' && --depth == 0) {
+				return i;
+			}
+		}
+		return pattern.length();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.github.corsstarter.diagnostics.finding.reactive;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
+
+import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
+import io.github.corsstarter.diagnostics.finding.ExistingBeans;
+import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.web.FilterPlacement;
+
+/**
+ * Finds the filters of Spring's among the beans.
+ *
+ * @since 0.1.0
+ */
+public final class ReactiveFilterFinder implements FilterFinder {
+
+	private final ExistingBeans beans;
+
+	private final FilterPlacement placement;
+
+	/**
+	 * Creates a finder.
+	 * @param beanFactory the beans
+	 * @param placement where the filter of the policies stands
+	 */
+	public ReactiveFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
+		this.beans = new ExistingBeans(beanFactory);
+		this.placement = placement;
+	}
+
+	@Override
+	public List<CorsFilterUse> findCorsFilters() {
+		List<CorsFilterUse> filters = new ArrayList<>();
+		this.beans.ofType(CorsWebFilter.class)
+			.forEach((name, filter) -> filters.add(new CorsFilterUse("CorsWebFilter", "bean '" + name + "'",
+					this.beans.orderOf(name, filter) < this.placement.order())));
+		return filters;
+	}
+
+	@Override
+	public boolean readForwardedHeaders() {
+		return !this.beans.ofType(ForwardedHeaderTransformer.class).isEmpty();
+	}
+
+}

@@ -1,0 +1,158 @@
+package io.github.corsstarter.diagnostics.finding;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.github.corsstarter.autoconfigure.TestConfiguration;
+import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.finding.FindingCode;
+import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.web.CorsPolicies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link CorsFindings}, its lines and its failure report.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CorsFindingsTests {
+
+	private static final Finding UNSAFE = new OtherLayer("@CrossOrigin", "@CrossOrigin", "Shop.list()")
+		.unsafe("/orders");
+
+	private final TestConfiguration configuration = TestConfiguration.yaml("""
+			cors:
+			  environment: prod
+			  allowed-origins: https://app.example.com
+			  max-age: 2h
+			""");
+
+	private CorsFindings findings(boolean stopProduction, CorsFindingRule... rules) {
+		PropertyOrigins origins = new PropertyOrigins(this.configuration.environment());
+		return new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), () -> List.of(rules), origins,
+				stopProduction);
+	}
+
+	private static Finding info(String property, String message) {
+		return new Finding(FindingCode.UNCOVERED_HANDLER, Severity.INFO, null, property, null, message, null);
+	}
+
+	@Test
+	void allWhenSingletonsAreThereAreWhatRulesFound(CapturedOutput output) {
+		CorsFindings findings = findings(true, new PolicyRule(this.configuration.environment()));
+		assertThat(findings.all()).isEmpty();
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).extracting(Finding::code).containsExactly(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP);
+		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).singleElement()
+			.asString()
+			.contains("INFO",
+					"CORS [max-age-above-browser-cap] cors.max-age (class path resource [application.yml] - 4:12): "
+							+ "A max-age of 7200 s is above the cap of Safari.",
+					"See docs/reference/findings.md#max-age-above-browser-cap");
+	}
+
+	@Test
+	void policyRuleWhenNobodyWroteTheMaxAgeSaysNothing() {
+		TestConfiguration unset = Looked.policy();
+		assertThat(Looked.at(unset, new PolicyRule(unset.environment()))).isEmpty();
+	}
+
+	@Test
+	void allWhenTwoPoliciesShareAFindingHaveItOnce() {
+		CorsFindings findings = findings(false, (policies, found) -> {
+			found.accept(info("cors.paths", "same"));
+			found.accept(info("cors.paths", "same"));
+			found.accept(info("cors.paths", "other"));
+		});
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).extracting(Finding::message).containsExactly("same", "other");
+	}
+
+	@Test
+	void startWhenThereAreManyOfOneKindLogsTheFirstOnes(CapturedOutput output) {
+		CorsFindings findings = findings(false, (policies, found) -> IntStream.range(0, 15)
+			.forEach((i) -> found.accept(info("cors.paths", "no " + i))));
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).hasSize(15);
+		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).hasSize(4)
+			.last()
+			.asString()
+			.contains("CORS [uncovered-handler] and 12 more, which /actuator/cors shows. "
+					+ "See docs/reference/findings.md#uncovered-handler");
+	}
+
+	@Test
+	void startWhenARuleFailsGoesOn(CapturedOutput output) {
+		CorsFindings findings = findings(true, (policies, found) -> {
+			throw new IllegalStateException("strange");
+		}, (policies, found) -> found.accept(info("cors.paths", "still found")));
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).hasSize(1);
+		assertThat(output).contains("failed: java.lang.IllegalStateException: strange");
+	}
+
+	@Test
+	void startWhenProductionIsUnsafeFails() {
+		CorsFindings findings = findings(true, (policies, found) -> {
+			found.accept(info("cors.paths", "no matter"));
+			found.accept(UNSAFE);
+		});
+		assertThatExceptionOfType(UnsafeCorsException.class).isThrownBy(findings::afterSingletonsInstantiated)
+			.satisfies((ex) -> assertThat(ex.findings()).containsExactly(UNSAFE))
+			.withMessageContaining("[any-origin-with-credentials]");
+	}
+
+	@Test
+	void startWhenUnsafeButMistakesAreLeftOutOnlyWarns(CapturedOutput output) {
+		findings(false, (policies, found) -> found.accept(UNSAFE)).afterSingletonsInstantiated();
+		assertThat(output.toString().lines().filter((line) -> line.contains("any-origin-with-credentials")))
+			.singleElement()
+			.asString()
+			.contains("WARN", "(Shop.list())");
+	}
+
+	@Test
+	void startWhenUnsafeButNotProductionOnlyWarns() {
+		TestConfiguration staging = Looked.policy("cors.environment=staging");
+		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(staging)),
+				() -> List.of((policies, found) -> found.accept(UNSAFE)), new PropertyOrigins(staging.environment()),
+				true);
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).containsExactly(UNSAFE);
+	}
+
+	@Test
+	void analysisWhenProductionIsUnsafeHasTheLayoutOfProblems() {
+		Finding ofKey = new OtherLayer("'cors.max-age'", "cors.max-age", null).unsafe("/graphql");
+		FailureAnalysis analysis = new UnsafeCorsFailureAnalyzer(this.configuration.environment())
+			.analyze(new UnsafeCorsException(List.of(UNSAFE, ofKey)));
+		assertThat(analysis).isNotNull();
+		assertThat(analysis.getDescription().replace(System.lineSeparator(), "\n")).isEqualTo(
+				"""
+						The environment is production, and CORS is unsafe in 2 places:
+
+						1) @CrossOrigin [any-origin-with-credentials]
+						   Problem: @CrossOrigin lets pages of every origin use the login of users on '/orders': it allows any \
+						origin together with credentials, and no policy governs the path.
+						   Written: Shop.list()
+						   Mend:    Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
+						   See:     docs/reference/findings.md#any-origin-with-credentials
+
+						2) cors.max-age [any-origin-with-credentials]
+						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
+						origin together with credentials, and no policy governs the path.
+						   Written: class path resource [application.yml] - 4:12
+						   Mend:    Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
+						   See:     docs/reference/findings.md#any-origin-with-credentials""");
+		assertThat(analysis.getAction()).contains("cors.validation.mode: warn");
+	}
+
+}

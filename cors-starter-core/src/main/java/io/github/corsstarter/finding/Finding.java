@@ -1,0 +1,26 @@
+package io.github.corsstarter.finding;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something doubtful or unsafe about a policy, or about the application around it.
+ *
+ * @param code what kind of finding it is
+ * @param severity how much it matters
+ * @param policy the name of the policy, if it concerns one
+ * @param property the property, annotation or bean that takes part
+ * @param source where that is, or {@code null} if it is a property, whose place the
+ * configuration knows
+ * @param message one or two sentences
+ * @param fix what to do about it, in one sentence, or {@code null} if there is no telling
+ * @since 0.1.0
+ */
+public record Finding(FindingCode code, Severity severity, @Nullable String policy, String property,
+		@Nullable String source, String message, @Nullable String fix) {
+
+	@Override
+	public String toString() {
+		return this.property + ": " + this.message + " [" + this.code.id() + "]";
+	}
+
+}

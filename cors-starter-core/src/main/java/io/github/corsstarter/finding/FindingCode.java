@@ -1,0 +1,69 @@
+package io.github.corsstarter.finding;
+
+import java.util.Locale;
+
+/**
+ * The kinds of finding. Codes are stable.
+ *
+ * @since 0.1.0
+ */
+public enum FindingCode {
+
+	/** Another CORS layer lets pages of every origin use the login of users. */
+	ANY_ORIGIN_WITH_CREDENTIALS,
+
+	/** Another CORS layer on paths that a policy governs. */
+	SECOND_CORS_LAYER,
+
+	/** A {@code dangerous.*} key, and the environment is production. */
+	DANGEROUS_IN_PRODUCTION,
+
+	/** A plain-http origin, and the environment is production. */
+	INSECURE_ORIGIN_IN_PRODUCTION,
+
+	/** Credentials, but a session cookie that browsers keep from other sites. */
+	SESSION_COOKIE_STAYS_HOME,
+
+	/** Same-origin requests may look cross-origin behind a proxy. */
+	FORWARDED_HEADERS_OFF,
+
+	/** Keys that look as if they configured CORS. */
+	LOOK_ALIKE_KEY,
+
+	/** A path pattern of a policy on which no request mapping lies. */
+	UNREACHABLE_POLICY,
+
+	/** A granted method that no handler serves. */
+	UNSERVED_METHOD,
+
+	/** A handler beside governed ones that no policy governs. */
+	UNCOVERED_HANDLER,
+
+	/** An origin that another entry of its list contains. */
+	CONTAINED_ENTRY,
+
+	/** A max-age above what browsers honour. */
+	MAX_AGE_ABOVE_BROWSER_CAP,
+
+	/** Found by a rule of the application's own. */
+	APPLICATION_RULE;
+
+	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+	/**
+	 * The code as reports show it.
+	 * @return the name in kebab case
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * Where the documentation explains the code.
+	 * @return the path of the document within the project, with the section
+	 */
+	public String reference() {
+		return "docs/reference/findings.md#" + this.id;
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.corsstarter.finding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.SafetyRules;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.origin.OriginPattern;
+
+/**
+ * What is allowed, but strange in production.
+ */
+final class ProductionRules {
+
+	private ProductionRules() {
+	}
+
+	static void checkDangerousKeys(CorsPolicy policy, Consumer<Finding> findings) {
+		SafetyRules rules = policy.spec().safetyRules();
+		if (!rules.production()) {
+			return;
+		}
+		Map<String, Boolean> keys = new LinkedHashMap<>();
+		keys.put("allow-null-origin", rules.allowNullOrigin());
+		keys.put("insecure-origins-with-credentials", rules.allowInsecureOriginsWithCredentials());
+		keys.put("subdomains-of-public-suffixes", rules.allowSubdomainsOfPublicSuffixes());
+		keys.forEach((key, allowed) -> {
+			if (allowed) {
+				String property = "cors.dangerous." + key;
+				findings.accept(new Finding(FindingCode.DANGEROUS_IN_PRODUCTION, Severity.WARNING, null, property, null,
+						"'" + property + "' is true, and the environment is production.",
+						"Remove the key and what needs it, or leave it if you can answer for it."));
+			}
+		});
+	}
+
+	static void checkOrigins(CorsPolicy policy, Consumer<Finding> findings) {
+		if (!policy.spec().safetyRules().production()) {
+			return;
+		}
+		for (Setting<String> entry : policy.allowedOrigins()) {
+			if (entry.value().startsWith("http://") && OriginPattern.parse(entry.value()).isInsecure()) {
+				findings.accept(new Finding(FindingCode.INSECURE_ORIGIN_IN_PRODUCTION, Severity.WARNING, policy.name(),
+						entry.property(), null,
+						"'" + entry.value() + "' is plain http: whoever is on the network of a user can pose as it, "
+								+ "and the environment is production.",
+						"Write '" + entry.value().replaceFirst("http", "https") + "'."));
+			}
+		}
+	}
+
+}
