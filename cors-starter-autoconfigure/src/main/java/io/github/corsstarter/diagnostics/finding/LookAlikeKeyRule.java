@@ -76,7 +76,8 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 	 */
 	private static boolean mayBind(String bound, @Nullable Class<?> type, String prefix) {
 		boolean springs = type != null && type.getName().startsWith("org.springframework.");
-		return (bound + ".").startsWith(prefix + ".") || (!springs && (prefix + ".").startsWith(bound + "."));
+		boolean above = bound.isEmpty() || (prefix + ".").startsWith(bound + ".");
+		return (bound + ".").startsWith(prefix + ".") || (!springs && above);
 	}
 
 	/** Whether other properties take their values from there. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -59,9 +60,10 @@ class LookAlikeKeyRuleTests {
 		assertThat(findings(Looked.policy("spring.mvc.cors.origins=x"))).hasSize(1);
 	}
 
-	@Test
-	void findingsWhenTheApplicationBindsAShorterPrefixAreNone() {
-		this.beans.registerBeanDefinition("own", new RootBeanDefinition(AllProperties.class));
+	@ParameterizedTest
+	@ValueSource(classes = { AllProperties.class, RootProperties.class })
+	void findingsWhenTheApplicationBindsAShorterPrefixAreNone(Class<?> type) {
+		this.beans.registerBeanDefinition("own", new RootBeanDefinition(type));
 		assertThat(findings(Looked.policy("app.cors.origins=x"))).isEmpty();
 	}
 
@@ -97,6 +99,14 @@ class LookAlikeKeyRuleTests {
 	 */
 	@ConfigurationProperties("app")
 	static class AllProperties {
+
+	}
+
+	/**
+	 * Everything that the application reads.
+	 */
+	@ConfigurationProperties
+	static class RootProperties {
 
 	}
 
