@@ -83,7 +83,8 @@ class CorsPolicyProblemTests {
 				ProblemCode.INVALID_NAME, ProblemCode.AMBIGUOUS_NAME, ProblemCode.INVALID_VALUE,
 				ProblemCode.UNRESOLVED_PLACEHOLDER, ProblemCode.INCOMPLETE_LIST, ProblemCode.NO_ENVIRONMENT,
 				ProblemCode.UNKNOWN_ENVIRONMENT, ProblemCode.AMBIGUOUS_ENVIRONMENT, ProblemCode.UNKNOWN_ORIGIN_GROUP,
-				ProblemCode.UNKNOWN_PROPERTY, ProblemCode.SELF_ATTACK_FAILED);
+				ProblemCode.UNKNOWN_PROPERTY, ProblemCode.INVALID_CONTRACT, ProblemCode.BROKEN_CONTRACT,
+				ProblemCode.SELF_ATTACK_FAILED);
 		assertThat(codes).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(others));
 	}
 

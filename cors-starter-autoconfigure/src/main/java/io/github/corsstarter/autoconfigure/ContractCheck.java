@@ -120,11 +120,12 @@ final class ContractCheck {
 	}
 
 	private void report(@Nullable String environment, ContractResult result) {
+		ContractClause clause = result.contractCase().clause();
 		String where = (environment != null) ? " In the environment '" + environment + "': " : " ";
-		report(ProblemCode.BROKEN_CONTRACT,
-				result.contractCase().clause().position() + " is broken." + where + result.contractCase() + ": "
-						+ result.summary() + "."
-						+ ((result.diagnosis() != null) ? " " + result.diagnosis().remedy() : ""));
+		String remedy = (clause.expected().allowed() && result.diagnosis() != null) ? " " + result.diagnosis().remedy()
+				: "";
+		report(ProblemCode.BROKEN_CONTRACT, clause.position() + " is broken." + where + result.contractCase() + ": "
+				+ result.summary() + "." + remedy);
 	}
 
 	private void report(ProblemCode code, String message) {

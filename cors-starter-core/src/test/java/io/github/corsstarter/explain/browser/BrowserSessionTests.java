@@ -63,10 +63,13 @@ class BrowserSessionTests {
 	// "If corsWithPreflightResponse is a network error, then clear cache entries"
 	@Test
 	void fetchWhenRequestFailsForgetsPreflight() {
+		boolean[] failing = { false };
 		ScriptedTransport transport = new ScriptedTransport(
-				(request) -> request.isPreflight() ? allowing() : ServerAnswer.of(500));
+				(request) -> (failing[0] && !request.isPreflight()) ? ServerAnswer.of(500) : allowing());
 		BrowserSession session = session(transport);
 		session.fetch(PUT, null);
+		failing[0] = true;
+		assertThat(session.fetch(PUT, null).usedCachedPreflight()).isTrue();
 		assertThat(session.fetch(PUT, null).usedCachedPreflight()).isFalse();
 	}
 

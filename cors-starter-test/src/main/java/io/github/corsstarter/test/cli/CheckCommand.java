@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ record CheckCommand(String url, @Nullable String originServer, Path file, @Nulla
 			return runner.run(contractCase);
 		}
 		catch (UncheckedIOException ex) {
-			throw CommandException.of(ex.getCause(), target);
+			throw CommandException.of(Objects.requireNonNull(ex.getCause()), target);
 		}
 	}
 

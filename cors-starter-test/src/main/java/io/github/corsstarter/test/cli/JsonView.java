@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,7 +54,7 @@ record JsonView(Map<?, ?> values) {
 		return entries;
 	}
 
-	private static JsonView of(Object value) {
+	private static JsonView of(@Nullable Object value) {
 		return new JsonView((value instanceof Map<?, ?> map) ? map : Map.of());
 	}
 
