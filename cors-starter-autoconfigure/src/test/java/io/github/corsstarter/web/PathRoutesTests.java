@@ -45,8 +45,7 @@ class PathRoutesTests {
 
 	@Test
 	void findWhenSeveralMatchReturnsTheFirstThatFulfilsTheCondition() {
-		PathPolicy inner = new PathPolicy(PathPatternParser.defaultInstance.parse("/a/**"), "cors.paths[0]",
-				POLICY);
+		PathPolicy inner = new PathPolicy(PathPatternParser.defaultInstance.parse("/a/**"), "cors.paths[0]", POLICY);
 		PathPolicy outer = new PathPolicy(PathPatternParser.defaultInstance.parse("/**"), "cors.paths[1]", POLICY);
 		PathRoutes routes = new PathRoutes(List.of(inner, outer));
 		assertThat(routes.find("/a/b", (pattern) -> true)).isSameAs(inner);
