@@ -24,6 +24,7 @@ public final class Benchmarks {
 	public static void main(String[] arguments) throws Exception {
 		Options options = new OptionsBuilder().parent(new CommandLineOptions(arguments))
 			.addProfiler(GCProfiler.class)
+			.addProfiler(CpuTimeProfiler.class)
 			.shouldFailOnError(true)
 			.build();
 		System.out.print(new ResultTables(new Runner(options).run()));

@@ -11,8 +11,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * Results as Markdown, a table for each benchmark: the median of the nanoseconds, which
- * does not mind a busy neighbour as the mean does, and the bytes.
+ * Results as Markdown, a table for each benchmark: the nanoseconds of processor time and
+ * the bytes of an operation.
  */
 final class ResultTables {
 
@@ -40,15 +40,18 @@ final class ResultTables {
 	}
 
 	private static String cell(RunResult result) {
-		double bytes = result.getSecondaryResults()
+		return String.format(Locale.ROOT, "%,.0f / %,.0f", score(result, CpuTimeProfiler.LABEL),
+				score(result, "gc.alloc.rate.norm"));
+	}
+
+	private static double score(RunResult result, String label) {
+		return result.getSecondaryResults()
 			.values()
 			.stream()
-			.filter((secondary) -> secondary.getLabel().endsWith("gc.alloc.rate.norm"))
+			.filter((secondary) -> secondary.getLabel().endsWith(label))
 			.mapToDouble((secondary) -> secondary.getScore())
 			.findFirst()
 			.orElse(Double.NaN);
-		return String.format(Locale.ROOT, "%,.0f / %,.0f", result.getPrimaryResult().getStatistics().getPercentile(50),
-				bytes);
 	}
 
 	@Override

@@ -66,9 +66,11 @@ public final class RequestedHeaders {
 	public static List<String> refused(String list, Predicate<String> allowed, int limit) {
 		List<String> refused = new ArrayList<>();
 		Verdict verdict = scan(list, refused, (names, text, start, end) -> {
-			String name = HeaderNames.fold(text.substring(start, end));
-			if (names.size() < limit && !allowed.test(name)) {
-				names.add(name);
+			if (names.size() < limit) {
+				String name = HeaderNames.fold(text.substring(start, end));
+				if (!allowed.test(name)) {
+					names.add(name);
+				}
 			}
 			return Tokens.isToken(text, start, end) ? Verdict.ALLOWED : Verdict.MALFORMED;
 		});

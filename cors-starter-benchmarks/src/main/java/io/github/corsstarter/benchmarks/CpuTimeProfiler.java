@@ -1,0 +1,48 @@
+package io.github.corsstarter.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * The processor time of an operation, garbage collection included: the least of all
+ * iterations. A busy machine, which makes each operation take longer, hardly changes it.
+ *
+ * @since 0.1.0
+ */
+public final class CpuTimeProfiler implements InternalProfiler {
+
+	static final String LABEL = "cpu.time";
+
+	private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+	private long before;
+
+	@Override
+	public String getDescription() {
+		return "Processor time of an operation";
+	}
+
+	@Override
+	public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+		this.before = this.system.getProcessCpuTime();
+	}
+
+	@Override
+	public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
+			IterationResult result) {
+		double time = this.system.getProcessCpuTime() - this.before;
+		return List
+			.of(new ScalarResult(LABEL, time / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.MIN));
+	}
+
+}
