@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,22 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Set<S
 
 	/** Derived from what was written, since nobody needs it twice in memory. */
 	List<Setting<String>> entries(List<Setting<List<String>>> written) {
+		return written(written, (property) -> !this.leftOut.contains(property)).stream()
+			.map((entry) -> new Setting<>(entry.property(), canonical(entry.value())))
+			.toList();
+	}
+
+	/** What holds a mistake, as it was written. */
+	List<Setting<String>> leftOut(List<Setting<List<String>>> written) {
+		return this.leftOut.isEmpty() ? List.of() : written(written, this.leftOut::contains);
+	}
+
+	private static List<Setting<String>> written(List<Setting<List<String>>> lists, Predicate<String> properties) {
 		List<Setting<String>> entries = new ArrayList<>();
-		for (Setting<List<String>> setting : written) {
-			PolicyCompiler.forEach(setting, (value, property) -> {
-				if (!this.leftOut.contains(property)) {
-					entries.add(new Setting<>(property, canonical(value)));
+		for (Setting<List<String>> list : lists) {
+			PolicyCompiler.forEach(list, (value, property) -> {
+				if (properties.test(property)) {
+					entries.add(new Setting<>(property, value));
 				}
 			});
 		}

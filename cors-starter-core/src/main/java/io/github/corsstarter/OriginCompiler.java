@@ -120,8 +120,9 @@ final class OriginCompiler {
 		this.leftOut.add(property);
 		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, property, PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
-						+ ": true' allows credentials; browsers refuse the two together. Name the origins, or set '"
-						+ credentials + ": false'.",
+						+ ": true' allows credentials; browsers refuse the two together. Name the origins in '"
+						+ this.spec.property("allowed-origins") + "', or set '"
+						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
 	}
 
@@ -191,7 +192,8 @@ final class OriginCompiler {
 		}
 		if (this.rules.production() && pattern.isLoopback()) {
 			safe = !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry, "is a loopback origin, and the "
-					+ "environment is production. Move it to the environment it is meant for.", "");
+					+ "environment is production. Move it to the environment it is meant for. If it is that of an app "
+					+ "(Capacitor), set 'production: false' in the environment.", "");
 		}
 		else if (this.rules.production() && pattern.port() == OriginPattern.ANY_PORT) {
 			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),

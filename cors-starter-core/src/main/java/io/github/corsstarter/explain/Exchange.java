@@ -3,6 +3,7 @@ package io.github.corsstarter.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
@@ -55,7 +56,15 @@ record Exchange(CorsRequest request, CorsDecision decision) {
 
 	/** What a browser sees of the answer. */
 	ServerAnswer answer() {
+		return answer(Set.of());
+	}
+
+	/** What it sees if the handler sets headers of its own. */
+	ServerAnswer answer(Set<String> names) {
 		HeaderList lines = HeaderList.of();
+		for (String name : names) {
+			lines = lines.with(name, "x");
+		}
 		for (Map.Entry<String, String> header : headers().entrySet()) {
 			lines = lines.with(header.getKey(), header.getValue());
 		}

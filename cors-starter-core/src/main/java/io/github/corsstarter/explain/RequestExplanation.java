@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ import io.github.corsstarter.http.CorsHeaders;
  * answers
  * @param headers the headers that the policy sets on that answer
  * @param verdict what a browser makes of the answers
+ * @param hiddenHeaders the response headers that the script wants to read and cannot, in
+ * lower case
  * @since 0.1.0
  */
 public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
-		Map<String, String> headers, BrowserVerdict verdict) {
+		Map<String, String> headers, BrowserVerdict verdict, List<String> hiddenHeaders) {
 
 	/**
 	 * Explains a fetch under a policy. Nothing is counted.
@@ -36,17 +39,30 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 	 * @return the explanation
 	 */
 	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan, String path) {
+		return of(policy, plan, path, List.of());
+	}
+
+	/**
+	 * Explains a fetch whose script reads response headers.
+	 * @param policy the policy of the path
+	 * @param plan what the browser sends
+	 * @param path the path
+	 * @param reads the names of the response headers
+	 * @return the explanation
+	 */
+	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan, String path, List<String> reads) {
 		if (!plan.isSent() || !plan.isCors()) {
 			return withoutCors(plan);
 		}
 		Exchange actual = Exchange.of(policy, PlannedCorsRequest.actual(plan.origin(), plan.fetch().method(), path));
+		BrowserVerdict verdict = Browser.judgeAnswer(plan, actual.answer(HiddenHeaders.candidates(policy, reads)));
 		if (!plan.needsPreflight()) {
-			return of(policy, plan, actual, Browser.judgeAnswer(plan, actual.answer()));
+			return of(policy, plan, actual, verdict, reads);
 		}
 		Exchange preflight = Exchange.of(policy, preflight(plan, path));
 		BrowserVerdict blocked = Browser.judgePreflight(plan, preflight.answer());
-		return (blocked != null) ? of(policy, plan, preflight, blocked)
-				: of(policy, plan, actual.isDenied() ? actual : preflight, Browser.judgeAnswer(plan, actual.answer()));
+		return (blocked != null) ? of(policy, plan, preflight, blocked, reads)
+				: of(policy, plan, actual.isDenied() ? actual : preflight, verdict, reads);
 	}
 
 	private static CorsRequest preflight(FetchPlan plan, String path) {
@@ -60,22 +76,25 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		if (verdict != null) {
 			return new RequestExplanation(null,
 					explained("The browser sends nothing: the request is not one that a " + "script can make."), null,
-					Map.of(), verdict);
+					Map.of(), verdict, List.of());
 		}
 		return new RequestExplanation(null,
 				explained("The page and the server are of the same origin, so nothing has " + "to be allowed."), null,
-				Map.of(), Browser.judgeAnswer(plan, ServerAnswer.of(Exchange.HANDLED)));
+				Map.of(), Browser.judgeAnswer(plan, ServerAnswer.of(Exchange.HANDLED)), List.of());
 	}
 
 	private static DenialExplanation explained(String sentence) {
 		return new DenialExplanation(sentence, "");
 	}
 
-	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, Exchange exchange, BrowserVerdict verdict) {
+	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, Exchange exchange, BrowserVerdict verdict,
+			List<String> reads) {
 		Integer status = exchange.decision().isAnswered() ? Integer.valueOf(exchange.decision().status()) : null;
-		CorsRejection rejection = exchange.decision().rejection();
+		List<String> hidden = HiddenHeaders.of(verdict, reads);
 		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, exchange) : allowed(policy, plan);
-		return new RequestExplanation(rejection, because, status, exchange.headers(), verdict);
+		return new RequestExplanation(exchange.decision().rejection(),
+				hidden.isEmpty() ? because : HiddenHeaders.explain(policy, hidden), status, exchange.headers(), verdict,
+				hidden);
 	}
 
 	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, Exchange exchange) {
