@@ -102,6 +102,14 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * The entries of the allowlist that were left out because they hold a mistake.
+	 * @return the texts as they were written, and where each was
+	 */
+	public List<Setting<String>> leftOutOrigins() {
+		return this.origins.leftOut();
+	}
+
+	/**
 	 * The entry of the allowlist that admits an origin. For reports: decisions do
 	 * without.
 	 * @param origin a serialized origin

@@ -7,6 +7,8 @@ import java.util.List;
  * A policy as an operator wrote it: raw values, each with the property that holds it.
  *
  * @param name the name of the policy
+ * @param path the path that the policy's own keys have in common, such as
+ * {@code cors.policies.catalog}; empty if they have none
  * @param allowedOrigins lists of origins and origin patterns, or {@code *}; the policy
  * allows all of them together
  * @param allowedMethods the methods, or {@code *}
@@ -19,7 +21,7 @@ import java.util.List;
  * @param safetyRules how strict the policy is compiled
  * @since 0.1.0
  */
-public record CorsPolicySpec(String name, List<Setting<List<String>>> allowedOrigins,
+public record CorsPolicySpec(String name, String path, List<Setting<List<String>>> allowedOrigins,
 		Setting<List<String>> allowedMethods, Setting<List<String>> allowedHeaders,
 		Setting<List<String>> exposedHeaders, Setting<Boolean> allowCredentials, Setting<Duration> maxAge,
 		OnDenied onDenied, int preflightStatus, SafetyRules safetyRules) {
@@ -35,12 +37,22 @@ public record CorsPolicySpec(String name, List<Setting<List<String>>> allowedOri
 
 	/** This specification with empty lists of origins. */
 	CorsPolicySpec withoutOrigins() {
-		return new CorsPolicySpec(this.name,
+		return new CorsPolicySpec(this.name, this.path,
 				this.allowedOrigins.stream()
 					.map((setting) -> new Setting<List<String>>(setting.property(), List.of()))
 					.toList(),
 				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
 				this.onDenied, this.preflightStatus, this.safetyRules);
+	}
+
+	/**
+	 * The path of a key of this policy alone, which may not be the one that was written:
+	 * a policy takes what it leaves out from elsewhere.
+	 * @param key the key, such as {@code max-age}
+	 * @return the path, such as {@code cors.policies.catalog.max-age}
+	 */
+	public String property(String key) {
+		return this.path.isEmpty() ? key : this.path + "." + key;
 	}
 
 	/**
@@ -179,7 +191,7 @@ public record CorsPolicySpec(String name, List<Setting<List<String>>> allowedOri
 		 * @return the specification
 		 */
 		public CorsPolicySpec build() {
-			return new CorsPolicySpec(this.name, List.of(new Setting<>("allowed-origins", this.allowedOrigins)),
+			return new CorsPolicySpec(this.name, "", List.of(new Setting<>("allowed-origins", this.allowedOrigins)),
 					new Setting<>("allowed-methods", this.allowedMethods),
 					new Setting<>("allowed-headers", this.allowedHeaders),
 					new Setting<>("exposed-headers", this.exposedHeaders),

@@ -16,12 +16,14 @@ import io.github.corsstarter.origin.OriginMatch;
  * @param allowsNull whether opaque origins are allowed
  * @param index the origins
  * @param sources where they were written
+ * @param leftOut what holds a mistake, as it was written
  */
-record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources) {
+record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources,
+		List<Setting<String>> leftOut) {
 
 	/** Allows nothing. */
 	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
-			new OriginSources());
+			new OriginSources(), List.of());
 
 	@Nullable String admittingEntry(String origin) {
 		return this.any ? PolicyCompiler.ANY : this.index.admittingEntry(origin);

@@ -43,6 +43,8 @@ final class OriginCompiler {
 
 	private final List<Entry> entries = new ArrayList<>();
 
+	private final List<Setting<String>> leftOut = new ArrayList<>();
+
 	private boolean any;
 
 	private boolean allowsNull;
@@ -58,7 +60,14 @@ final class OriginCompiler {
 		this.attack = attack;
 		this.spec = spec;
 		this.rules = spec.safetyRules();
-		this.problems = problems;
+		this.problems = ((Consumer<CorsPolicyProblem>) this::leaveOut).andThen(problems);
+	}
+
+	/** Each entry with a problem is left out. */
+	private void leaveOut(CorsPolicyProblem problem) {
+		if (problem.property().endsWith("]")) {
+			this.leftOut.add(new Setting<>(problem.property(), problem.value()));
+		}
 	}
 
 	OriginAllowlist compile() {
@@ -85,7 +94,8 @@ final class OriginCompiler {
 				index.addKeyword(entry.value().toLowerCase(Locale.ROOT));
 			}
 		}
-		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources);
+		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
+				List.copyOf(this.leftOut));
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
@@ -134,8 +144,9 @@ final class OriginCompiler {
 		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
 				PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
-						+ ": true' allows credentials; browsers refuse the two together. Name the origins, or set '"
-						+ credentials + ": false'.",
+						+ ": true' allows credentials; browsers refuse the two together. Name the origins in '"
+						+ this.spec.property("allowed-origins") + "', or set '"
+						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
 	}
 
@@ -209,7 +220,8 @@ final class OriginCompiler {
 		}
 		if (this.rules.production() && pattern.isLoopback()) {
 			safe = !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry, "is a loopback origin, and the "
-					+ "environment is production. Move it to the environment it is meant for.", "");
+					+ "environment is production. Move it to the environment it is meant for. If it is that of an app "
+					+ "(Capacitor), set 'production: false' in the environment.", "");
 		}
 		else if (this.rules.production() && pattern.port() == OriginPattern.ANY_PORT) {
 			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),

@@ -1,6 +1,7 @@
 package io.github.corsstarter;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class PolicyCompiler {
 				report(ProblemCode.INVALID_METHOD, property, method,
 						"'" + method
 								+ "' is no method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
-						null);
+						tokens(method, "[\\s,;\"\\[\\]]+"));
 			}
 			else if (Methods.isForbidden(method)) {
 				report(ProblemCode.FORBIDDEN_METHOD, property, method,
@@ -102,7 +103,7 @@ final class PolicyCompiler {
 			if (!Tokens.isToken(name)) {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
-						null);
+						tokens(name, "[,;:\"\\[\\]]+"));
 			}
 			else if (forbidden.test(name)) {
 				report(ProblemCode.FORBIDDEN_HEADER_NAME, property, name,
@@ -115,14 +116,24 @@ final class PolicyCompiler {
 		return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
 	}
 
+	/** What is between the marks of other notations, if those are all tokens. */
+	private static @Nullable String tokens(String text, String marks) {
+		List<String> tokens = Arrays.stream(text.split(marks))
+			.map(String::strip)
+			.filter((token) -> !token.isEmpty())
+			.toList();
+		return (!tokens.isEmpty() && tokens.stream().allMatch(Tokens::isToken)) ? String.join(", ", tokens) : null;
+	}
+
 	private Duration maxAge() {
 		Setting<Duration> setting = this.spec.maxAge();
 		Duration maxAge = setting.value();
 		if (maxAge.isNegative() || maxAge.toSeconds() > Integer.MAX_VALUE || maxAge.getNano() != 0) {
-			report(ProblemCode.INVALID_MAX_AGE, setting.property(), maxAge.toString(),
-					"'" + maxAge + "' is no max-age. It is a whole number of seconds from 0 to " + Integer.MAX_VALUE
-							+ " (Fetch, Access-Control-Max-Age).",
-					"30m");
+			String text = (maxAge.getNano() == 0) ? maxAge.toSeconds() + "s" : maxAge.toString();
+			report(ProblemCode.INVALID_MAX_AGE, setting.property(), text,
+					"'" + text + "' is no max-age. It is a whole number of seconds, from 0 for no caching to "
+							+ Integer.MAX_VALUE + " (Fetch, Access-Control-Max-Age).",
+					maxAge.isNegative() ? "0" : "30m");
 			return CorsPolicySpec.DEFAULT_MAX_AGE;
 		}
 		return maxAge;

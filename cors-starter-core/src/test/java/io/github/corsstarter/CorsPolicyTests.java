@@ -234,7 +234,7 @@ class CorsPolicyTests {
 
 	private static CorsPolicySpec specOf(List<Setting<List<String>>> origins) {
 		CorsPolicySpec spec = spec().build();
-		return new CorsPolicySpec(spec.name(), origins, spec.allowedMethods(), spec.allowedHeaders(),
+		return new CorsPolicySpec(spec.name(), spec.path(), origins, spec.allowedMethods(), spec.allowedHeaders(),
 				spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(), spec.preflightStatus(),
 				spec.safetyRules());
 	}

@@ -45,19 +45,20 @@ public class CorsExplainEndpoint {
 
 	/**
 	 * Explains a request.
-	 * @param path the path, within the context path
+	 * @param path the path, as the page asks for it or within the context path
 	 * @param origin the origin of the page
 	 * @param method the method; GET if it is left out
 	 * @param headers the headers that the script sets: names, or {@code name: value}
 	 * where the value decides whether a preflight is needed
 	 * @param credentials whether the request carries credentials; it does not if this is
 	 * left out
+	 * @param reads the names of the response headers that the script reads
 	 * @return the explanation
 	 */
 	@ReadOperation
 	public ExplainDescriptor explain(String path, String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable Boolean credentials) {
-		String requested = path.startsWith("/") ? path : "/" + path;
+			@Nullable List<String> headers, @Nullable Boolean credentials, @Nullable List<String> reads) {
+		String requested = this.url.withinContext(path.startsWith("/") ? path : "/" + path);
 		FetchPlan plan = FetchPlan.of(FetchQuery.of(this.url.of(requested), origin, method, headers, credentials));
 		ActivePolicies active = this.policies.active();
 		String governed = requested.replaceFirst("\\?.*", "");
@@ -65,24 +66,25 @@ public class CorsExplainEndpoint {
 		if (policy == null) {
 			return ExplainDescriptor.notGoverned(plan, this.explainer.explainUngoverned(plan, governed));
 		}
-		RequestExplanation explanation = RequestExplanation.of(policy, plan);
+		RequestExplanation explanation = RequestExplanation.of(policy, plan, (reads != null) ? reads : List.of());
 		return ExplainDescriptor.of(plan, explanation, active.candidates(governed),
-				this.explainer.explain(policy, plan, explanation));
+				this.explainer.explain(policy, plan, governed, explanation));
 	}
 
 	/**
 	 * Explains a request as text, for a terminal.
-	 * @param path the path, within the context path
+	 * @param path the path, as the page asks for it or within the context path
 	 * @param origin the origin of the page
 	 * @param method the method; GET if it is left out
 	 * @param headers the headers that the script sets
 	 * @param credentials whether the request carries credentials
+	 * @param reads the names of the response headers that the script reads
 	 * @return the explanation, a few lines
 	 */
 	@ReadOperation(produces = "text/plain;charset=UTF-8")
 	public String explainAsText(String path, String origin, @Nullable String method, @Nullable List<String> headers,
-			@Nullable Boolean credentials) {
-		return new ExplainText(explain(path, origin, method, headers, credentials)).toString();
+			@Nullable Boolean credentials, @Nullable List<String> reads) {
+		return new ExplainText(explain(path, origin, method, headers, credentials, reads)).toString();
 	}
 
 }

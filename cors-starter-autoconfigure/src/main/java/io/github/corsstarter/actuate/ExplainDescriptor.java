@@ -30,13 +30,14 @@ import io.github.corsstarter.web.PathPolicy;
  * @param explanation what would happen, in words
  * @param nearMiss something that would be allowed and is near, if there is anything
  * @param advice what to do about it, if there is anything to do
- * @param fix the configuration that would allow the request, if it is denied and there is
- * one
+ * @param fix the configuration that would mend it, if there is anything to mend and it
+ * would
  * @param changes the same by property, with the places where they were written
  * @param response the answer that decides
  * @param browser what a browser would say
  * @param readableHeaders the response headers that a script could read, if it could read
  * the answer and they were there
+ * @param hiddenHeaders those that the script was said to read and could not
  * @param curl the command that sends what a browser would send first
  * @param reference where the documentation tells more
  * @since 0.1.0
@@ -45,13 +46,13 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 		List<PathDescriptor> lost, boolean preflightNeeded, List<String> preflightReasons, String explanation,
 		@Nullable NearMissDescriptor nearMiss, @Nullable String advice, @Nullable String fix,
 		List<ChangedProperty> changes, @Nullable ResponseDescriptor response, @Nullable String browser,
-		@Nullable SortedSet<String> readableHeaders, String curl,
+		@Nullable SortedSet<String> readableHeaders, List<String> hiddenHeaders, String curl,
 		@Nullable String reference) implements OperationResponseBody {
 
 	static ExplainDescriptor notGoverned(FetchPlan plan, ExplainedDenial explained) {
 		return new ExplainDescriptor("not-governed", null, null, null, List.of(), plan.needsPreflight(), reasons(plan),
 				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
-				explained.fix(), explained.changes(), null, null, null, CurlCommand.of(plan), null);
+				explained.fix(), explained.changes(), null, null, null, List.of(), CurlCommand.of(plan), null);
 	}
 
 	static ExplainDescriptor of(FetchPlan plan, RequestExplanation explanation, List<PathPolicy> candidates,
@@ -65,8 +66,8 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
 				explained.fix(), explained.changes(), ResponseDescriptor.of(explanation),
 				readable ? "The script can read the answer." : explanation.verdict().console(),
-				readable ? explanation.verdict().readableHeaders() : null, CurlCommand.of(plan),
-				(reason != null) ? reason.reference() : null);
+				readable ? explanation.verdict().readableHeaders() : null, explanation.hiddenHeaders(),
+				CurlCommand.of(plan), (reason != null) ? reason.reference() : null);
 	}
 
 	private static List<String> reasons(FetchPlan plan) {

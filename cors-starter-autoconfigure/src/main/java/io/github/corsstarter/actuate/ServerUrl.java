@@ -13,6 +13,17 @@ final class ServerUrl {
 		this.environment = environment;
 	}
 
+	/** A path as a page asks for it, without the context path at its start. */
+	String withinContext(String path) {
+		String contextPath = contextPath();
+		return (!contextPath.isEmpty() && path.startsWith(contextPath + "/")) ? path.substring(contextPath.length())
+				: path;
+	}
+
+	private String contextPath() {
+		return this.environment.getProperty("server.servlet.context-path", "").replaceFirst("/$", "");
+	}
+
 	/** The URL of a path within the context path. */
 	String of(String path) {
 		String port = this.environment.getProperty("local.server.port",
@@ -21,7 +32,7 @@ final class ServerUrl {
 				|| this.environment.containsProperty("server.ssl.key-store")
 				|| this.environment.containsProperty("server.ssl.certificate");
 		String scheme = tls ? "https" : "http";
-		return scheme + "://localhost:" + port + this.environment.getProperty("server.servlet.context-path", "") + path;
+		return scheme + "://localhost:" + port + contextPath() + path;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
+	/** Names of lists: only those have elements. */
+	private final Set<ConfigurationPropertyName> lists = new HashSet<>();
+
 	/** Names of texts, which the binder would otherwise take for beans with keys. */
 	private final Set<ConfigurationPropertyName> texts = new HashSet<>();
 
@@ -46,6 +50,10 @@ final class CollectingBindHandler extends AbstractBindHandler {
 		return this.knownNames;
 	}
 
+	Set<ConfigurationPropertyName> lists() {
+		return this.lists;
+	}
+
 	List<CorsPolicyProblem> problems() {
 		return this.problems;
 	}
@@ -60,8 +68,12 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			return null;
 		}
 		this.knownNames.add(name);
-		if (target.getType().resolve() == String.class) {
+		Class<?> type = target.getType().resolve(Object.class);
+		if (type == String.class) {
 			this.texts.add(name);
+		}
+		else if (Collection.class.isAssignableFrom(type)) {
+			this.lists.add(name);
 		}
 		return target;
 	}
@@ -114,8 +126,8 @@ final class CollectingBindHandler extends AbstractBindHandler {
 		if (error instanceof UnboundConfigurationPropertiesException unbound) {
 			ConfigurationProperty first = unbound.getUnboundProperties().iterator().next();
 			report(ProblemCode.INCOMPLETE_LIST, first.getName(), String.valueOf(first.getValue()),
-					"The list '" + name + "' does not start at [0] or leaves an index out. Write the whole list in one "
-							+ "place: a list is never merged from several.",
+					"The list '" + name + "' has no element [" + missingIndex(name, context)
+							+ "]. Write the whole list in one place: a list is never merged from several.",
 					null);
 			return null;
 		}
@@ -125,9 +137,18 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			return null;
 		}
 		ExpectedValue expected = ExpectedValue.of(target.getType().resolve(Object.class));
-		report(ProblemCode.INVALID_VALUE, name, value, "'" + value + "' is not " + expected.description() + ".",
+		report(ProblemCode.INVALID_VALUE, name, value,
+				"'" + value + "' is not " + expected.description() + "." + MissingName.hint(name),
 				expected.closestTo(value));
 		return null;
+	}
+
+	private static int missingIndex(ConfigurationPropertyName list, BindContext context) {
+		int index = 0;
+		while (!valueOf(list.append("[" + index + "]"), context).isEmpty()) {
+			index++;
+		}
+		return index;
 	}
 
 	private static String valueOf(ConfigurationPropertyName name, BindContext context) {

@@ -127,8 +127,8 @@ final class CorsConfigurationLoader {
 		inactive.removeIf((entry) -> entry.name().equals(chosen));
 		placeholders.forEach((property, value) -> {
 			if (inactive.stream().noneMatch((entry) -> isBelow(entry).test(property))) {
-				report(new CorsPolicyProblem(ProblemCode.UNRESOLVED_PLACEHOLDER, property, value, "Nothing resolves '"
-						+ value + "'. Set the variable, or give the placeholder a default: '${NAME:default}'.", null));
+				report(new CorsPolicyProblem(ProblemCode.UNRESOLVED_PLACEHOLDER, property, value,
+						Placeholders.message(value), null));
 			}
 		});
 	}

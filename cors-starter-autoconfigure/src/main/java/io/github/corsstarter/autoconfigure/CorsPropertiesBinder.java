@@ -27,7 +27,7 @@ final class CorsPropertiesBinder {
 		CorsProperties properties = Binder.get(this.environment)
 			.bindOrCreate(PREFIX, Bindable.of(CorsProperties.class), handler);
 		List<CorsPolicyProblem> problems = new ArrayList<>(handler.problems());
-		problems.addAll(new UnknownProperties(this.environment, handler.knownNames()).find());
+		problems.addAll(new UnknownProperties(this.environment, handler.knownNames(), handler.lists()).find());
 		return new BoundProperties(properties, problems, handler.placeholders(),
 				handler.isAnythingBound() || !problems.isEmpty() || !handler.placeholders().isEmpty());
 	}

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -86,15 +87,23 @@ final class EnvironmentSelector {
 	}
 
 	private void reportNone(List<String> profiles) {
-		report(ProblemCode.NO_ENVIRONMENT, "",
-				"There are 'cors.environments' (" + names() + "), but none is chosen: '" + PROPERTY
-						+ "' is not set, and "
-						+ (profiles.isEmpty() ? "no profile is active"
-								: "the active profiles " + profiles + " name none of them")
-						+ ". Set '" + PROPERTY
-						+ "', or the variable CORS_ENVIRONMENT, activate a profile of that name, or add an entry '"
-						+ FALLBACK + "'.",
-				null);
+		report(ProblemCode.NO_ENVIRONMENT, "", "There are 'cors.environments' (" + names() + "), but none is chosen: '"
+				+ PROPERTY + "' is not set, and "
+				+ (profiles.isEmpty() ? "no profile is active"
+						: "the active profiles " + profiles + " name none of them")
+				+ "." + similar(profiles) + " Set '" + PROPERTY
+				+ "', or the variable CORS_ENVIRONMENT, activate a profile of that name, or add an entry '" + FALLBACK
+				+ "'.", null);
+	}
+
+	private String similar(List<String> profiles) {
+		List<String> names = this.environments.values().stream().map(Named::name).toList();
+		return profiles.stream()
+			.map((profile) -> SimilarText.closest(profile, names))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.map((name) -> " Did you mean '" + name + "'?")
+			.orElse("");
 	}
 
 	private String names() {

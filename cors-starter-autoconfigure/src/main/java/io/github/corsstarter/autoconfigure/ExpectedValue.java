@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param choices all values, if there are few
  */
 record ExpectedValue(String description, List<String> choices) {
+
+	/** A number and the name of a unit, as people write it. */
+	private static final Pattern DURATION = Pattern.compile("(?i)([0-9]+)\\s*([smhd])(?:ec|in|r|ay)?[a-z]*");
 
 	static ExpectedValue of(Class<?> type) {
 		if (type.isEnum()) {
@@ -41,6 +46,10 @@ record ExpectedValue(String description, List<String> choices) {
 	}
 
 	@Nullable String closestTo(String value) {
+		Matcher duration = DURATION.matcher(value.strip());
+		if (this.description.startsWith("a duration") && duration.matches()) {
+			return duration.group(1) + duration.group(2).toLowerCase(Locale.ROOT);
+		}
 		return SimilarText.closest(value.toLowerCase(Locale.ROOT), this.choices);
 	}
 

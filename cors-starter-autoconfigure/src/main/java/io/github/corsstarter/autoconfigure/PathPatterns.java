@@ -21,6 +21,9 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class PathPatterns {
 
+	/** Any number of segments, where only one is possible. */
+	private static final String INNER = "/**/";
+
 	private final Consumer<CorsPolicyProblem> problems;
 
 	private final List<PathPolicy> policies = new ArrayList<>();
@@ -88,8 +91,19 @@ final class PathPatterns {
 			this.policies.add(new PathPolicy(PathPatternParser.defaultInstance.parse(path), property, policy));
 		}
 		catch (PatternParseException ex) {
-			report(ProblemCode.INVALID_PATH, property, path, "'" + path + "' is no path pattern: " + ex.getMessage()
-					+ " (at position " + ex.getPosition() + ").", null);
+			report(ProblemCode.INVALID_PATH, property, path,
+					"'" + path + "' is no path pattern: " + ex.getMessage() + " (at position " + ex.getPosition() + ")."
+							+ (path.contains(INNER) ? " Within a pattern, '*' stands for one segment." : ""),
+					mended(path));
+		}
+	}
+
+	private static @Nullable String mended(String path) {
+		try {
+			return PathPatternParser.defaultInstance.parse(path.replace(INNER, "/*/")).getPatternString();
+		}
+		catch (PatternParseException ex) {
+			return null;
 		}
 	}
 

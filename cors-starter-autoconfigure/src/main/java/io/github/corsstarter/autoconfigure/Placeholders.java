@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.corsstarter.Setting;
 
@@ -12,11 +14,21 @@ final class Placeholders {
 
 	private static final String START = "${";
 
+	private static final Pattern NAME = Pattern.compile("\\$\\{([^:${}]+)}");
+
 	private Placeholders() {
 	}
 
 	static boolean isUnresolved(String text) {
 		return text.contains(START);
+	}
+
+	/** What is wrong with an unresolved placeholder, in words. */
+	static String message(String text) {
+		Matcher matcher = NAME.matcher(text);
+		String name = matcher.find() ? matcher.group(1) : "NAME";
+		return "Nothing resolves '" + text + "'. Set the variable " + name + ", or give the placeholder a default: '${"
+				+ name + ":default}'.";
 	}
 
 	/** Blanks unresolved placeholders out, which keeps the indexes of the others. */

@@ -71,7 +71,7 @@ final class PolicyDefinitions {
 	private PolicyDefinition define(Named<PolicyProperties> policy, OriginLists origins) {
 		CorsProperties flat = this.properties;
 		Inherited own = new Inherited(policy);
-		CorsPolicySpec spec = new CorsPolicySpec(policy.name(),
+		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), policy.property(),
 				origins.isEmpty() ? noOrigins(policy) : origins.settings(),
 				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
 				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),

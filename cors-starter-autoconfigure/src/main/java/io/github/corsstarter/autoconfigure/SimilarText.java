@@ -29,22 +29,25 @@ final class SimilarText {
 		return closest;
 	}
 
-	/** How many characters to insert, delete or replace (Levenshtein). */
+	/**
+	 * How many characters to insert, delete, replace or swap with their neighbour
+	 * (optimal string alignment).
+	 */
 	static int distance(String a, String b) {
-		int[] previous = new int[b.length() + 1];
-		for (int j = 0; j <= b.length(); j++) {
-			previous[j] = j;
-		}
-		for (int i = 1; i <= a.length(); i++) {
-			int[] current = new int[b.length() + 1];
-			current[0] = i;
-			for (int j = 1; j <= b.length(); j++) {
-				int replaced = previous[j - 1] + ((a.charAt(i - 1) != b.charAt(j - 1)) ? 1 : 0);
-				current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
+		int[][] distances = new int[a.length() + 1][b.length() + 1];
+		for (int i = 0; i <= a.length(); i++) {
+			for (int j = 0; j <= b.length(); j++) {
+				distances[i][j] = (i == 0 || j == 0) ? i + j : distance(a, i, b, j, distances);
 			}
-			previous = current;
 		}
-		return previous[b.length()];
+		return distances[a.length()][b.length()];
+	}
+
+	private static int distance(String a, int i, String b, int j, int[][] distances) {
+		int replaced = distances[i - 1][j - 1] + ((a.charAt(i - 1) != b.charAt(j - 1)) ? 1 : 0);
+		int least = Math.min(replaced, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+		boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+		return swapped ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
 	}
 
 }

@@ -41,17 +41,23 @@ final class UnknownProperties {
 			Map.entry("mapping", "paths"), Map.entry("mappings", "paths"), Map.entry("path", "paths"),
 			Map.entry("pathpatterns", "paths"), Map.entry("policy", "policies"));
 
+	private static final String ORIGINS = "allowed-origins";
+
 	private static final int TYPING_ERRORS = 2;
 
 	private final Environment environment;
 
 	private final Set<ConfigurationPropertyName> known;
 
+	private final Set<ConfigurationPropertyName> lists;
+
 	private final Set<String> knownUniform;
 
-	UnknownProperties(Environment environment, Set<ConfigurationPropertyName> known) {
+	UnknownProperties(Environment environment, Set<ConfigurationPropertyName> known,
+			Set<ConfigurationPropertyName> lists) {
 		this.environment = environment;
 		this.known = known;
+		this.lists = lists;
 		this.knownUniform = known.stream().map((name) -> uniform(name.toString())).collect(Collectors.toSet());
 	}
 
@@ -78,12 +84,22 @@ final class UnknownProperties {
 		ConfigurationPropertyName unknown = firstUnknown(name);
 		ConfigurationPropertyName parent = unknown.getParent();
 		List<String> siblings = childrenOf(parent);
+		if (unknown.isLastElementIndexed() && siblings.contains(ORIGINS)) {
+			return listOfOrigins(parent);
+		}
 		String fix = siblings.isEmpty() ? plural(unknown) : meant(unknown, parent, siblings);
 		String property = asWritten(unknown);
 		String patterns = uniform(property).endsWith("allowedoriginpatterns")
 				? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
 		String hint = (fix != null) ? "Did you mean '" + fix + "'?" + patterns : keysBelow(asWritten(parent), siblings);
 		return problem(property, "Nobody reads '" + property + "'. " + hint, fix);
+	}
+
+	private static CorsPolicyProblem listOfOrigins(ConfigurationPropertyName parent) {
+		String missing = MissingName.hint(parent);
+		return problem(asWritten(parent), "'" + asWritten(parent) + "' is no list."
+				+ (missing.isEmpty() ? " Origins go into '" + asWritten(parent) + "." + ORIGINS + "'." : missing),
+				null);
 	}
 
 	private List<String> childrenOf(ConfigurationPropertyName parent) {
@@ -120,8 +136,7 @@ final class UnknownProperties {
 	}
 
 	private boolean isKnown(ConfigurationPropertyName name) {
-		return this.known.contains(name)
-				|| (name.isLastElementIndexed() && this.known.contains(name.chop(name.getNumberOfElements() - 1)));
+		return this.known.contains(name) || (name.isLastElementIndexed() && this.lists.contains(name.getParent()));
 	}
 
 	/** The shortest start of a name that nobody asked for. */

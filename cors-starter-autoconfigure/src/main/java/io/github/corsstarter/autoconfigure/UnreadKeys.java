@@ -90,7 +90,7 @@ final class UnreadKeys {
 
 	private static CorsPolicy withoutOrigins(CorsPolicy policy) {
 		CorsPolicySpec spec = policy.spec();
-		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), List.of(), spec.allowedMethods(),
+		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), spec.path(), List.of(), spec.allowedMethods(),
 				spec.allowedHeaders(), spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(),
 				spec.preflightStatus(), spec.safetyRules()), (problem) -> {
 				});

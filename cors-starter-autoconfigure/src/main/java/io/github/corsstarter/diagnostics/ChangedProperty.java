@@ -16,15 +16,28 @@ public record ChangedProperty(String property, String source, String mended) {
 
 	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
 		WrittenProperty written = origins.find(change.property());
-		return new ChangedProperty(change.property(), (written != null) ? written.source() : "",
-				mended(change, written));
+		return new ChangedProperty(change.property(), source(written), mended(change, written));
+	}
+
+	/** A list that was written by its elements was found at the first one. */
+	private static String source(@Nullable WrittenProperty written) {
+		if (written == null) {
+			return "";
+		}
+		return written.isElement() ? written.source() : written.sourceAndText();
 	}
 
 	private static String mended(PropertyChange change, @Nullable WrittenProperty written) {
-		if (written == null || !change.complete() || written.isYaml()) {
+		String value = "=" + String.join(",", change.values());
+		if (written == null || !change.complete()) {
 			return change.yaml();
 		}
-		String value = "=" + String.join(",", change.values());
+		if (written.placeholder() != null && !written.isElement()) {
+			return written.placeholder() + value;
+		}
+		if (written.isYaml()) {
+			return change.yaml();
+		}
 		if (written.isVariable()) {
 			return written.name().replaceFirst("_[0-9]+$", "") + value;
 		}

@@ -1,16 +1,21 @@
 package io.github.corsstarter.diagnostics;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMiss.Difference;
+import io.github.corsstarter.explain.PropertyChange;
 import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.explain.browser.FetchPlan;
 import io.github.corsstarter.web.ActivePolicies;
@@ -53,23 +58,82 @@ public final class CorsExplainer {
 	 * Explains what would become of a fetch.
 	 * @param policy the policy of its path
 	 * @param plan the fetch
+	 * @param path its path
 	 * @param explanation what the policy alone tells
 	 * @return the explanation
 	 */
-	public ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, RequestExplanation explanation) {
-		return explain(policy, explanation.reason(), plan.origin(), explanation.because());
+	public ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, String path, RequestExplanation explanation) {
+		DenialExplanation because = explanation.because();
+		String lost = explanation.allowed() ? "" : lost(policy, plan, path);
+		return lost.isEmpty() ? explain(policy, explanation.reason(), plan.origin(), because)
+				: explained(policy, because, because.explanation() + lost, because.advice(), because.nearMiss());
+	}
+
+	/**
+	 * A policy that would allow the fetch, if it were not for a more specific pattern.
+	 */
+	private String lost(CorsPolicy policy, FetchPlan plan, String path) {
+		return this.policies.active()
+			.candidates(path)
+			.stream()
+			.filter((candidate) -> candidate.policy() != policy)
+			.filter((candidate) -> RequestExplanation.of(candidate.policy(), plan).allowed())
+			.findFirst()
+			.map((candidate) -> " The policy '" + candidate.policy().name() + "' ("
+					+ candidate.pattern().getPatternString() + ") would allow it, but is less specific here.")
+			.orElse("");
 	}
 
 	private ExplainedDenial explain(CorsPolicy policy, @Nullable CorsRejection reason, String origin,
 			DenialExplanation because) {
-		NearMiss near = because.nearMiss();
-		String elsewhere = "";
-		if (near == null && reason == CorsRejection.ORIGIN_NOT_ALLOWED) {
-			near = findElsewhere(policy, origin);
-			elsewhere = (near != null) ? " " + sentence(near) : "";
+		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
+			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
 		}
-		return ExplainedDenial.of(because.explanation() + elsewhere, because.advice(), because.changes(), this.origins,
-				near);
+		String replaced = new ReplacedOrigins(this.origins).find(policy.spec().allowedOrigins(), origin);
+		if (replaced != null) {
+			return explained(policy, because, because.explanation() + " " + replaced, because.advice(),
+					because.nearMiss());
+		}
+		NearMiss elsewhere = (because.nearMiss() == null) ? findElsewhere(policy, origin) : null;
+		if (elsewhere == null) {
+			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
+		}
+		return explained(policy, because, because.explanation() + " " + sentence(elsewhere),
+				instead(elsewhere) + because.advice(), elsewhere);
+	}
+
+	private ExplainedDenial explained(CorsPolicy policy, DenialExplanation because, String explanation, String advice,
+			@Nullable NearMiss near) {
+		return ExplainedDenial.of(explanation, advice + alsoChanged(policy, because.changes()), because.changes(),
+				this.origins, near);
+	}
+
+	private static String instead(NearMiss elsewhere) {
+		return (elsewhere.difference() == Difference.ENVIRONMENT)
+				? "If this is '" + elsewhere.where()
+						+ "', set 'cors.environment' to it; otherwise the page may be asking " + "the wrong server. "
+				: "";
+	}
+
+	/** Other policies that would allow more if lists of origins changed. */
+	private String alsoChanged(CorsPolicy policy, List<PropertyChange> changes) {
+		Set<String> properties = changes.stream().map(PropertyChange::property).collect(Collectors.toSet());
+		List<String> names = this.policies.active()
+			.policies()
+			.stream()
+			.filter((other) -> !other.name().equals(policy.name()))
+			.filter((other) -> other.spec()
+				.allowedOrigins()
+				.stream()
+				.map(Setting::property)
+				.anyMatch(properties::contains))
+			.map((other) -> "'" + other.name() + "'")
+			.toList();
+		return switch (names.size()) {
+			case 0 -> "";
+			case 1 -> " The policy " + names.get(0) + " takes its origins from there, too.";
+			default -> " The policies " + String.join(", ", names) + " take their origins from there, too.";
+		};
 	}
 
 	/**

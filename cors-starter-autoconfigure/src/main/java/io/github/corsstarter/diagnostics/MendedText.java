@@ -1,15 +1,11 @@
 package io.github.corsstarter.diagnostics;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.origin.TextResourceOrigin;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -25,7 +21,13 @@ final class MendedText {
 	/** A line that holds nothing but the marks of a list or of a key. */
 	private static final Pattern NOTHING_LEFT = Pattern.compile("\\s*-?\\s*['\"]{0,2}\\s*");
 
+	/** An element of a YAML list that has a line of its own. */
+	private static final Pattern BLOCK_ELEMENT = Pattern.compile("\\s*-\\s.*");
+
 	private static final String REMOVE = "(remove this line)";
+
+	/** What stands between values where a fix has several. */
+	private static final String SEPARATOR = ", ";
 
 	private final WrittenProperty written;
 
@@ -41,12 +43,14 @@ final class MendedText {
 		this.problems = problems.stream().filter((problem) -> problem.fix() != null).toList();
 	}
 
-	/** The mended text, or {@code null} if there is no telling. */
+	/**
+	 * The mended text, several lines if need be, or {@code null} if there is no telling.
+	 */
 	@Nullable String get() {
 		if (this.problems.isEmpty()) {
 			return null;
 		}
-		String line = lineOfFile();
+		String line = this.written.text();
 		String mended = (line != null) ? mend(line) : null;
 		if (mended == null || mended.equals(line)) {
 			return mendedProperty();
@@ -58,18 +62,18 @@ final class MendedText {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			return argument(renamed(first.property(), fix) + "=" + this.written.value());
+			return property(renamed(first.property(), fix), this.written.value());
 		}
-		String property = this.written.name() + "=" + this.written.value();
+		String property = property(this.written.name(), this.written.value());
 		String mended = mend(property);
 		if (!mended.equals(property)) {
-			return argument(mended);
+			return mended;
 		}
-		return fix.isEmpty() ? null : argument(this.written.name() + "=" + fix);
+		return fix.isEmpty() ? null : property(this.written.name(), fix);
 	}
 
-	private String argument(String property) {
-		return this.written.isArgument() ? "--" + property : property;
+	private String property(String name, String value) {
+		return (this.written.isArgument() ? "--" : "") + name + (this.written.isYaml() ? ": " : "=") + value;
 	}
 
 	private String renamed(String property, String fix) {
@@ -83,17 +87,26 @@ final class MendedText {
 	private String mend(String text) {
 		String mended = text;
 		for (CorsPolicyProblem problem : this.problems) {
-			String fix = String.valueOf(problem.fix());
-			mended = (problem.code() == ProblemCode.UNKNOWN_PROPERTY)
-					? mended.replace(lastElement(problem.property()), lastElement(fix))
-					: replaceValue(mended, problem.value(), fix);
+			mended = mend(mended, problem, String.valueOf(problem.fix()));
 		}
 		return mended;
 	}
 
+	private String mend(String text, CorsPolicyProblem problem, String fix) {
+		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
+			return text.replace(WrittenProperty.lastElement(problem.property()), WrittenProperty.lastElement(fix));
+		}
+		String mended = replaceValue(text, problem.value(), fix);
+		// a value that was read as a number or a duration may be written in another way
+		return mended.equals(text) ? replaceValue(text, this.written.value(), fix) : mended;
+	}
+
 	/** A value that is to go takes its quotes and one of its commas with it. */
-	private static String replaceValue(String text, String value, String fix) {
+	private String replaceValue(String text, String value, String fix) {
 		String whole = "(?<![^" + BOUNDARY + "])" + Pattern.quote(value) + "(?![^" + BOUNDARY + "])";
+		if (fix.contains(SEPARATOR) && this.written.isElement()) {
+			return replaceElement(text, Pattern.compile("(['\"]?)" + whole + "\\1"), fix.split(SEPARATOR));
+		}
 		if (!fix.isEmpty()) {
 			return text.replaceFirst(whole, Matcher.quoteReplacement(fix));
 		}
@@ -101,32 +114,20 @@ final class MendedText {
 		return text.replaceFirst(quoted + "\\s*,\\s*|\\s*,\\s*" + quoted + "|" + quoted, "");
 	}
 
-	private static String lastElement(String property) {
-		return property.substring(property.lastIndexOf('.') + 1);
-	}
-
-	/** The line of the value, or of the key if that is what is wrong. */
-	private @Nullable String lineOfFile() {
-		TextResourceOrigin file = this.written.file();
-		if (file == null || file.getResource() == null) {
-			return null;
+	/** Each value becomes an element of the list, on a line of its own if this one is. */
+	private static String replaceElement(String text, Pattern element, String[] values) {
+		Matcher matcher = element.matcher(text);
+		if (!matcher.find()) {
+			return text;
 		}
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(file.getResource().getInputStream(), StandardCharsets.UTF_8))) {
-			List<String> lines = reader.lines().limit(this.written.line() + 1L).toList();
-			CorsPolicyProblem first = this.problems.get(0);
-			String key = (first.code() == ProblemCode.UNKNOWN_PROPERTY) ? lastElement(first.property()) : "";
-			for (int i = lines.size() - 1; i >= 0; i--) {
-				if (lines.get(i).contains(key)) {
-					return lines.get(i);
-				}
-			}
-			return null;
+		String quote = matcher.group(1);
+		List<String> quoted = List.of(values).stream().map((value) -> quote + value + quote).toList();
+		if (!BLOCK_ELEMENT.matcher(text).matches()) {
+			return matcher.replaceFirst(Matcher.quoteReplacement(String.join(SEPARATOR, quoted)));
 		}
-		catch (IOException ex) {
-			// the file was there a moment ago; the report does without its line
-			return null;
-		}
+		return quoted.stream()
+			.map((value) -> matcher.replaceFirst(Matcher.quoteReplacement(value)).strip())
+			.collect(Collectors.joining("\n"));
 	}
 
 }

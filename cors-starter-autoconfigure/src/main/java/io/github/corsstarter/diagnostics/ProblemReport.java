@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * All problems of a configuration in words, in the order of the files, with the places
@@ -46,7 +47,7 @@ public final class ProblemReport {
 		for (Place place : places()) {
 			for (Finding finding : place.findings()) {
 				CorsPolicyProblem problem = finding.problem();
-				text.append(String.format("%n%n%d) %s [%s]", number++, problem.property(), problem.code().id()));
+				text.append(String.format("%n%n%d) %s [%s]", number++, finding.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
 				line(text, "Written", finding.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
@@ -72,7 +73,8 @@ public final class ProblemReport {
 
 	private static void line(StringBuilder text, String label, @Nullable String content) {
 		if (content != null && !content.isEmpty()) {
-			text.append(String.format("%n   %-8s %s", label + ":", content));
+			String indented = content.replace("\n", String.format("%n%12s", ""));
+			text.append(String.format("%n   %-8s %s", label + ":", indented));
 		}
 	}
 
@@ -80,7 +82,7 @@ public final class ProblemReport {
 	private List<Place> places() {
 		Map<Object, Place> places = new LinkedHashMap<>();
 		for (CorsPolicyProblem problem : this.problems) {
-			Finding finding = new Finding(problem, this.origins.find(problem.property()));
+			Finding finding = Finding.of(problem, this.origins.find(problem.property()));
 			places.computeIfAbsent(finding.line(), (absent) -> new Place(new ArrayList<>())).findings().add(finding);
 		}
 		return places.values().stream().sorted(BY_FILE_AND_LINE).toList();
@@ -93,6 +95,19 @@ public final class ProblemReport {
 	 * @param written the property, or {@code null} if nobody wrote it
 	 */
 	private record Finding(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
+
+		static Finding of(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
+			boolean ofKey = written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY;
+			return new Finding(problem,
+					ofKey ? written.atKey(WrittenProperty.lastElement(problem.property())) : written);
+		}
+
+		/** Variables do not tell where the elements of a path end. */
+		String name() {
+			boolean unknownVariable = this.written != null && this.written.isVariable()
+					&& this.problem.code() == ProblemCode.UNKNOWN_PROPERTY;
+			return unknownVariable ? this.written.name() : this.problem.property();
+		}
 
 		/** What is equal for all problems that one line of text mends. */
 		Object line() {
@@ -108,7 +123,10 @@ public final class ProblemReport {
 		}
 
 		String source() {
-			return (this.written != null) ? this.written.source() : "";
+			if (this.written == null) {
+				return "";
+			}
+			return this.problem.value().contains("${") ? this.written.source() : this.written.sourceAndText();
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.github.corsstarter.diagnostics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,31 @@ public final class PropertyOrigins {
 	public String sourceOf(String property) {
 		WrittenProperty written = find(property);
 		return (written != null) ? written.source() : "";
+	}
+
+	/**
+	 * Finds a list in every place that has one, also where another one wins.
+	 * @param property the path of the list
+	 * @return the elements, or the whole where it was written as one text
+	 */
+	List<WrittenProperty> findEverywhere(String property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
+		List<WrittenProperty> found = new ArrayList<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			ConfigurationProperty element = source.getConfigurationProperty(name);
+			for (int i = 0; element != null || i == 0; i++) {
+				if (element != null) {
+					found.add(WrittenProperty.of(element));
+				}
+				element = source.getConfigurationProperty(name.append("[" + i + "]"));
+			}
+		}
+		return found;
+	}
+
+	/** A value without its placeholders, as far as they can be resolved. */
+	String resolve(WrittenProperty written) {
+		return this.environment.resolvePlaceholders(written.value());
 	}
 
 	private @Nullable WrittenProperty find(List<ConfigurationPropertyName> names) {

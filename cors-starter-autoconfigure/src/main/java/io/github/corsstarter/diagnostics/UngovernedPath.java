@@ -3,11 +3,9 @@ package io.github.corsstarter.diagnostics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.web.util.pattern.PatternParseException;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.explain.NearMiss;
@@ -39,25 +37,15 @@ final class UngovernedPath {
 	}
 
 	ExplainedDenial explain(FetchPlan plan) {
-		if (this.active.isBelowActuator(this.path)) {
-			return explained(
-					"No policy governs '" + this.path + "': it is one of the actuator's, which only a pattern that "
-							+ "names the actuator's base path governs.");
-		}
-		CorsPolicy policy = allowing(plan);
-		PropertyChange change = (policy != null) ? change(policy) : null;
-		if (policy == null || change == null) {
-			return explained("No policy governs '" + this.path + "'. " + patterns());
-		}
-		return ExplainedDenial.of("No policy governs '" + this.path + "'. " + patterns() + PASSED_ON,
-				"If the policy '" + policy.name() + "', which would allow the request, is to govern the path, change "
-						+ change.property() + ".",
-				List.of(change), this.origins,
-				new NearMiss(String.join(", ", patternsOf(policy)), Difference.PATH, policy.name()));
-	}
-
-	private static ExplainedDenial explained(String explanation) {
-		return new ExplainedDenial(explanation + PASSED_ON, "", null, List.of(), null);
+		String explanation = "No policy governs '" + this.path + "'" + (this.active.isBelowActuator(this.path)
+				? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
+				: ". " + patterns());
+		return Stream.concat(candidates(plan, true), candidates(plan, false))
+			.findFirst()
+			.map((candidate) -> candidate.explain(explanation))
+			.orElseGet(() -> ExplainedDenial.of(explanation + PASSED_ON,
+					"To have a policy govern the path, name it in the 'paths' of one that would allow the request.",
+					List.of(), this.origins, null));
 	}
 
 	private String patterns() {
@@ -70,43 +58,101 @@ final class UngovernedPath {
 			.collect(Collectors.joining(", ")) + ".";
 	}
 
-	private @Nullable CorsPolicy allowing(FetchPlan plan) {
+	/** A policy with a pattern that is near comes first, and one that allows already. */
+	private Stream<Candidate> candidates(FetchPlan plan, boolean near) {
 		return this.active.policies()
 			.stream()
-			.filter((policy) -> RequestExplanation.of(policy, plan).allowed())
-			.findFirst()
-			.orElse(null);
+			.map((policy) -> candidate(policy, plan))
+			.filter((candidate) -> candidate.isPossible() && (candidate.near() != null || !near))
+			.sorted((one, other) -> Boolean.compare(other.explained().allowed(), one.explained().allowed()));
 	}
 
-	private List<String> patternsOf(CorsPolicy policy) {
-		return this.active.byPath()
+	private Candidate candidate(CorsPolicy policy, FetchPlan plan) {
+		List<String> patterns = this.active.byPath()
 			.stream()
 			.filter((entry) -> entry.policy() == policy)
 			.map(PathPolicy::pattern)
 			.map(Object::toString)
 			.toList();
+		NearPath near = this.active.isBelowActuator(this.path) ? null
+				: NearPath.find(patterns, this.path, contextPath(plan));
+		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, plan));
+	}
+
+	/** What the URL has in front of the path. */
+	private String contextPath(FetchPlan plan) {
+		String whole = plan.fetch().url().replaceFirst("^[^:]*://[^/]*", "").replaceFirst("\\?.*", "");
+		return whole.endsWith(this.path) ? whole.substring(0, whole.length() - this.path.length()) : "";
 	}
 
 	/**
-	 * One more pattern for a policy, unless the path means something else as a pattern.
+	 * A policy that could govern the path.
 	 */
-	private @Nullable PropertyChange change(CorsPolicy policy) {
-		try {
-			PathContainer parsed = PathContainer.parsePath(this.path);
-			if (!PathPatternParser.defaultInstance.parse(this.path).matches(parsed)) {
-				return null;
-			}
-		}
-		catch (PatternParseException ex) {
-			return null;
-		}
-		List<String> patterns = new ArrayList<>(patternsOf(policy));
-		patterns.add(this.path);
-		return new PropertyChange(propertyOf(policy), patterns, true);
-	}
+	private final class Candidate {
 
-	private static String propertyOf(CorsPolicy policy) {
-		return policy.name().equals("default") ? "cors.paths" : "cors.policies." + policy.name() + ".paths";
+		private final CorsPolicy policy;
+
+		private final List<String> patterns;
+
+		private final @Nullable NearPath near;
+
+		private final RequestExplanation explained;
+
+		private Candidate(CorsPolicy policy, List<String> patterns, @Nullable NearPath near,
+				RequestExplanation explained) {
+			this.policy = policy;
+			this.patterns = patterns;
+			this.near = near;
+			this.explained = explained;
+		}
+
+		private @Nullable NearPath near() {
+			return this.near;
+		}
+
+		private RequestExplanation explained() {
+			return this.explained;
+		}
+
+		private boolean isPossible() {
+			boolean named = (this.near != null) || NearPath.matches(UngovernedPath.this.path, UngovernedPath.this.path);
+			return named && (this.explained.allowed() || !this.explained.because().changes().isEmpty());
+		}
+
+		private ExplainedDenial explain(String explanation) {
+			String rule = (this.near != null) ? " " + this.near.rule() : "";
+			List<PropertyChange> changes = changes();
+			return ExplainedDenial.of(explanation + rule + PASSED_ON, advice(changes), changes,
+					UngovernedPath.this.origins,
+					new NearMiss(String.join(", ", this.patterns), Difference.PATH, this.policy.name()));
+		}
+
+		private List<PropertyChange> changes() {
+			List<String> mended = new ArrayList<>(this.patterns);
+			if (this.near == null) {
+				mended.add(UngovernedPath.this.path);
+			}
+			else if (this.near.corrected() == null) {
+				return List.of();
+			}
+			else {
+				mended.replaceAll((pattern) -> pattern.equals(this.near.pattern()) ? this.near.corrected() : pattern);
+			}
+			List<PropertyChange> changes = new ArrayList<>();
+			changes.add(new PropertyChange(this.policy.spec().property("paths"), mended, true));
+			changes.addAll(this.explained.because().changes());
+			return changes;
+		}
+
+		private String advice(List<PropertyChange> changes) {
+			if (this.near != null && changes.isEmpty()) {
+				return "Let the page write the path as '" + this.near.pattern() + "' does.";
+			}
+			String allowing = this.explained.allowed() ? ", which would allow the request," : "";
+			return "If the policy '" + this.policy.name() + "'" + allowing + " is to govern the path, change "
+					+ changes.stream().map(PropertyChange::property).collect(Collectors.joining(" and ")) + ".";
+		}
+
 	}
 
 }

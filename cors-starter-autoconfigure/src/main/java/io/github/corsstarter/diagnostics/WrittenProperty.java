@@ -1,6 +1,13 @@
 package io.github.corsstarter.diagnostics;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -8,6 +15,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin.Location;
 import org.springframework.core.env.CommandLinePropertySource;
 
 /**
@@ -21,6 +29,8 @@ import org.springframework.core.env.CommandLinePropertySource;
  * @since 0.1.0
  */
 public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file) {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:${}]+)(?::[^${}]*)?}");
 
 	/** The end of the origin of a command line argument. */
 	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
@@ -46,6 +56,71 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	/** Boot wraps the origin that a source knows in one that names the source. */
 	private static @Nullable Origin unwrap(@Nullable Origin origin) {
 		return (origin instanceof PropertySourceOrigin wrapped) ? wrapped.getOrigin() : origin;
+	}
+
+	/** The last element of a path. */
+	static String lastElement(String property) {
+		return property.substring(property.lastIndexOf('.') + 1);
+	}
+
+	/**
+	 * The same at the line of one of its keys, which may stand above the value.
+	 * @param key the key as it was written
+	 */
+	WrittenProperty atKey(String key) {
+		if (this.file == null || this.file.getLocation() == null) {
+			return this;
+		}
+		List<String> lines = lines();
+		for (int line = Math.min(line(), lines.size() - 1); line >= 0; line--) {
+			int column = lines.get(line).indexOf(key);
+			if (column != -1) {
+				return (line == line()) ? this : at(new Location(line, column));
+			}
+		}
+		return this;
+	}
+
+	private WrittenProperty at(Location location) {
+		TextResourceOrigin moved = new TextResourceOrigin((this.file != null) ? this.file.getResource() : null,
+				location);
+		return new WrittenProperty(this.name, this.value, moved.toString(), moved);
+	}
+
+	/** The line of the file, or {@code null} if it was written elsewhere. */
+	@Nullable String text() {
+		List<String> lines = lines();
+		return (line() >= 0 && line() < lines.size()) ? lines.get(line()) : null;
+	}
+
+	private List<String> lines() {
+		if (this.file == null || this.file.getResource() == null) {
+			return List.of();
+		}
+		try (BufferedReader reader = new BufferedReader(
+				new InputStreamReader(this.file.getResource().getInputStream(), StandardCharsets.UTF_8))) {
+			return reader.lines().limit(line() + 1L).toList();
+		}
+		catch (IOException ex) {
+			// the file was there a moment ago; the report does without its line
+			return List.of();
+		}
+	}
+
+	/** The variable that the whole value is taken from, or {@code null}. */
+	@Nullable String placeholder() {
+		Matcher matcher = PLACEHOLDER.matcher(this.value);
+		return matcher.matches() ? matcher.group(1) : null;
+	}
+
+	/** Where it was written, and how if that is not what it holds. */
+	String sourceAndText() {
+		return this.value.contains("${") ? this.source + ", as " + this.value : this.source;
+	}
+
+	/** Whether it is an element of a list. */
+	boolean isElement() {
+		return this.name.endsWith("]");
 	}
 
 	/** Whether it stands in a file of YAML. */

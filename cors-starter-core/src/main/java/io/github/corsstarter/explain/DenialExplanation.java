@@ -2,13 +2,13 @@ package io.github.corsstarter.explain;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
@@ -27,8 +27,6 @@ public record DenialExplanation(String explanation, String advice, List<Property
 
 	/** The most missing headers that an explanation names. */
 	public static final int MAX_HEADERS = 20;
-
-	private static final String NOT_THE_CONFIGURATION = "Nothing in the configuration helps: ";
 
 	/**
 	 * Creates an explanation without changes of the configuration.
@@ -62,43 +60,51 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		CorsRejection reason = denial.reason();
 		String name = "The policy '" + policy.name() + "' does not allow ";
 		if (reason == null) {
-			return mended(policy, denial,
-					"The server answers, but the browser keeps the answer from the page: the policy '" + policy.name()
-							+ "' does not allow credentials.");
+			return credentials(policy, denial);
 		}
 		return switch (reason) {
 			case ORIGIN_NOT_ALLOWED -> origin(policy, denial, name);
 			case ORIGIN_NULL -> originNull(policy, denial, name);
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
-			case HEADER_NOT_ALLOWED -> mended(policy, denial, name + headers(denial));
+			case HEADER_NOT_ALLOWED -> mended(policy, denial, name + Sentences.headers(denial.missingHeaders()) + ".");
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
 					"The preflight does not ask for one method and a list of header names, as a browser does.",
-					NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
+					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 		};
 	}
 
 	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation) {
-		Mending mending = Mending.of(policy, denial);
-		return new DenialExplanation(explanation, advice(mending), mending.changes(), null);
+		return mended(policy, denial, explanation, null);
 	}
 
-	private static String advice(Mending mending) {
-		if (mending.obstacle() != null) {
-			return "It cannot simply be allowed: " + mending.obstacle();
-		}
-		if (mending.changes().isEmpty()) {
-			return NOT_THE_CONFIGURATION + "look at the client.";
-		}
-		return "If pages of this origin may do so, change "
-				+ mending.changes().stream().map(PropertyChange::property).collect(Collectors.joining(" and ")) + ".";
+	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation,
+			@Nullable NearMiss near) {
+		Mending mending = Mending.of(policy, denial);
+		return new DenialExplanation(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
+				near);
+	}
+
+	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
+		Mending mending = Mending.of(policy, denial);
+		return new DenialExplanation(
+				"The server answers, but the browser keeps the answer from the page, which asks for credentials: the "
+						+ "policy '" + policy.name() + "' "
+						+ (policy.allowsAnyOrigin() ? "allows any origin, and so no credentials."
+								: "does not allow them."),
+				Advice.ofCredentials(policy, mending), mending.changes(), null);
 	}
 
 	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
+		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
+		Setting<String> leftOut = LeftOutOrigins.find(policy, denial.origin());
+		if (leftOut != null) {
+			return mended(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
+					+ ") was left out at the start, since it has a mistake.");
+		}
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'." + ((near != null)
-				? " It allows '" + near.allowed() + "', which differs in its " + near.difference().id() + "." : "");
-		return mended(policy, denial, explanation).withNearMiss(near);
+		return mended(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
+				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
@@ -118,8 +124,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 						+ "as 'scheme://host[:port]', without the scheme's default port."
 						+ ((near != null) ? " The policy '" + policy.name() + "' allows '" + near.allowed() + "'."
 								: ""),
-				NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the header.")
-			.withNearMiss(near);
+				Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the header.", List.of(),
+				near);
 	}
 
 	private static DenialExplanation method(CorsPolicy policy, Denial denial, String name) {
@@ -134,23 +140,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		return new DenialExplanation(
 				explanation + " Methods differ by case, and browsers send this one as it is written.",
 				"Let the page write '" + upper + "'"
-						+ (allowed ? "." : ", and add it to " + policy.spec().allowedMethods().property() + "."));
-	}
-
-	/**
-	 * This explanation with a near miss.
-	 * @param near the near miss, or {@code null} for none
-	 * @return the explanation
-	 */
-	private DenialExplanation withNearMiss(@Nullable NearMiss near) {
-		return new DenialExplanation(this.explanation, this.advice, this.changes, near);
-	}
-
-	private static String headers(Denial denial) {
-		List<String> missing = denial.missingHeaders();
-		return ((missing.size() != 1) ? "the request headers " : "the request header ") + missing.stream()
-			.map((name) -> "'" + ClientText.sanitize(name) + "'")
-			.collect(Collectors.joining(", ")) + ".";
+						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
 	}
 
 }

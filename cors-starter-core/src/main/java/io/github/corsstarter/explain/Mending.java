@@ -21,19 +21,29 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * are suggested, so a suggestion neither breaks a rule nor falls short.
  *
  * @param changes the changes; empty if there are none that help
+ * @param lacks what the policy does not allow of the request, in words
  * @param obstacle the rule that stands against the changes, or {@code null} if none does
  */
-record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
+record Mending(List<PropertyChange> changes, List<String> lacks, @Nullable String obstacle) {
 
 	private static final String ALLOWED_ORIGINS = "allowed-origins";
 
 	/** The most origins that are looked through for those of one list. */
 	private static final int MAX_READ = 1000;
 
-	private static final Mending IMPOSSIBLE = new Mending(List.of(), null);
-
 	static Mending of(CorsPolicy policy, Denial denial) {
 		return new Attempt(policy, denial).mend();
+	}
+
+	/** That the policy lacks more than one thing, as a sentence. */
+	String more() {
+		return (this.lacks.size() < 2) ? ""
+				: " Nor does it allow " + Sentences.join(this.lacks.subList(1, this.lacks.size()), "or") + ".";
+	}
+
+	/** The paths of the properties that change. */
+	String properties() {
+		return Sentences.join(this.changes.stream().map(PropertyChange::property).toList(), "and");
 	}
 
 	/**
@@ -50,6 +60,8 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 
 		private final List<PropertyChange> changes = new ArrayList<>();
 
+		private final List<String> lacks = new ArrayList<>();
+
 		Attempt(CorsPolicy policy, Denial denial) {
 			this.policy = policy;
 			this.spec = policy.spec();
@@ -57,16 +69,17 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 		}
 
 		Mending mend() {
-			CorsPolicySpec mended = new CorsPolicySpec(this.spec.name(), List.of(origins()), methods(), headers(),
+			CorsPolicySpec mended = new CorsPolicySpec(this.spec.name(), this.spec.path(), List.of(origins()),
+					methods(), headers(),
 					new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()), credentials(),
 					new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()), this.spec.onDenied(),
 					this.spec.preflightStatus(), this.spec.safetyRules());
 			List<CorsPolicyProblem> problems = new ArrayList<>();
 			CorsPolicy tried = CorsPolicy.compile(mended, problems::add);
 			if (!problems.isEmpty()) {
-				return new Mending(List.of(), problems.get(0).message());
+				return new Mending(List.of(), this.lacks, problems.get(0).message());
 			}
-			return allows(tried) ? new Mending(this.changes, null) : IMPOSSIBLE;
+			return new Mending(allows(tried) ? this.changes : List.of(), this.lacks, null);
 		}
 
 		private boolean allows(CorsPolicy tried) {
@@ -84,6 +97,7 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 			String property = originsProperty();
 			List<String> wanted = List.of((entry != null) ? entry : this.denial.origin());
 			if (entry == null) {
+				this.lacks.add("the origin");
 				this.changes.add(PropertyChange.adding(new Setting<>(property, writtenIn(property)), wanted));
 			}
 			else if (this.policy.allowsAnyOrigin() && needsCredentials()) {
@@ -99,7 +113,7 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 			return properties.stream()
 				.filter((property) -> property.endsWith(ALLOWED_ORIGINS))
 				.findFirst()
-				.orElseGet(() -> properties.isEmpty() ? ALLOWED_ORIGINS : properties.get(0));
+				.orElseGet(() -> properties.isEmpty() ? this.spec.property(ALLOWED_ORIGINS) : properties.get(0));
 		}
 
 		/** The origins of one list, or more than anybody would want to read. */
@@ -112,25 +126,37 @@ record Mending(List<PropertyChange> changes, @Nullable String obstacle) {
 
 		private Setting<List<String>> methods() {
 			List<String> allowed = this.policy.allowedMethods();
-			boolean listed = allowed.contains(this.denial.method()) || allowed.contains("*");
-			return longer(this.spec.allowedMethods(), allowed, listed ? List.of() : List.of(this.denial.method()));
+			if (allowed.contains(this.denial.method()) || allowed.contains("*")) {
+				return new Setting<>(this.spec.allowedMethods().property(), allowed);
+			}
+			this.lacks.add("the method '" + ClientText.sanitize(this.denial.method()) + "'");
+			return longer("allowed-methods", this.spec.allowedMethods(), allowed, List.of(this.denial.method()));
 		}
 
 		private Setting<List<String>> headers() {
-			return longer(this.spec.allowedHeaders(), this.policy.allowedHeaders(), this.denial.missingHeaders());
+			List<String> missing = this.denial.missingHeaders();
+			if (missing.isEmpty()) {
+				return new Setting<>(this.spec.allowedHeaders().property(), this.policy.allowedHeaders());
+			}
+			this.lacks.add(Sentences.headers(missing));
+			return longer("allowed-headers", this.spec.allowedHeaders(), this.policy.allowedHeaders(), missing);
 		}
 
-		private Setting<List<String>> longer(Setting<List<String>> written, List<String> allowed,
+		/**
+		 * What a policy takes from elsewhere it gets as its own, so that no other policy
+		 * allows more than before.
+		 */
+		private Setting<List<String>> longer(String key, Setting<List<String>> written, List<String> allowed,
 				List<String> additions) {
-			if (!additions.isEmpty()) {
-				this.changes.add(PropertyChange.adding(written, additions));
-			}
-			return new Setting<>(written.property(), Stream.concat(allowed.stream(), additions.stream()).toList());
+			String property = this.spec.property(key);
+			this.changes.add(PropertyChange.adding(new Setting<>(property, written.value()), additions));
+			return new Setting<>(property, Stream.concat(allowed.stream(), additions.stream()).toList());
 		}
 
 		private Setting<Boolean> credentials() {
-			String property = this.spec.allowCredentials().property();
+			String property = this.spec.property("allow-credentials");
 			if (needsCredentials()) {
+				this.lacks.add("credentials");
 				this.changes.add(PropertyChange.of(property, List.of(Boolean.TRUE.toString())));
 			}
 			return new Setting<>(property, this.policy.allowsCredentials() || needsCredentials());

@@ -1,7 +1,5 @@
 package io.github.corsstarter.explain;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -88,11 +86,12 @@ public final class NearMisses {
 	}
 
 	private static Stream<String> schemes(OriginPattern origin) {
-		return switch (origin.scheme()) {
-			case "http" -> Stream.of(with(origin, "https", origin.host(), origin.port()));
-			case "https" -> Stream.of(with(origin, "http", origin.host(), origin.port()));
-			default -> Stream.empty();
-		};
+		String scheme = origin.scheme();
+		if (!scheme.equals("http") && !scheme.equals("https")) {
+			return Stream.empty();
+		}
+		return Stream.concat(Stream.of(scheme.equals("http") ? "https" : "http"), mistyped(scheme, "hotps"))
+			.map((other) -> with(origin, other, origin.host(), origin.port()));
 	}
 
 	private static Stream<String> ports(OriginPattern origin) {
@@ -128,28 +127,28 @@ public final class NearMisses {
 		if (host.length() > MAX_MISTYPED_HOST || host.startsWith("[")) {
 			return Stream.empty();
 		}
-		return hosts(origin,
-				IntStream.rangeClosed(0, host.length())
-					.boxed()
-					.flatMap((index) -> mistypedAt(host, index).stream())
-					.filter((name) -> !name.equals(host)));
+		return hosts(origin, mistyped(host, HOST_CHARACTERS));
 	}
 
-	/** A letter too few, two that changed places, another letter, and one too many. */
-	private static List<String> mistypedAt(String host, int index) {
-		List<String> names = new ArrayList<>(2 * HOST_CHARACTERS.length() + 2);
-		String before = host.substring(0, index);
-		String after = host.substring(index);
+	/**
+	 * Each text that is one typing error away: a character more, less, other or swapped.
+	 */
+	private static Stream<String> mistyped(String text, String characters) {
+		return IntStream.rangeClosed(0, text.length())
+			.boxed()
+			.flatMap((index) -> mistypedAt(text, index, characters))
+			.filter((mistyped) -> !mistyped.isEmpty() && !mistyped.equals(text));
+	}
+
+	private static Stream<String> mistypedAt(String text, int index, String characters) {
+		String before = text.substring(0, index);
+		String after = text.substring(index);
 		String rest = after.isEmpty() ? "" : after.substring(1);
-		names.add(before + rest);
-		if (!rest.isEmpty()) {
-			names.add(before + rest.charAt(0) + after.charAt(0) + rest.substring(1));
-		}
-		for (int i = 0; i < HOST_CHARACTERS.length(); i++) {
-			names.add(before + HOST_CHARACTERS.charAt(i) + rest);
-			names.add(before + HOST_CHARACTERS.charAt(i) + after);
-		}
-		return names;
+		String swapped = rest.isEmpty() ? text : before + rest.charAt(0) + after.charAt(0) + rest.substring(1);
+		return Stream.concat(Stream.of(before + rest, swapped),
+				characters.chars()
+					.mapToObj(Character::toString)
+					.flatMap((letter) -> Stream.of(before + letter + after, before + letter + rest)));
 	}
 
 	private static Stream<String> hosts(OriginPattern origin, Stream<String> hosts) {

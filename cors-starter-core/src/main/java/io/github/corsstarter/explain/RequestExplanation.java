@@ -1,5 +1,7 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
@@ -24,10 +26,12 @@ import io.github.corsstarter.http.CorsHeaders;
  * answers
  * @param headers the headers that the policy sets on that answer
  * @param verdict what a browser makes of the answers
+ * @param hiddenHeaders the response headers that the script wants to read and cannot, in
+ * lower case
  * @since 0.1.0
  */
 public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
-		HeaderList headers, BrowserVerdict verdict) {
+		HeaderList headers, BrowserVerdict verdict, List<String> hiddenHeaders) {
 
 	/**
 	 * Explains a fetch under a policy. Nothing is counted.
@@ -36,19 +40,29 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 	 * @return the explanation
 	 */
 	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan) {
+		return of(policy, plan, List.of());
+	}
+
+	/**
+	 * Explains a fetch whose script reads response headers.
+	 * @param policy the policy of the path
+	 * @param plan what the browser sends
+	 * @param reads the names of the response headers
+	 * @return the explanation
+	 */
+	public static RequestExplanation of(CorsPolicy policy, FetchPlan plan, List<String> reads) {
 		if (!plan.isSent() || !plan.isCors()) {
 			return withoutCors(plan);
 		}
-		SentRequest request = SentRequest.actual(plan, null);
-		PolicyAnswer actual = PolicyAnswer.of(policy, request);
+		PolicyAnswer actual = PolicyAnswer.of(policy, SentRequest.actual(plan, null));
+		BrowserVerdict verdict = Browser.judgeAnswer(plan, HiddenHeaders.add(policy, reads, actual.answer()));
 		if (!plan.needsPreflight()) {
-			return of(policy, plan, actual, Browser.judgeAnswer(plan, actual.answer()));
+			return of(policy, plan, actual, verdict, reads);
 		}
 		PolicyAnswer preflight = PolicyAnswer.of(policy, SentRequest.preflight(plan));
 		BrowserVerdict blocked = Browser.judgePreflight(plan, preflight.answer());
-		return (blocked != null) ? of(policy, plan, preflight, blocked)
-				: of(policy, plan, (actual.decision().rejection() != null) ? actual : preflight,
-						Browser.judgeAnswer(plan, actual.answer()));
+		return (blocked != null) ? of(policy, plan, preflight, blocked, reads)
+				: of(policy, plan, (actual.decision().rejection() != null) ? actual : preflight, verdict, reads);
 	}
 
 	/** Either nothing is sent, or the page may read every answer of its own origin. */
@@ -58,20 +72,24 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 			return new RequestExplanation(null,
 					new DenialExplanation("The browser sends nothing: the request is not one that a script can make.",
 							""),
-					null, HeaderList.of(), verdict);
+					null, HeaderList.of(), verdict, List.of());
 		}
 		return new RequestExplanation(null,
 				new DenialExplanation("The page and the server are of the same origin, so nothing has to be allowed.",
 						""),
-				null, HeaderList.of(), Browser.judgeAnswer(plan, ServerAnswer.of(200)));
+				null, HeaderList.of(), Browser.judgeAnswer(plan, ServerAnswer.of(200)), List.of());
 	}
 
-	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, PolicyAnswer answer,
-			BrowserVerdict verdict) {
+	private static RequestExplanation of(CorsPolicy policy, FetchPlan plan, PolicyAnswer answer, BrowserVerdict verdict,
+			List<String> reads) {
 		CorsDecision decision = answer.decision();
+		List<String> hidden = HiddenHeaders.of(verdict, reads);
+		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, decision.rejection())
+				: allowed(policy, plan);
 		return new RequestExplanation(decision.rejection(),
-				verdict.isBlocked() ? denied(policy, plan, decision.rejection()) : allowed(policy, plan),
-				decision.isAnswered() ? Integer.valueOf(decision.status()) : null, answer.answer().headers(), verdict);
+				hidden.isEmpty() ? because : HiddenHeaders.explain(policy, hidden),
+				decision.isAnswered() ? Integer.valueOf(decision.status()) : null, answer.answer().headers(), verdict,
+				hidden);
 	}
 
 	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, @Nullable CorsRejection rejection) {

@@ -77,6 +77,17 @@ public final class HeaderNames {
 	}
 
 	/**
+	 * The response headers that scripts of other origins can read without more.
+	 * @return the "CORS-safelisted response-header names", in lower case
+	 * @see <a href=
+	 * "https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">Fetch,
+	 * CORS-safelisted response-header name</a>
+	 */
+	public static Set<String> safelistedInResponses() {
+		return SAFELISTED_IN_RESPONSES;
+	}
+
+	/**
 	 * Whether scripts of other origins can read a response header that is not exposed.
 	 * @param name a header name, in any case
 	 * @return {@code true} for a "CORS-safelisted response-header name"

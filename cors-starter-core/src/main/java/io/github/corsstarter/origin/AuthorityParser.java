@@ -131,8 +131,10 @@ final class AuthorityParser {
 		Matcher leading = LEADING_WILDCARDS.matcher(host);
 		String rest = leading.replaceFirst("");
 		if (rest.indexOf('*') != -1) {
+			String fix = fixInnerWildcard(host);
 			return invalidPattern("has a wildcard inside its host. A wildcard is the first label alone: '*.' for one "
-					+ "label, '**.' for one or more.", fixInnerWildcard(host));
+					+ "label, '**.' for one or more." + ((fix != null) ? " '" + fix + "' allows all of them." : ""),
+					fix);
 		}
 		boolean deep = leading.reset().find() && leading.group().chars().filter((c) -> c == '*').count() > 1;
 		return invalidPattern(

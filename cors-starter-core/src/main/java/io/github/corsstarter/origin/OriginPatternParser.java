@@ -1,8 +1,6 @@
 package io.github.corsstarter.origin;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +14,6 @@ final class OriginPatternParser {
 
 	private static final String SCHEME_DELIMITER = "://";
 
-	/** A scheme with one slash or none, such as {@code https:example.com}. */
-	private static final Pattern UNDELIMITED_SCHEME = Pattern.compile("(https?):/?(.*)");
-
 	private final String written;
 
 	private final String text;
@@ -30,7 +25,7 @@ final class OriginPatternParser {
 
 	OriginPattern parse() {
 		refuseNull();
-		refuseSeveral();
+		refuseForeignNotation();
 		refuseNonAscii();
 		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
 		if (delimiter < 1) {
@@ -43,18 +38,17 @@ final class OriginPatternParser {
 
 	private void refuseNull() {
 		if (this.text.equals("null")) {
-			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN,
-					"'" + this.written
-							+ "' is the origin of every sandboxed frame and local file, so anybody can claim it. "
-							+ "If you must, set 'cors.dangerous.allow-null-origin: true'.",
-					null);
+			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written
+					+ "' is the origin of every sandboxed frame and local file, so anybody can claim it. Remove it, and "
+					+ "allow the origin that serves the page. If you must, set "
+					+ "'cors.dangerous.allow-null-origin: true'.", "");
 		}
 	}
 
-	private void refuseSeveral() {
-		if (this.text.indexOf(',') != -1 && this.text.indexOf('[') == -1) {
-			throw invalid("holds a comma. Write one origin per list item, or the whole property as one comma-separated "
-					+ "text.", this.written.replaceAll("\\s*,\\s*", ", "));
+	private void refuseForeignNotation() {
+		UnacceptableOriginException foreign = new ForeignNotation(this.written).find();
+		if (foreign != null) {
+			throw foreign;
 		}
 	}
 
@@ -73,11 +67,6 @@ final class OriginPatternParser {
 	}
 
 	private UnacceptableOriginException missingScheme() {
-		Matcher scheme = UNDELIMITED_SCHEME.matcher(this.text);
-		if (scheme.matches()) {
-			return invalid("has no '://' behind its scheme. An origin is 'scheme://host[:port]'.",
-					canonical(scheme.group(1) + SCHEME_DELIMITER + scheme.group(2)));
-		}
 		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
 		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
 		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",
@@ -97,8 +86,8 @@ final class OriginPatternParser {
 		if (Schemes.isOpaque(scheme)) {
 			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written
 					+ "' never matches: browsers send the origin of '" + scheme
-					+ ":' pages as 'null', which anybody can claim. Serve the page over http, even for development.",
-					null);
+					+ ":' pages as 'null', which anybody can claim. Serve the page over http, even for development, and "
+					+ "allow that origin, such as 'http://localhost:3000'.", null);
 		}
 		return scheme;
 	}

@@ -127,7 +127,7 @@ class RequestExplanationTests {
 		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isNull();
-		assertThat(explanation.because().explanation()).endsWith("does not allow credentials.");
+		assertThat(explanation.because().explanation()).endsWith("the policy 'test' does not allow them.");
 		assertThat(fix(explanation)).isEqualTo("allow-credentials: true");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.INVALID_ALLOW_CREDENTIALS);
 	}

@@ -1,0 +1,78 @@
+package io.github.corsstarter.situations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a configuration, and what is to be written there instead.
+ *
+ * @param written the place as reports show it
+ * @param text the text: a line or several, a property, a variable or an argument
+ */
+record MendedPlace(String written, String text) {
+
+	private static final Pattern LINE = Pattern.compile("\\[application\\.(yml|properties)] - ([0-9]+):.*");
+
+	private static final Pattern VARIABLE = Pattern.compile("(?s)[A-Z][A-Z0-9_]*=.*");
+
+	/** Does what anybody would do who reads the place and the text. */
+	Configuration mend(Configuration configuration) {
+		if (VARIABLE.matcher(this.text).matches()) {
+			return new Configuration(configuration.yaml(), configuration.properties(),
+					replace(configuration.variables()), configuration.arguments());
+		}
+		if (this.text.startsWith("--")) {
+			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(),
+					replace(configuration.arguments()));
+		}
+		Matcher line = LINE.matcher(this.written);
+		if (!line.find()) {
+			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.written);
+		}
+		boolean yaml = line.group(1).equals("yml");
+		int number = Integer.parseInt(line.group(2));
+		return new Configuration(yaml ? replace(configuration.yaml(), number) : configuration.yaml(),
+				yaml ? configuration.properties() : replace(configuration.properties(), number),
+				configuration.variables(), configuration.arguments());
+	}
+
+	/** The number of the line, so that the last one is replaced first. */
+	int line() {
+		Matcher line = LINE.matcher(this.written);
+		return line.find() ? Integer.parseInt(line.group(2)) : 0;
+	}
+
+	/** A variable is replaced by its name, and by the place that names another one. */
+	private List<String> replace(List<String> assignments) {
+		String name = this.text.substring(0, this.text.indexOf('='));
+		List<String> kept = assignments.stream()
+			.filter((assignment) -> !assignment.startsWith(name + "=") && !isWritten(assignment))
+			.toList();
+		return Stream.concat(kept.stream(), Stream.of(this.text)).toList();
+	}
+
+	private boolean isWritten(String assignment) {
+		String name = assignment.substring(0, assignment.indexOf('=')).replaceFirst("^--", "");
+		return this.written.contains("\"" + name + "\"");
+	}
+
+	/** The new lines are indented as the old one. */
+	private String replace(@Nullable String file, int number) {
+		List<String> lines = new ArrayList<>(String.valueOf(file).lines().toList());
+		String old = lines.remove(number - 1);
+		String indentation = old.substring(0, old.length() - old.stripLeading().length());
+		if (this.text.contains("# one more element")) {
+			lines.add(number - 1, old);
+		}
+		if (!this.text.equals("(remove this line)")) {
+			lines.addAll(number - 1, this.text.lines().map((line) -> indentation + line).toList());
+		}
+		return String.join("\n", lines) + "\n";
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.corsstarter.situations;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A row of the table: a configuration, what a page does, and what people are told.
+ *
+ * @param name what is broken
+ * @param stacks where it can happen; everywhere unless it says so
+ * @param configuration what the operator wrote
+ * @param page what the page does, which works once the situation is mended
+ * @param explanation what is told of the denied request, if the application starts
+ * @param report what is told of the start, if the application does not
+ */
+record Situation(String name, @DefaultValue("servlet,reactive") List<Stack> stacks, Configuration configuration,
+		Page page, @Nullable Explanation explanation, @Nullable Report report) {
+
+	Explanation requireExplanation() {
+		if (this.explanation == null) {
+			throw new IllegalStateException("'" + this.name + "' does not explain a request");
+		}
+		return this.explanation;
+	}
+
+	Report requireReport() {
+		if (this.report == null) {
+			throw new IllegalStateException("'" + this.name + "' does not report a start");
+		}
+		return this.report;
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+	/**
+	 * What {@code /actuator/corsexplain} has to tell.
+	 *
+	 * @param verdict the verdict
+	 * @param reason why the server denies the request, if it does
+	 * @param browser why the browser keeps the answer from the page, if it does
+	 * @param says words of the explanation: the cause
+	 * @param advises words of the advice
+	 * @param written where the properties to change were written
+	 * @param mended what to write there instead, if it is no YAML
+	 * @param fix the configuration that mends it, if there is one
+	 * @param rewritten where people have to decide: what they write who heed the advice
+	 * @param instead what the page has to do if no configuration mends it
+	 */
+	record Explanation(@DefaultValue("denied") String verdict, @Nullable String reason, @Nullable String browser,
+			@DefaultValue List<String> says, @DefaultValue List<String> advises, @DefaultValue List<String> written,
+			@DefaultValue List<String> mended, @Nullable String fix, @Nullable Configuration rewritten,
+			@Nullable Page instead) {
+
+		boolean isDenied() {
+			return this.verdict.equals("denied");
+		}
+
+	}
+
+	/**
+	 * What the report of a failed start has to tell.
+	 *
+	 * @param problems the code and the property of each problem
+	 * @param says words of the report: the cause
+	 * @param written where the mistakes were written
+	 * @param mended the mended text, which is then written there instead
+	 * @param rewritten where people have to decide: what they write who heed the report
+	 */
+	record Report(List<String> problems, @DefaultValue List<String> says, @DefaultValue List<String> written,
+			@DefaultValue List<String> mended, @Nullable Configuration rewritten) {
+	}
+
+}

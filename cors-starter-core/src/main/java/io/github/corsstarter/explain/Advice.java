@@ -1,0 +1,75 @@
+package io.github.corsstarter.explain;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * What to do about a denial, in words: first what helps without allowing more.
+ */
+final class Advice {
+
+	/** Where no configuration helps. */
+	static final String NOT_THE_CONFIGURATION = "Nothing in the configuration helps: ";
+
+	private static final Pattern LOOPBACK = Pattern.compile("://(localhost|127\\.|\\[::1])");
+
+	private Advice() {
+	}
+
+	static String of(Denial denial, Mending mending, @Nullable NearMiss near) {
+		String instead = (near != null) ? instead(denial.origin(), near) + " " : "";
+		if (mending.obstacle() != null) {
+			return instead + "It cannot simply be allowed: " + mending.obstacle();
+		}
+		if (mending.changes().isEmpty()) {
+			return (near != null) ? instead.strip() : NOT_THE_CONFIGURATION + "look at the client.";
+		}
+		return instead + "If pages of this origin may do so" + ((near != null) ? " as well" : "") + ", change "
+				+ mending.properties() + ".";
+	}
+
+	/** The server answers, and the page asks for more than it may have. */
+	static String ofCredentials(CorsPolicy policy, Mending mending) {
+		String without = "If the script needs no cookies, let it fetch without credentials. ";
+		if (mending.obstacle() != null) {
+			return without + "They cannot simply be allowed: " + mending.obstacle();
+		}
+		return without + "If pages of this origin may send them, change " + mending.properties()
+				+ (policy.allowsAnyOrigin() ? ": each origin then has to be named." : ".");
+	}
+
+	private static String instead(String origin, NearMiss near) {
+		String allowed = "'" + near.allowed() + "'";
+		return switch (near.difference()) {
+			case FORM -> "Let the page be opened as " + allowed + ".";
+			case SCHEME -> origin.startsWith("http:") ? "Let the page be opened over https."
+					: "If " + allowed + " is a mistake, correct it.";
+			case HOST -> (isLoopback(origin) && isLoopback(near.allowed()))
+					? "Let the page be opened as " + allowed + "." : "If " + allowed + " is a mistake, correct it.";
+			case PORT, ENVIRONMENT, PATH -> "If " + allowed + " is a mistake, correct it.";
+			case DEPTH -> depth(origin, near.allowed());
+		};
+	}
+
+	/** A pattern that covers too little, or an entry of another name. */
+	private static String depth(String origin, String allowed) {
+		if (allowed.contains("://*.") && labels(origin) >= labels(allowed)) {
+			return "If subdomains of every depth may, write '" + allowed.replace("://*.", "://**.") + "' for '"
+					+ allowed + "'.";
+		}
+		return allowed.contains("*.") ? "A wildcard does not stand for the domain itself."
+				: "An entry is one host, and none of its subdomains.";
+	}
+
+	private static boolean isLoopback(String origin) {
+		return LOOPBACK.matcher(origin).find();
+	}
+
+	private static long labels(String origin) {
+		return origin.chars().filter((character) -> character == '.').count();
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.corsstarter.explain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.explain.browser.BrowserVerdict;
+import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.http.HeaderNames;
+
+/**
+ * Response headers that a script wants to read, and for which it gets {@code null}
+ * although it can read the answer.
+ */
+final class HiddenHeaders {
+
+	private HiddenHeaders() {
+	}
+
+	/** The answer of a handler that sets the headers that matter. */
+	static ServerAnswer add(CorsPolicy policy, List<String> reads, ServerAnswer answer) {
+		HeaderList headers = answer.headers();
+		for (String name : candidates(policy, reads)) {
+			headers = headers.contains(name) ? headers : headers.with(name, "x");
+		}
+		return new ServerAnswer(answer.status(), headers);
+	}
+
+	/** Those that are readable, and those that should be. */
+	private static Set<String> candidates(CorsPolicy policy, List<String> reads) {
+		return Stream
+			.of(HeaderNames.safelistedInResponses().stream(), policy.exposedHeaders().stream(),
+					reads.stream().map(HeaderNames::fold))
+			.flatMap((names) -> names)
+			.collect(Collectors.toSet());
+	}
+
+	static List<String> of(BrowserVerdict verdict, List<String> reads) {
+		return !verdict.isReadable() ? List.of()
+				: reads.stream()
+					.map(HeaderNames::fold)
+					.filter((name) -> !verdict.readableHeaders().contains(name))
+					.distinct()
+					.toList();
+	}
+
+	static DenialExplanation explain(CorsPolicy policy, List<String> hidden) {
+		String readable = "The script can read the answer, but gets null for ";
+		List<String> forbidden = hidden.stream().filter(HeaderNames::isForbiddenInResponses).toList();
+		if (!forbidden.isEmpty()) {
+			return new DenialExplanation(readable + Sentences.quoted(forbidden) + ", which no script may read.",
+					Advice.NOT_THE_CONFIGURATION + "let the server answer with another header, or in the content.");
+		}
+		CorsPolicySpec spec = policy.spec();
+		PropertyChange change = PropertyChange
+			.adding(new Setting<>(spec.property("exposed-headers"), spec.exposedHeaders().value()), hidden);
+		return new DenialExplanation(
+				readable + Sentences.quoted(hidden) + ": the policy '" + policy.name() + "' does not expose "
+						+ ((hidden.size() != 1) ? "them." : "it."),
+				"If pages may read " + ((hidden.size() != 1) ? "them" : "it") + ", change " + change.property() + ".",
+				List.of(change), null);
+	}
+
+}

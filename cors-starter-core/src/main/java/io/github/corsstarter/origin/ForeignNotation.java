@@ -1,0 +1,134 @@
+package io.github.corsstarter.origin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Finds what belongs to another notation than that of an origin: the quotes of a shell,
+ * several origins in one text, a regular expression.
+ */
+final class ForeignNotation {
+
+	private static final Pattern QUOTES = Pattern.compile("^\\[?[\"'`]+|^\\[(?=[a-z]+://)|[\"'`]+]?$");
+
+	/** Format characters and the blanks of other alphabets, which nobody can see. */
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}[\\p{Zs}&&[^ ]]]");
+
+	/** Not inside of brackets, where Spring lists ports. */
+	private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\s,;]\\s*(?![^\\[]*])");
+
+	private static final Pattern EXPRESSION = Pattern.compile("^\\^|\\$$|\\\\\\.|\\.\\+|:\\.\\*|\\|");
+
+	/** One scheme or several, however their delimiters are written. */
+	private static final Pattern SCHEMES = Pattern.compile("(?:(https?)(?::/*|/{2,}))+");
+
+	private final String written;
+
+	private final String text;
+
+	ForeignNotation(String written) {
+		this.written = written;
+		this.text = written.toLowerCase(Locale.ROOT);
+	}
+
+	/** What is wrong with the text as a whole, or {@code null}. */
+	@Nullable UnacceptableOriginException find() {
+		for (UnacceptableOriginException found : Arrays.asList(quotes(), invisible(), several(), expression(),
+				schemes())) {
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	private @Nullable UnacceptableOriginException quotes() {
+		String bare = QUOTES.matcher(this.text).replaceAll("");
+		boolean list = bare.endsWith("]") && bare.indexOf('[') == -1;
+		String origin = list ? bare.substring(0, bare.length() - 1) : bare;
+		return origin.equals(this.text) ? null
+				: invalid("has quotes or brackets around it, which are taken for a part of the value here.",
+						OriginPatternParser.canonical(origin));
+	}
+
+	private @Nullable UnacceptableOriginException invisible() {
+		Matcher matcher = INVISIBLE.matcher(this.text);
+		return !matcher.find() ? null
+				: invalid(
+						String.format("holds a character that nobody sees (U+%04X).",
+								this.text.codePointAt(matcher.start())),
+						OriginPatternParser.canonical(matcher.replaceAll("")));
+	}
+
+	private @Nullable UnacceptableOriginException several() {
+		Matcher matcher = SEPARATOR.matcher(this.text);
+		if (!matcher.find()) {
+			return null;
+		}
+		String separator = matcher.group().strip();
+		String name = separator.isEmpty() ? "blank" : (separator.equals(",") ? "comma" : "semicolon");
+		List<String> parts = SEPARATOR.splitAsStream(this.text).toList();
+		boolean alike = parts.stream().map((part) -> part.contains("://")).distinct().count() == 1;
+		List<String> origins = parts.stream()
+			.map((part) -> String.valueOf(alike ? OriginPatternParser.canonical(part) : null))
+			.toList();
+		return invalid(
+				"holds a " + name
+						+ ". Write one origin per list item, or the whole property as one text with commas in between.",
+				origins.contains("null") ? null : String.join(", ", origins));
+	}
+
+	private @Nullable UnacceptableOriginException expression() {
+		if (!EXPRESSION.matcher(this.text).find()) {
+			return null;
+		}
+		String pattern = this.text.replaceAll("^\\^|\\$$", "")
+			.replace("\\", "")
+			.replaceFirst("https\\?:|\\(https\\|http\\):|\\(http\\|https\\):", "https:")
+			.replaceFirst("//\\(?\\.[*+]\\)?\\.", "//**.")
+			.replaceFirst("//\\(?\\[\\^[./]+][*+]\\)?\\.", "//*.")
+			.replaceFirst("(?<=[a-z0-9]):\\.[*+]$", ":*");
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN_PATTERN,
+				"'" + this.written
+						+ "' is a regular expression. Patterns are simpler: '*.' stands for one label, '**.' for "
+						+ "one or more, ':*' for any port.",
+				pattern.equals(this.text) ? null : strictly(pattern));
+	}
+
+	private @Nullable UnacceptableOriginException schemes() {
+		Matcher matcher = SCHEMES.matcher(this.text);
+		if (!matcher.lookingAt()) {
+			return null;
+		}
+		String scheme = matcher.group(1) + "://";
+		String rest = this.text.substring(matcher.end());
+		if (matcher.group().equals(scheme) || (rest.isEmpty() && matcher.group().startsWith(scheme))) {
+			return null;
+		}
+		boolean twice = matcher.group().indexOf("http", 1) != -1;
+		return invalid((twice ? "names its scheme twice." : "has no '://' behind its scheme.")
+				+ " An origin is 'scheme://host[:port]'.", OriginPatternParser.canonical(scheme + rest));
+	}
+
+	/** Nothing is guessed of what was guessed. */
+	private static @Nullable String strictly(String text) {
+		try {
+			return OriginPattern.parse(text).toString();
+		}
+		catch (UnacceptableOriginException ex) {
+			return null;
+		}
+	}
+
+	private UnacceptableOriginException invalid(String rule, @Nullable String fix) {
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN, "'" + this.written + "' " + rule, fix);
+	}
+
+}
