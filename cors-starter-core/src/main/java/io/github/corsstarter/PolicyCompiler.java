@@ -26,6 +26,9 @@ final class PolicyCompiler {
 	/** Any origin, method or header name. */
 	static final String ANY = "*";
 
+	/** The methods that people mean; others are possible. */
+	private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
 	private final CorsPolicySpec spec;
 
 	private final Consumer<CorsPolicyProblem> problems;
@@ -56,7 +59,7 @@ final class PolicyCompiler {
 				report(ProblemCode.INVALID_METHOD, property, method,
 						"'" + method
 								+ "' is no method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
-						tokens(method, "[\\s,;\"\\[\\]]+"));
+						separated(method, "[\\s,;\"\\[\\]]+", METHODS::contains));
 			}
 			else if (Methods.isForbidden(method)) {
 				report(ProblemCode.FORBIDDEN_METHOD, property, method,
@@ -103,7 +106,7 @@ final class PolicyCompiler {
 			if (!Tokens.isToken(name)) {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
-						tokens(name, "[,;:\"\\[\\]]+"));
+						separated(name, "[,;:\"\\[\\]]+", Tokens::isToken));
 			}
 			else if (forbidden.test(name)) {
 				report(ProblemCode.FORBIDDEN_HEADER_NAME, property, name,
@@ -116,13 +119,13 @@ final class PolicyCompiler {
 		return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
 	}
 
-	/** What is between the marks of other notations, if those are all tokens. */
-	private static @Nullable String tokens(String text, String marks) {
-		List<String> tokens = Arrays.stream(text.split(marks))
+	/** What stands between the marks of other notations, if that is what it should be. */
+	private static @Nullable String separated(String text, String marks, Predicate<String> meant) {
+		List<String> parts = Arrays.stream(text.split(marks))
 			.map(String::strip)
-			.filter((token) -> !token.isEmpty())
+			.filter((part) -> !part.isEmpty())
 			.toList();
-		return (!tokens.isEmpty() && tokens.stream().allMatch(Tokens::isToken)) ? String.join(", ", tokens) : null;
+		return (!parts.isEmpty() && parts.stream().allMatch(meant)) ? String.join(", ", parts) : null;
 	}
 
 	private Duration maxAge() {

@@ -98,7 +98,7 @@ class CorsPolicyProblemTests {
 				origin(ProblemCode.INVALID_ORIGIN, "https://x.example/path", "https://x.example", SafetyRules.DEFAULT),
 				origin(ProblemCode.INVALID_ORIGIN_PATTERN, "https://*example.com", "https://*.example.com",
 						SafetyRules.DEFAULT),
-				origin(ProblemCode.PROHIBITED_NULL_ORIGIN, "null", null, SafetyRules.DEFAULT),
+				origin(ProblemCode.PROHIBITED_NULL_ORIGIN, "null", "", SafetyRules.DEFAULT),
 				origin(ProblemCode.PROHIBITED_NULL_ORIGIN, "file:///", null, SafetyRules.DEFAULT),
 				origin(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, "https://*.co.uk", null, SafetyRules.DEFAULT),
 				origin(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, "https://**.github.io:*", null, SafetyRules.DEFAULT),
@@ -127,11 +127,12 @@ class CorsPolicyProblemTests {
 
 	private static Stream<Mistake> names() {
 		return Stream.of(method(ProblemCode.INVALID_METHOD, "P UT", null),
-				method(ProblemCode.INVALID_METHOD, "PUT,DELETE", null),
+				method(ProblemCode.INVALID_METHOD, "PUT DELETE", "PUT, DELETE"),
+				method(ProblemCode.INVALID_METHOD, "[\"PUT\"", "PUT"),
 				method(ProblemCode.FORBIDDEN_METHOD, "TRACE", ""), method(ProblemCode.FORBIDDEN_METHOD, "connect", ""),
 				method(ProblemCode.FORBIDDEN_METHOD, "Track", ""),
-				header(ProblemCode.INVALID_HEADER_NAME, "x-evil:", null),
-				header(ProblemCode.INVALID_HEADER_NAME, "x-evil, x-a", null),
+				header(ProblemCode.INVALID_HEADER_NAME, "x-evil:", "x-evil"),
+				header(ProblemCode.INVALID_HEADER_NAME, "x-evil, x-a", "x-evil, x-a"),
 				header(ProblemCode.FORBIDDEN_HEADER_NAME, "Cookie", ""),
 				header(ProblemCode.FORBIDDEN_HEADER_NAME, "sec-anything", ""),
 				header(ProblemCode.FORBIDDEN_HEADER_NAME, "Proxy-Authorization", ""),
@@ -144,8 +145,10 @@ class CorsPolicyProblemTests {
 		return Stream
 			.of(Duration.ofSeconds(-1), Duration.ofMillis(1500), Duration.ofNanos(1), Duration.ofSeconds(1L << 31),
 					Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE))
-			.map((maxAge) -> new Mistake(ProblemCode.INVALID_MAX_AGE, "max-age", maxAge.toString(), "30m",
-					(spec) -> spec.maxAge(maxAge), (spec) -> spec.maxAge(CorsPolicySpec.DEFAULT_MAX_AGE)));
+			.map((maxAge) -> new Mistake(ProblemCode.INVALID_MAX_AGE, "max-age",
+					(maxAge.getNano() == 0) ? maxAge.toSeconds() + "s" : maxAge.toString(),
+					maxAge.isNegative() ? "0" : "30m", (spec) -> spec.maxAge(maxAge),
+					(spec) -> spec.maxAge(CorsPolicySpec.DEFAULT_MAX_AGE)));
 	}
 
 	private static Mistake origin(ProblemCode code, String value, @Nullable String fix, SafetyRules rules) {

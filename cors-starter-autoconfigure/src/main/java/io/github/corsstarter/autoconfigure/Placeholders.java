@@ -27,8 +27,8 @@ final class Placeholders {
 	static String message(String text) {
 		Matcher matcher = NAME.matcher(text);
 		String name = matcher.find() ? matcher.group(1) : "NAME";
-		return "Nothing resolves '" + text + "'. Set the variable " + name + ", or give the placeholder a default: '${"
-				+ name + ":default}'.";
+		return "Nothing resolves '" + text + "'. Set '" + name + "', or give the placeholder a default: '${" + name
+				+ ":default}'.";
 	}
 
 	/** Blanks unresolved placeholders out, which keeps the indexes of the others. */

@@ -31,15 +31,19 @@ final class MendedText {
 
 	private final WrittenProperty written;
 
+	private final String resolved;
+
 	private final List<CorsPolicyProblem> problems;
 
 	/**
 	 * Mends one property.
 	 * @param written the property
+	 * @param resolved its value, without placeholders
 	 * @param problems all problems of that property
 	 */
-	MendedText(WrittenProperty written, List<CorsPolicyProblem> problems) {
+	MendedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems) {
 		this.written = written;
+		this.resolved = resolved;
 		this.problems = problems.stream().filter((problem) -> problem.fix() != null).toList();
 	}
 
@@ -64,7 +68,9 @@ final class MendedText {
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
 			return property(renamed(first.property(), fix), this.written.value());
 		}
-		String property = property(this.written.name(), this.written.value());
+		String variable = this.written.placeholder();
+		String property = (variable != null) ? variable + "=" + this.resolved
+				: property(this.written.name(), this.written.value());
 		String mended = mend(property);
 		if (!mended.equals(property)) {
 			return mended;
@@ -96,9 +102,9 @@ final class MendedText {
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
 			return text.replace(WrittenProperty.lastElement(problem.property()), WrittenProperty.lastElement(fix));
 		}
-		String mended = replaceValue(text, problem.value(), fix);
-		// a value that was read as a number or a duration may be written in another way
-		return mended.equals(text) ? replaceValue(text, this.written.value(), fix) : mended;
+		// what was read as a duration may be written in another way
+		boolean read = problem.code() == ProblemCode.INVALID_MAX_AGE && this.written.placeholder() == null;
+		return replaceValue(text, read ? this.written.value() : problem.value(), fix);
 	}
 
 	/** A value that is to go takes its quotes and one of its commas with it. */

@@ -52,7 +52,7 @@ public final class ProblemReport {
 				line(text, "Written", finding.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
 			}
-			line(text, "Mended", place.mended());
+			line(text, "Mended", place.mended(this.origins));
 		}
 		return text.toString();
 	}
@@ -82,7 +82,7 @@ public final class ProblemReport {
 	private List<Place> places() {
 		Map<Object, Place> places = new LinkedHashMap<>();
 		for (CorsPolicyProblem problem : this.problems) {
-			Finding finding = Finding.of(problem, this.origins.find(problem.property()));
+			Finding finding = new Finding(problem, this.origins.find(problem));
 			places.computeIfAbsent(finding.line(), (absent) -> new Place(new ArrayList<>())).findings().add(finding);
 		}
 		return places.values().stream().sorted(BY_FILE_AND_LINE).toList();
@@ -95,12 +95,6 @@ public final class ProblemReport {
 	 * @param written the property, or {@code null} if nobody wrote it
 	 */
 	private record Finding(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
-
-		static Finding of(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
-			boolean ofKey = written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY;
-			return new Finding(problem,
-					ofKey ? written.atKey(WrittenProperty.lastElement(problem.property())) : written);
-		}
 
 		/** Variables do not tell where the elements of a path end. */
 		String name() {
@@ -147,10 +141,11 @@ public final class ProblemReport {
 			return (written != null) ? written.line() : -1;
 		}
 
-		@Nullable String mended() {
+		@Nullable String mended(PropertyOrigins origins) {
 			WrittenProperty written = this.findings.get(0).written();
-			return (written != null)
-					? new MendedText(written, this.findings.stream().map(Finding::problem).toList()).get() : null;
+			return (written != null) ? new MendedText(written, origins.resolve(written),
+					this.findings.stream().map(Finding::problem).toList())
+				.get() : null;
 		}
 
 	}

@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
 /**
  * Finds where properties were written.
  *
@@ -96,6 +99,18 @@ public final class PropertyOrigins {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Finds what a problem is about.
+	 * @param problem the problem
+	 * @return the property, or its key if that is what is wrong; {@code null} if nobody
+	 * wrote it
+	 */
+	@Nullable WrittenProperty find(CorsPolicyProblem problem) {
+		WrittenProperty written = find(problem.property());
+		boolean ofKey = written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY;
+		return ofKey ? written.atKey(WrittenProperty.lastElement(problem.property())) : written;
 	}
 
 	/** A value without its placeholders, as far as they can be resolved. */

@@ -92,15 +92,17 @@ class CorsPropertiesBinderTests {
 	@CsvSource(delimiter = '|', nullValues = "-",
 			textBlock = """
 					on-denied                     | forbidd    | one of forbid, omit-headers   | forbid
-					validation.mode               | wran       | one of fail, warn             | -
+					validation.mode               | wran       | one of fail, warn             | warn
 					diagnostics.log-denials       | rate-limit | one of off, rate-limited, all | rate-limited
 					diagnostics.explain-to-client | headers    | one of off, header            | header
-					allow-credentials             | ture       | true or false                 | -
-					enabled                       | treu       | true or false                 | -
+					allow-credentials             | ture       | true or false                 | true
+					enabled                       | treu       | true or false                 | true
 					dangerous.allow-null-origin   | truee      | true or false                 | true
 					filter.order                  | first      | a whole number                | -
 					preflight-status              | ok         | a whole number                | -
-					max-age                       | 5 minutes  | a duration: a number of seconds, or a text such as 30m or 2h | -
+					max-age                       | 5 minutes  | a duration: a number of seconds, or a text such as 30m or 2h | 5m
+					max-age                       | 90 Sec.    | a duration: a number of seconds, or a text such as 30m or 2h | -
+					max-age                       | 2 hrs      | a duration: a number of seconds, or a text such as 30m or 2h | 2h
 					policies.catalog              | text       | a group of keys, each on a line of its own below this one    | -
 					environments.dev              | text       | a group of keys, each on a line of its own below this one    | -
 					""")
@@ -146,8 +148,7 @@ class CorsPropertiesBinderTests {
 				""".formatted(key));
 		assertThat(configuration.codesAndProperties()).containsExactly("incomplete-list cors." + key + "[1]");
 		assertThat(configuration.problems().get(0).message()).isEqualTo("The list 'cors." + key
-				+ "' does not start at [0] or leaves an index out. Write the whole list in one place: a list is never "
-				+ "merged from several.");
+				+ "' has no element [0]. Write the whole list in one place: a list is never merged from several.");
 	}
 
 	@Test
@@ -171,8 +172,8 @@ class CorsPropertiesBinderTests {
 				"unresolved-placeholder cors.max-age", "unresolved-placeholder cors.on-denied",
 				"unresolved-placeholder cors.paths[0]");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::message)
-			.contains("Nothing resolves '${FRONTEND}'. Set the variable, or give the placeholder a default: "
-					+ "'${NAME:default}'.");
+			.contains("Nothing resolves '${FRONTEND}'. Set 'FRONTEND', or give the placeholder a default: "
+					+ "'${FRONTEND:default}'.");
 	}
 
 	@ParameterizedTest

@@ -48,6 +48,22 @@ class ChangedPropertyTests {
 	}
 
 	@Test
+	void ofWhenWrittenAsAPlaceholderIsWhatThatStandsFor() {
+		ChangedProperty change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
+			.withVariables("APP_ORIGINS=https://a.example"));
+		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:23, as ${APP_ORIGINS:}");
+		assertThat(change.mended()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
+	}
+
+	@Test
+	void ofWhenOneElementIsAPlaceholderIsYaml() {
+		ChangedProperty change = change(
+				TestConfiguration.yaml("cors.allowed-origins: ['${A}']").withVariables("A=https://a.example"));
+		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:24");
+		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+	}
+
+	@Test
 	void ofWhenNobodyWroteItIsYaml() {
 		ChangedProperty change = change(TestConfiguration.empty());
 		assertThat(change.source()).isEmpty();

@@ -21,8 +21,9 @@ class MendedTextTests {
 	private static @Nullable String mended(TestConfiguration configuration) {
 		List<CorsPolicyProblem> problems = configuration.problems();
 		assertThat(problems).isNotEmpty();
-		WrittenProperty written = new PropertyOrigins(configuration.environment()).find(problems.get(0).property());
-		return new MendedText(Objects.requireNonNull(written), problems).get();
+		PropertyOrigins origins = new PropertyOrigins(configuration.environment());
+		WrittenProperty written = Objects.requireNonNull(origins.find(problems.get(0)));
+		return new MendedText(written, origins.resolve(written), problems).get();
 	}
 
 	@ParameterizedTest
@@ -96,7 +97,7 @@ class MendedTextTests {
 				  environment:
 				    prod:
 				      allowed-origins: https://a.example
-				"""))).isEqualTo("cors.environments.prod.allowed-origins=https://a.example");
+				"""))).isEqualTo("cors.environments.prod.allowed-origins: https://a.example");
 	}
 
 	@Test
@@ -106,10 +107,39 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenValueComesFromAPlaceholderNamesTheProperty() {
+	void getWhenValueComesFromAPlaceholderMendsWhatItStandsFor() {
 		assertThat(mended(
 				TestConfiguration.yaml("cors.allowed-origins: ${FRONTEND}").withVariables("FRONTEND=app.example.com")))
-			.isEqualTo("cors.allowed-origins=https://app.example.com");
+			.isEqualTo("FRONTEND=https://app.example.com");
+		assertThat(mended(TestConfiguration.yaml("cors.allowed-origins: ${ORIGINS:none}")
+			.withVariables("ORIGINS=https://a.example,app.example.com")))
+			.isEqualTo("ORIGINS=https://a.example,https://app.example.com");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					allowed-origins: ["https://a.test,https://b.test"]        | allowed-origins: ["https://a.test", "https://b.test"]
+					allowed-origins: [https://c.test, 'https://a.test https://b.test'] | allowed-origins: [https://c.test, 'https://a.test', 'https://b.test']
+					allowed-origins: https://a.test https://b.test            | allowed-origins: https://a.test, https://b.test
+					allowed-origins: ["https://a.test:[8080,8443]"]           | allowed-origins: ["https://a.test:8080", "https://a.test:8443"]
+					allowed-methods: ["GET PUT"]                              | allowed-methods: ["GET", "PUT"]
+					max-age: -1                                               | max-age: 0
+					max-age: 30 minutes # or so                               | max-age: 30m # or so
+					""")
+	void getWhenOneValueIsMeantToBeSeveralWritesEach(String line, String mended) {
+		assertThat(mended(TestConfiguration
+			.yaml("cors:\n  policies.x.allowed-origins: https://x.test\n  policies.x.paths: /x\n  " + line)))
+			.isEqualTo(mended);
+	}
+
+	@Test
+	void getWhenElementHasALineOfItsOwnWritesSeveralLines() {
+		assertThat(mended(TestConfiguration.yaml("""
+				cors:
+				  allowed-origins:
+				    - "https://a.example;https://b.example" # both
+				"""))).isEqualTo("- \"https://a.example\" # both\n- \"https://b.example\" # both");
 	}
 
 	@Test

@@ -109,7 +109,7 @@ class ProblemReportTests {
 			.isEqualTo("""
 					The CORS configuration has 3 problems:
 
-					1) cors.allow.credential [unknown-property]
+					1) CORS_ALLOW_CREDENTIAL [unknown-property]
 					   Problem: Nobody reads the variable 'CORS_ALLOW_CREDENTIAL'. \
 					Did you mean 'CORS_ALLOW_CREDENTIALS'?
 					   Written: System Environment Property "CORS_ALLOW_CREDENTIAL"
@@ -153,7 +153,8 @@ class ProblemReportTests {
 
 				1) cors.policies.catalog.allowed-origins[0] [wildcard-with-credentials]
 				   Problem: '*' allows any origin, and 'cors.allow-credentials: true' allows credentials; browsers \
-				refuse the two together. Name the origins, or set 'cors.allow-credentials: false'.
+				refuse the two together. Name the origins in \
+				'cors.policies.catalog.allowed-origins', or set 'cors.policies.catalog.allow-credentials: false'.
 				   Written: class path resource [application.yml] - 5:24
 				   And:     cors.allow-credentials: class path resource [application.yml] - 2:22
 				""");
@@ -175,6 +176,41 @@ class ProblemReportTests {
 				give one of them a path of its own.
 				   Written: class path resource [application.yml] - 5:14
 				   And:     cors.paths[0] (not set, so its default holds)
+				""");
+	}
+
+	@Test
+	void textWhenKeyStandsAboveItsValueNamesItsLine() {
+		assertThat(report(TestConfiguration.yaml("""
+				cors:
+				  allowed-origin-patterns:
+				    - https://*.example.com
+				"""))).endsWith("""
+				   Written: class path resource [application.yml] - 2:3
+				   Mended:  allowed-origins:
+				""");
+	}
+
+	@Test
+	void textWhenValueComesFromAPlaceholderShowsIt() {
+		assertThat(report(TestConfiguration.yaml("""
+				cors:
+				  allowed-origins: ${APP_ORIGIN}
+				""").withVariables("APP_ORIGIN=app.example.com"))).endsWith("""
+				   Written: class path resource [application.yml] - 2:20, as ${APP_ORIGIN}
+				   Mended:  APP_ORIGIN=https://app.example.com
+				""");
+	}
+
+	@Test
+	void textWhenElementIsMeantToBeSeveralIndentsEach() {
+		assertThat(report(TestConfiguration.yaml("""
+				cors:
+				  allowed-origins:
+				    - https://a.example, https://b.example
+				"""))).endsWith("""
+				   Mended:  - https://a.example
+				            - https://b.example
 				""");
 	}
 

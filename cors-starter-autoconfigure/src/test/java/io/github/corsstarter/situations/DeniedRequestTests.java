@@ -29,9 +29,7 @@ class DeniedRequestTests {
 	Path folder;
 
 	static Stream<Arguments> situations() {
-		return Situations.all()
-			.filter((situation) -> situation.explanation() != null)
-			.flatMap((situation) -> situation.stacks().stream().map((stack) -> Arguments.of(situation, stack)));
+		return Situations.all().filter((situation) -> situation.explanation() != null).flatMap(Situation::onEachStack);
 	}
 
 	@ParameterizedTest(name = "{0} [{1}]")

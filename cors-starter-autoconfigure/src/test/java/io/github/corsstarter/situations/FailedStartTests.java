@@ -28,9 +28,7 @@ class FailedStartTests {
 	Path folder;
 
 	static Stream<Arguments> situations() {
-		return Situations.all()
-			.filter((situation) -> situation.report() != null)
-			.flatMap((situation) -> situation.stacks().stream().map((stack) -> Arguments.of(situation, stack)));
+		return Situations.all().filter((situation) -> situation.report() != null).flatMap(Situation::onEachStack);
 	}
 
 	@ParameterizedTest(name = "{0} [{1}]")

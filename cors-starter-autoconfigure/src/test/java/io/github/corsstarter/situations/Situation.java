@@ -1,8 +1,10 @@
 package io.github.corsstarter.situations;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -15,8 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param explanation what is told of the denied request, if the application starts
  * @param report what is told of the start, if the application does not
  */
-record Situation(String name, @DefaultValue("servlet,reactive") List<Stack> stacks, Configuration configuration,
-		Page page, @Nullable Explanation explanation, @Nullable Report report) {
+record Situation(String name, @DefaultValue List<Stack> stacks, Configuration configuration, Page page,
+		@Nullable Explanation explanation, @Nullable Report report) {
+
+	/** The arguments of a test, once for each stack. */
+	Stream<Arguments> onEachStack() {
+		return (this.stacks.isEmpty() ? Stream.of(Stack.values()) : this.stacks.stream())
+			.map((stack) -> Arguments.of(this, stack));
+	}
 
 	Explanation requireExplanation() {
 		if (this.explanation == null) {

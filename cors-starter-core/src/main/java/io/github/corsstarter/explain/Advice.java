@@ -43,13 +43,13 @@ final class Advice {
 
 	private static String instead(String origin, NearMiss near) {
 		String allowed = "'" + near.allowed() + "'";
+		String correct = "If " + allowed + " is a mistake, correct it.";
+		String open = "Let the page be opened as " + allowed + ".";
 		return switch (near.difference()) {
-			case FORM -> "Let the page be opened as " + allowed + ".";
-			case SCHEME -> origin.startsWith("http:") ? "Let the page be opened over https."
-					: "If " + allowed + " is a mistake, correct it.";
-			case HOST -> (isLoopback(origin) && isLoopback(near.allowed()))
-					? "Let the page be opened as " + allowed + "." : "If " + allowed + " is a mistake, correct it.";
-			case PORT, ENVIRONMENT, PATH -> "If " + allowed + " is a mistake, correct it.";
+			case FORM -> open;
+			case SCHEME -> origin.startsWith("http:") ? "Let the page be opened over https." : correct;
+			case HOST -> (isLoopback(origin) && isLoopback(near.allowed())) ? open : correct;
+			case PORT, ENVIRONMENT, PATH -> correct;
 			case DEPTH -> depth(origin, near.allowed());
 		};
 	}

@@ -82,7 +82,7 @@ final class ForeignNotation {
 		return invalid(
 				"holds a " + name
 						+ ". Write one origin per list item, or the whole property as one text with commas in between.",
-				origins.contains("null") ? null : String.join(", ", origins));
+				(origins.isEmpty() || origins.contains("null")) ? null : String.join(", ", origins));
 	}
 
 	private @Nullable UnacceptableOriginException expression() {

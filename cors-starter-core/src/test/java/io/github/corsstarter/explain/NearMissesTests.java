@@ -19,7 +19,8 @@ class NearMissesTests {
 
 	private static final CorsPolicy POLICY = policy("https://app.example.com", "https://*.one.example.com",
 			"https://**.deep.example.org", "http://localhost:3000", "https://api.example.com:8443",
-			"https://www.shop.example", "https://*.ports.example.net:*", "https://xn--bcher-kva.example");
+			"https://www.shop.example", "https://*.ports.example.net:*", "https://xn--bcher-kva.example",
+			"htps://mistyped.example");
 
 	private static CorsPolicy policy(String... origins) {
 		return CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins(origins).build());
@@ -41,6 +42,8 @@ class NearMissesTests {
 			"https://ap.example.com, https://app.example.com, HOST",
 			"https://appp.example.com, https://app.example.com, HOST",
 			"https://app.exanple.com, https://app.example.com, HOST",
+			"https://app.exmaple.com, https://app.example.com, HOST",
+			"https://mistyped.example, htps://mistyped.example, SCHEME",
 			"https://one.example.com, https://*.one.example.com, DEPTH",
 			"https://a.b.one.example.com, https://*.one.example.com, DEPTH",
 			"https://deep.example.org, https://**.deep.example.org, DEPTH",

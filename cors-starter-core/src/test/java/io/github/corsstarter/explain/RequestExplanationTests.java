@@ -1,16 +1,19 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.SafetyRules;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.explain.browser.BrowserFailure;
 import io.github.corsstarter.explain.browser.CredentialsMode;
 import io.github.corsstarter.explain.browser.FetchPlan;
@@ -127,7 +130,8 @@ class RequestExplanationTests {
 		RequestExplanation explanation = explain(POLICY, fetch(APP, "GET").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isNull();
-		assertThat(explanation.because().explanation()).endsWith("the policy 'test' does not allow them.");
+		assertThat(explanation.because().explanation())
+			.endsWith("asks for credentials: the policy 'test' does not allow them.");
 		assertThat(fix(explanation)).isEqualTo("allow-credentials: true");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.INVALID_ALLOW_CREDENTIALS);
 	}
@@ -150,6 +154,103 @@ class RequestExplanationTests {
 		assertThat(explanation.because().changes()).isEmpty();
 		assertThat(explanation.because().advice()).startsWith("It cannot simply be allowed: ")
 			.contains("'http://localhost:3000'", "production");
+	}
+
+	@Test
+	void ofWhenMoreThanTheOriginIsMissingNamesAllOfIt() {
+		RequestExplanation explanation = explain(POLICY,
+				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
+		assertThat(explanation.because().explanation())
+			.isEqualTo("The policy 'test' does not allow the origin 'https://shop.example'. "
+					+ "Nor does it allow the method 'DELETE', the request header 'x-a' or credentials.");
+		assertThat(explanation.because().advice())
+			.isEqualTo("If pages of this origin may do so, change allowed-origins, allowed-methods, "
+					+ "allowed-headers and allow-credentials.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			http://app.example.com          | Let the page be opened over https.
+			https://app.example.com:8443    | If 'https://app.example.com' is a mistake, correct it.
+			https://ap.example.com          | If 'https://app.example.com' is a mistake, correct it.
+			https://www.app.example.com     | If 'https://app.example.com' is a mistake, correct it.
+			https://app.example.com.        | Let the page be opened as 'https://app.example.com'.
+			http://127.0.0.1:3000           | Let the page be opened as 'http://localhost:3000'.
+			https://example.org             | A wildcard does not stand for the domain itself.
+			https://a.b.example.org         | write 'https://**.example.org' for 'https://*.example.org'.
+			https://x.app.example.com       | An entry is one host, and none of its subdomains.
+			https://plain.example           | If 'http://plain.example' is a mistake, correct it.
+			""")
+	void ofWhenOriginIsNearTellsTheOtherWayOutFirst(String origin, String advice) {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test")
+			.allowedOrigins(APP, "https://*.example.org", "http://localhost:3000", "http://plain.example")
+			.build());
+		assertThat(explain(policy, fetch(origin, "GET")).because().advice()).containsSubsequence(advice,
+				origin.endsWith(".") ? "It cannot simply be allowed" : "If pages of this origin may do so as well");
+	}
+
+	@Test
+	void ofWhenPolicyTakesKeysFromElsewhereChangesItsOwn() {
+		CorsPolicySpec spec = CorsPolicySpec.builder("test").allowedOrigins(APP).build();
+		CorsPolicy policy = CorsPolicy.compile(new CorsPolicySpec("test", "cors.policies.test", spec.allowedOrigins(),
+				new Setting<>("cors.allowed-methods", List.of("GET")), new Setting<>("cors.allowed-headers", List.of()),
+				new Setting<>("cors.exposed-headers", List.of("location")),
+				new Setting<>("cors.allow-credentials", false), spec.maxAge(), spec.onDenied(), spec.preflightStatus(),
+				spec.safetyRules()));
+		assertThat(fix(explain(policy, fetch(APP, "PUT", "X-A").withCredentials(CredentialsMode.INCLUDE))))
+			.isEqualTo("""
+					cors.policies.test.allowed-methods: [GET, PUT]
+					cors.policies.test.allowed-headers: x-a
+					cors.policies.test.allow-credentials: true""");
+		assertThat(fix(RequestExplanation.of(policy, FetchPlan.of(fetch(APP, "GET")), List.of("X-B"))))
+			.isEqualTo("cors.policies.test.exposed-headers: [location, x-b]");
+	}
+
+	@Test
+	void ofWhenEntryWasLeftOutNamesItAndLeavesItOutOfTheFix() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test")
+			.allowedOrigins("https://a.example", "b.example", "http://*.c.example")
+			.allowCredentials(true)
+			.build(), (problem) -> {
+			});
+		DenialExplanation mistyped = explain(policy, fetch("https://b.example", "GET")).because();
+		assertThat(mistyped.explanation())
+			.endsWith("'b.example' (allowed-origins[1]) was left out at the start, since it has a mistake.");
+		assertThat(mistyped.changes()).map(PropertyChange::yaml)
+			.containsExactly("allowed-origins: [https://a.example, https://b.example]");
+		assertThat(explain(policy, fetch("http://x.c.example", "GET")).because().explanation())
+			.contains("'http://*.c.example' (allowed-origins[2]) was left out");
+	}
+
+	@Test
+	void ofWhenScriptReadsHeadersTellsWhichAreHidden() {
+		FetchPlan plan = FetchPlan.of(fetch(APP, "GET"));
+		RequestExplanation hidden = RequestExplanation.of(POLICY, plan, List.of("X-Total-Count", "ETag", "Expires"));
+		assertThat(hidden.allowed()).isTrue();
+		assertThat(hidden.hiddenHeaders()).containsExactly("x-total-count", "etag");
+		assertThat(hidden.verdict().readableHeaders()).contains("expires", "content-type").doesNotContain("etag");
+		assertThat(hidden.because().explanation()).endsWith("does not expose them.");
+		assertThat(fix(hidden)).isEqualTo("exposed-headers: [x-total-count, etag]");
+		RequestExplanation forbidden = RequestExplanation.of(POLICY, plan, List.of("Set-Cookie"));
+		assertThat(forbidden.because().explanation()).endsWith("which no script may read.");
+		assertThat(forbidden.because().changes()).isEmpty();
+	}
+
+	@Test
+	void ofWhenHeadersAreExposedHidesNone() {
+		CorsPolicy any = CorsPolicy
+			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).exposedHeaders("*").build());
+		RequestExplanation explanation = RequestExplanation.of(any, FetchPlan.of(fetch(APP, "GET")), List.of("X-A"));
+		assertThat(explanation.hiddenHeaders()).isEmpty();
+		assertThat(explanation.because().changes()).isEmpty();
+	}
+
+	@Test
+	void ofWhenRequestIsDeniedHidesNothing() {
+		RequestExplanation explanation = RequestExplanation.of(POLICY,
+				FetchPlan.of(fetch("https://shop.example", "GET")), List.of("X-A"));
+		assertThat(explanation.hiddenHeaders()).isEmpty();
+		assertThat(explanation.because().explanation()).contains("does not allow the origin");
 	}
 
 	@Test

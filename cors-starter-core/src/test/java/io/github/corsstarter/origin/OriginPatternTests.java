@@ -106,9 +106,17 @@ class OriginPatternTests {
 			"   "                            | has no scheme             | -
 			${ORIGINS}                       | has no scheme             | -
 			1https://example.com             | has no valid scheme       | -
-			ht tp://example.com              | has no valid scheme       | -
-			^https://example.com$            | has no valid scheme       | -
-			'https://example.com'            | has no valid scheme       | -
+			ht tp://example.com              | holds a blank             | -
+			'https://example.com'            | quotes or brackets        | https://example.com
+			`https://example.com`            | quotes or brackets        | https://example.com
+			['https://example.com'           | quotes or brackets        | https://example.com
+			'https://example.com']           | quotes or brackets        | https://example.com
+			[https://example.com             | quotes or brackets        | https://example.com
+			https://example.com]             | quotes or brackets        | https://example.com
+			https//example.com               | has no '://'              | https://example.com
+			https:///example.com             | has no '://'              | https://example.com
+			https://https://example.com/     | its scheme twice          | https://example.com
+			http://https//example.com        | its scheme twice          | https://example.com
 			https://                         | has no valid host ('')    | -
 			https:///                        | has no valid host ('')    | -
 			http://:8080                     | has no valid host         | -
@@ -117,9 +125,9 @@ class OriginPatternTests {
 			https://a..example.com           | has no valid host         | -
 			https://*..example.com           | has no valid host         | -
 			https://*.                       | has no valid host         | -
-			https://exa mple.com             | has no valid host         | -
+			https://exa mple.com             | holds a blank             | -
 			https://example.com%2f           | has no valid host         | -
-			https://example.com;             | has no valid host         | -
+			https://example.com;             | holds a semicolon         | https://example.com
 			https://${HOST}                  | has no valid host         | -
 			https://(a).example.com          | has no valid host         | -
 			https://192.168.1                | has no valid host         | -
@@ -156,6 +164,13 @@ class OriginPatternTests {
 			https://straße.example           | is not ASCII              | -
 			https://example。com             | is not ASCII              | https://example.com
 			https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
+			https://a.example https://b.test | holds a blank             | https://a.example, https://b.test
+			https://a.example; b.test        | holds a semicolon         | -
+			a.example ; b.test               | holds a semicolon         | https://a.example, https://b.test
+			http://[::1]:1, http://[::2]     | holds a comma             | http://[::1]:1, http://[::2]
+			,                                | holds a comma             | -
+			https://example.com​        | nobody sees (U+200B)      | https://example.com
+			https:// example.com        | nobody sees (U+00A0)      | https://example.com
 			""")
 	void parseWhenInvalidThrows(String text, String rule, @Nullable String fix) {
 		assertThatUnacceptable(text, ProblemCode.INVALID_ORIGIN, rule, fix);
@@ -187,6 +202,12 @@ class OriginPatternTests {
 			https://*                        | would match any host  | -
 			https://**                       | would match any host  | -
 			https://*:*                      | would match any host  | -
+			^https://example.com$            | regular expression    | https://example.com
+			^https?://.*\\.example\\.com$    | regular expression    | https://**.example.com
+			https://.+\\.example\\.com      | regular expression    | https://**.example.com
+			"(http|https)://[^.]+\\.a\\.test" | regular expression    | https://*.a.test
+			http://localhost:.*              | regular expression    | http://localhost:*
+			"^https://(a|b)\\.example\\.com$" | regular expression    | -
 			*://example.com                  | in its scheme         | https://example.com
 			http*://*.example.com:8443       | in its scheme         | https://*.example.com:8443
 			*://*                            | in its scheme         | -
@@ -199,7 +220,8 @@ class OriginPatternTests {
 	@ValueSource(strings = { "null", "NULL", " null ", "file:///srv/page.html", "file://", "File://host", "data://x",
 			"about://blank", "blob://example.com", "javascript://example.com" })
 	void parseWhenOriginIsOpaqueThrows(String text) {
-		assertThatUnacceptable(text, ProblemCode.PROHIBITED_NULL_ORIGIN, "null", null);
+		assertThatUnacceptable(text, ProblemCode.PROHIBITED_NULL_ORIGIN, "null",
+				text.strip().equalsIgnoreCase("null") ? "" : null);
 	}
 
 	@ParameterizedTest
