@@ -97,6 +97,16 @@ class EnvironmentSelectorTests {
 	}
 
 	@Test
+	void selectWhenProfileIsMistypedNamesTheEntryMeant() {
+		assertThat(TestConfiguration.yaml("cors.environments.staging.allowed-origins: https://a.example")
+			.withProfiles("eu", "satging")
+			.problems()).singleElement()
+			.extracting(CorsPolicyProblem::message)
+			.asString()
+			.contains("name none of them. Did you mean 'staging'? Set 'cors.environment'");
+	}
+
+	@Test
 	void selectWhenNothingIsChosenAndNoProfileIsActiveSaysSo() {
 		assertThat(TestConfiguration.yaml(TWO).problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)

@@ -123,6 +123,39 @@ class UnknownPropertiesTests {
 	}
 
 	@Test
+	void findWhenListStandsInPlaceOfKeysSaysWhereItGoes() {
+		assertThat(TestConfiguration.yaml("""
+				cors:
+				  environments:
+				    default: [https://a.example, https://b.example]
+				  policies:
+				    allowed-origins: [https://a.example]
+				""").problems()).extracting(CorsPolicyProblem::message)
+			.containsExactly(
+					"'cors.environments.default' is no list. Origins go into 'cors.environments.default.allowed-origins'.",
+					"'cors.policies.allowed-origins' is no list. The name of the policy is missing: "
+							+ "'cors.policies.<name>.allowed-origins'.");
+	}
+
+	@Test
+	void findWhenNameIsMissingSaysSo() {
+		assertThat(TestConfiguration.yaml("""
+				cors:
+				  environments:
+				    production: true
+				  policies:
+				    max-age: 30m
+				    catalog: /catalog
+				""").problems()).extracting(CorsPolicyProblem::message)
+			.containsExactlyInAnyOrder(
+					"'true' is not a group of keys, each on a line of its own below this one. "
+							+ "The name of the environment is missing: 'cors.environments.<name>.production'.",
+					"'30m' is not a group of keys, each on a line of its own below this one. "
+							+ "The name of the policy is missing: 'cors.policies.<name>.max-age'.",
+					"'/catalog' is not a group of keys, each on a line of its own below this one.");
+	}
+
+	@Test
 	void findWhenNothingIsNearListsTheKeys() {
 		assertThat(TestConfiguration.yaml("cors.validation.strict: true").problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
