@@ -3,7 +3,6 @@ package io.github.corsstarter.reactive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.http.HttpHeaders;
@@ -40,17 +39,16 @@ final class CommitGuard {
 	void restore() {
 		Policy policy = new Policy();
 		this.decider.write(this.decision, this.request, policy);
-		List<String> foreign = new ArrayList<>();
-		this.headers.forEach((name, lines) -> {
-			if (CorsHeaders.isAccessControl(name) && !policy.holds(name, lines)) {
-				foreign.add(name);
-			}
-		});
-		if (!foreign.isEmpty() || HeaderLines.of(this.headers, CorsHeaders.VARY).size() > 1) {
+		this.headers.forEach(policy::compare);
+		// most responses leave here: to write headers again takes longer than to compare
+		if (policy.isIntact()) {
+			return;
+		}
+		if (!policy.foreign.isEmpty() || policy.varyLines > 1) {
 			rewrite();
 		}
 		this.decider.write(this.decision, this.request, new ReactiveCorsResponse(this.headers));
-		foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
+		policy.foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
 	}
 
 	/** Without {@code remove}, whose signature differs between the lines of Spring. */
@@ -69,24 +67,64 @@ final class CommitGuard {
 	}
 
 	/**
-	 * The headers of the policy, to compare with.
+	 * The headers of the policy, and how those of the response differ.
 	 */
 	private static final class Policy implements CorsResponse {
 
-		private final Map<String, String> headers = new LinkedHashMap<>();
+		private final List<String> names = new ArrayList<>();
+
+		private final List<String> values = new ArrayList<>();
+
+		private final List<String> foreign = new ArrayList<>();
+
+		private Vary vary = Vary.of();
+
+		private int held;
+
+		private int varyLines;
+
+		private boolean varies;
 
 		@Override
 		public void setHeader(String name, String value) {
-			this.headers.put(name.toLowerCase(Locale.ROOT), value);
+			this.names.add(name);
+			this.values.add(value);
+		}
+
+		@Override
+		public void addVary(Vary vary) {
+			this.vary = vary;
 		}
 
 		@Override
 		public void addVary(List<String> names) {
-			// merged, never compared
+			this.vary = Vary.of(names.toArray(String[]::new));
 		}
 
-		boolean holds(String name, List<String> lines) {
-			return lines.size() == 1 && lines.get(0).equals(this.headers.get(name.toLowerCase(Locale.ROOT)));
+		void compare(String name, List<String> lines) {
+			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
+				this.varyLines = lines.size();
+				this.varies = lines.get(0).equals(this.vary.line()) || Vary.missing(lines, this.vary.names()).isEmpty();
+			}
+			else if (CorsHeaders.isAccessControl(name)) {
+				compareAccessControl(name, lines);
+			}
+		}
+
+		private void compareAccessControl(String name, List<String> lines) {
+			for (int i = 0; i < this.names.size(); i++) {
+				if (this.names.get(i).equalsIgnoreCase(name) && lines.size() == 1
+						&& lines.contains(this.values.get(i))) {
+					this.held++;
+					return;
+				}
+			}
+			this.foreign.add(name);
+		}
+
+		boolean isIntact() {
+			return this.foreign.isEmpty() && this.held == this.names.size() && this.varyLines <= 1
+					&& (this.varies || this.vary.names().isEmpty());
 		}
 
 	}

@@ -60,7 +60,10 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 			return completeLater(response);
 		}
 		CommitGuard guard = new CommitGuard(this.decider, decision, request, response.getHeaders());
-		response.beforeCommit(() -> Mono.fromRunnable(guard::restore));
+		response.beforeCommit(() -> {
+			guard.restore();
+			return Mono.empty();
+		});
 		return chain.filter(exchange);
 	}
 

@@ -28,7 +28,7 @@ import io.github.corsstarter.CorsPolicy;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(5)
+@Fork(3)
 public class CompileBenchmark {
 
 	@Param({ "1000000 origins", "100000 patterns" })

@@ -1,10 +1,11 @@
 package io.github.corsstarter.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.LongStream;
 
-import com.sun.management.OperatingSystemMXBean;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -14,8 +15,9 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The processor time of an operation, garbage collection included: the least of all
- * iterations. A busy machine, which makes each operation take longer, hardly changes it.
+ * The processor time of an operation on all threads of Java, so without the collection of
+ * garbage: the least of all iterations. A busy machine, which makes each operation take
+ * longer, hardly changes it.
  *
  * @since 0.1.0
  */
@@ -23,7 +25,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
 	static final String LABEL = "cpu.time";
 
-	private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
 	private long before;
 
@@ -34,15 +36,22 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
 	@Override
 	public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-		this.before = this.system.getProcessCpuTime();
+		this.before = cpuTime();
 	}
 
 	@Override
 	public Collection<? extends Result<?>> afterIteration(BenchmarkParams benchmark, IterationParams iteration,
 			IterationResult result) {
-		double time = this.system.getProcessCpuTime() - this.before;
+		double time = cpuTime() - this.before;
 		return List
 			.of(new ScalarResult(LABEL, time / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.MIN));
+	}
+
+	private long cpuTime() {
+		return LongStream.of(this.threads.getAllThreadIds())
+			.map(this.threads::getThreadCpuTime)
+			.filter((time) -> time != -1)
+			.sum();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.corsstarter.benchmarks.servlet;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.servlet.Filter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -52,7 +53,7 @@ public enum ServletPeer {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return start(origins, paths).getBean(FilterRegistrationBean.class).getFilter();
+			return Objects.requireNonNull(start(origins, paths).getBean(FilterRegistrationBean.class).getFilter());
 		}
 
 	},
