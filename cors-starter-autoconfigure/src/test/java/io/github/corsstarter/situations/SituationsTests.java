@@ -52,8 +52,8 @@ class SituationsTests {
 	@Test
 	void situationsHaveEachProblem() {
 		// contracts have tests of their own
-		Set<ProblemCode> codes = EnumSet.complementOf(EnumSet.of(ProblemCode.SELF_ATTACK_FAILED,
-				ProblemCode.INVALID_CONTRACT, ProblemCode.BROKEN_CONTRACT));
+		Set<ProblemCode> codes = EnumSet.complementOf(
+				EnumSet.of(ProblemCode.SELF_ATTACK_FAILED, ProblemCode.INVALID_CONTRACT, ProblemCode.BROKEN_CONTRACT));
 		Set<String> told = ALL.stream()
 			.filter((situation) -> situation.report() != null)
 			.flatMap((situation) -> situation.requireReport().problems().stream())
