@@ -287,7 +287,7 @@ class FindingsTests {
 
 				@Override
 				public void addCorsMappings(org.springframework.web.servlet.config.annotation.CorsRegistry registry) {
-					registry.addMapping("/open/**").allowedOrigins("https://registry.example.com");
+					registry.addMapping("/open/**").allowedOrigins("https://mapped.example.com");
 				}
 
 			};
@@ -325,7 +325,7 @@ class FindingsTests {
 
 				@Override
 				public void addCorsMappings(org.springframework.web.reactive.config.CorsRegistry registry) {
-					registry.addMapping("/open/**").allowedOrigins("https://registry.example.com");
+					registry.addMapping("/open/**").allowedOrigins("https://mapped.example.com");
 				}
 
 			};
