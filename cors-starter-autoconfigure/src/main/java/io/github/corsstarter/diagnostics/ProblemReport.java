@@ -98,9 +98,9 @@ public final class ProblemReport {
 
 		/** Variables do not tell where the elements of a path end. */
 		String name() {
-			boolean unknownVariable = this.written != null && this.written.isVariable()
-					&& this.problem.code() == ProblemCode.UNKNOWN_PROPERTY;
-			return unknownVariable ? this.written.name() : this.problem.property();
+			return (this.written != null && this.written.isVariable()
+					&& this.problem.code() == ProblemCode.UNKNOWN_PROPERTY) ? this.written.name()
+							: this.problem.property();
 		}
 
 		/** What is equal for all problems that one line of text mends. */

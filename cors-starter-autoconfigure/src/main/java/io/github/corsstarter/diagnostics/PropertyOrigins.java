@@ -109,8 +109,8 @@ public final class PropertyOrigins {
 	 */
 	@Nullable WrittenProperty find(CorsPolicyProblem problem) {
 		WrittenProperty written = find(problem.property());
-		boolean ofKey = written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY;
-		return ofKey ? written.atKey(WrittenProperty.lastElement(problem.property())) : written;
+		return (written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY)
+				? written.atKey(WrittenProperty.lastElement(problem.property())) : written;
 	}
 
 	/** A value without its placeholders, as far as they can be resolved. */
