@@ -29,15 +29,15 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 88
-			PREFLIGHT, 104
-			PREFLIGHT_DENIED, 104
-			NO_ORIGIN, 88
-			HOSTILE_HEADERS, 104
-			HOSTILE_COMMAS, 104
-			HOSTILE_NAMES, 104
-			HOSTILE_ORIGIN, 104
-			HOSTILE_LABELS, 104
+			ACTUAL, 192
+			PREFLIGHT, 192
+			PREFLIGHT_DENIED, 192
+			NO_ORIGIN, 192
+			HOSTILE_HEADERS, 192
+			HOSTILE_COMMAS, 192
+			HOSTILE_NAMES, 192
+			HOSTILE_ORIGIN, 192
+			HOSTILE_LABELS, 192
 			""")
 	void filterWhenNobodyListensAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
 		assertThat(leastBytes(ServletPeer.STARTER, scenario)).isLessThanOrEqualTo(bytes);
@@ -45,15 +45,15 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 88
-			PREFLIGHT, 128
-			PREFLIGHT_DENIED, 2304
-			NO_ORIGIN, 88
-			HOSTILE_HEADERS, 1792
-			HOSTILE_COMMAS, 1792
-			HOSTILE_NAMES, 4608
-			HOSTILE_ORIGIN, 2816
-			HOSTILE_LABELS, 2816
+			ACTUAL, 256
+			PREFLIGHT, 256
+			PREFLIGHT_DENIED, 4608
+			NO_ORIGIN, 192
+			HOSTILE_HEADERS, 3584
+			HOSTILE_COMMAS, 3584
+			HOSTILE_NAMES, 9216
+			HOSTILE_ORIGIN, 5632
+			HOSTILE_LABELS, 5632
 			""")
 	void filterWhenObservedAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
 		assertThat(leastBytes(ServletPeer.STARTER_OBSERVED, scenario)).isLessThanOrEqualTo(bytes);
