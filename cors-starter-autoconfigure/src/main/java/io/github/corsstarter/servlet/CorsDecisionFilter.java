@@ -67,7 +67,7 @@ public final class CorsDecisionFilter implements Filter {
 		else {
 			GuardedResponse guarded = new GuardedResponse(response, this.decider, decision, corsRequest);
 			guarded.writeHeaders();
-			chain.doFilter(request, guarded);
+			chain.doFilter(new GuardedRequest(request, guarded), guarded);
 		}
 	}
 

@@ -62,6 +62,16 @@ class HeaderSurvivalTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void answerWhenAsynchronousProcessingResetsKeepsHeaders(TestServer name) {
+		Answer answer = SERVERS.get(name).send("GET", "/open/async-reset", "Origin", APP);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.accessControl()).isEqualTo(Map.of("access-control-allow-origin", APP,
+				"access-control-allow-credentials", "true", "access-control-expose-headers", "location"));
+		assertThat(answer.varyNames()).contains("origin");
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void answerWhenCredentialsAreWrongKeepsHeaders(TestServer name) {
 		Answer answer = SERVERS.get(name).send("GET", "/secret", "Origin", APP, "Authorization", "Basic eDp5");
