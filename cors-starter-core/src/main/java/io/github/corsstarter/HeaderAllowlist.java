@@ -1,12 +1,10 @@
 package io.github.corsstarter;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.http.AsciiMap;
+import io.github.corsstarter.http.AsciiNames;
 import io.github.corsstarter.http.RequestedHeaders;
 
 /**
@@ -17,12 +15,11 @@ final class HeaderAllowlist {
 	private final List<String> names;
 
 	/** Where the names are looked up; {@code null} if every name is allowed. */
-	private final @Nullable AsciiMap<String> lookup;
+	private final @Nullable AsciiNames lookup;
 
 	HeaderAllowlist(boolean any, List<String> names) {
 		this.names = names;
-		this.lookup = any ? null
-				: AsciiMap.copyOf(names.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+		this.lookup = any ? null : AsciiNames.of(names);
 	}
 
 	boolean any() {

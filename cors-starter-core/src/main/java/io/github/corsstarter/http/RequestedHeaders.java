@@ -52,7 +52,7 @@ public final class RequestedHeaders {
 	 * @param allowed the names that are allowed, or {@code null} if any is
 	 * @return the verdict
 	 */
-	public static Verdict check(String list, @Nullable AsciiMap<?> allowed) {
+	public static Verdict check(String list, @Nullable AsciiNames allowed) {
 		return scan(list, allowed, RequestedHeaders::check);
 	}
 
@@ -78,8 +78,8 @@ public final class RequestedHeaders {
 	}
 
 	/** A name that is found is a token, since only tokens are allowed. */
-	private static Verdict check(@Nullable AsciiMap<?> allowed, String list, int start, int end) {
-		if (allowed != null && allowed.get(list, start, end) != null) {
+	private static Verdict check(@Nullable AsciiNames allowed, String list, int start, int end) {
+		if (allowed != null && allowed.contains(list, start, end)) {
 			return Verdict.ALLOWED;
 		}
 		if (!Tokens.isToken(list, start, end)) {

@@ -1,55 +1,45 @@
 package io.github.corsstarter.http;
 
-import java.util.Map;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable hash map from ASCII names to values, asked with a region of a larger text,
- * so that a lookup allocates nothing. Upper and lower case are the same.
+ * An immutable hash set of ASCII names, asked with a region of a larger text, so that a
+ * lookup allocates nothing. Upper and lower case are the same.
  *
- * @param <V> the type of the values
  * @since 0.1.0
  */
-public final class AsciiMap<V> {
+public final class AsciiNames {
 
 	private final @Nullable String[] names;
 
-	private final @Nullable Object[] values;
-
-	private AsciiMap(int capacity) {
+	private AsciiNames(int capacity) {
 		this.names = new String[capacity];
-		this.values = new Object[capacity];
 	}
 
 	/**
-	 * A map with the entries of another one.
-	 * @param <V> the type of the values
-	 * @param entries the entries, no two of whose keys differ in case alone
-	 * @return the map
+	 * A set of names.
+	 * @param names the names, which may differ in case alone
+	 * @return the set
 	 */
-	public static <V> AsciiMap<V> copyOf(Map<String, ? extends V> entries) {
-		AsciiMap<V> map = new AsciiMap<>(capacityFor(entries.size()));
-		entries.forEach(map::put);
-		return map;
+	public static AsciiNames of(Collection<String> names) {
+		AsciiNames set = new AsciiNames(capacityFor(names.size()));
+		for (String name : names) {
+			set.names[set.slotOf(name, 0, name.length())] = name;
+		}
+		return set;
 	}
 
 	/**
-	 * The value of the name that a region of a text spells.
+	 * Whether a region of a text spells one of the names.
 	 * @param text the text
 	 * @param start where the region starts
 	 * @param end where the region ends, exclusive
-	 * @return the value, or {@code null} if there is no such name
+	 * @return {@code true} if it does
 	 */
-	@SuppressWarnings("unchecked")
-	public @Nullable V get(String text, int start, int end) {
-		return (V) this.values[slotOf(text, start, end)];
-	}
-
-	private void put(String name, V value) {
-		int slot = slotOf(name, 0, name.length());
-		this.names[slot] = name;
-		this.values[slot] = value;
+	public boolean contains(String text, int start, int end) {
+		return this.names[slotOf(text, start, end)] != null;
 	}
 
 	private int slotOf(String text, int start, int end) {
