@@ -23,8 +23,17 @@ public final class ClientText {
 	public static String sanitize(String text) {
 		boolean cut = text.length() > MAX_LENGTH;
 		String kept = cut ? text.substring(0, MAX_LENGTH) : text;
-		String printable = kept.chars().allMatch(ClientText::isPrintable) ? kept : escape(kept);
+		String printable = isPrintable(kept) ? kept : escape(kept);
 		return cut ? printable + "..." : printable;
+	}
+
+	private static boolean isPrintable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (!isPrintable(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static String escape(String text) {
