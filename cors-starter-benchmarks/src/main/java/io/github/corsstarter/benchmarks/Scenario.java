@@ -54,8 +54,11 @@ public enum Scenario {
 	}
 
 	private static Map<String, String> preflight(String origin, String requestedHeaders) {
-		return Map.of(CorsHeaders.ORIGIN, origin, CorsHeaders.REQUEST_METHOD, "PUT", CorsHeaders.REQUEST_HEADERS,
-				requestedHeaders);
+		Map<String, String> headers = new LinkedHashMap<>();
+		headers.put(CorsHeaders.ORIGIN, origin);
+		headers.put(CorsHeaders.REQUEST_METHOD, "PUT");
+		headers.put(CorsHeaders.REQUEST_HEADERS, requestedHeaders);
+		return headers;
 	}
 
 	private static String names(int length) {
