@@ -27,7 +27,9 @@ import io.github.corsstarter.diagnostics.StartupReport;
 import io.github.corsstarter.diagnostics.finding.BuiltInRules;
 import io.github.corsstarter.diagnostics.finding.CorsFindingRule;
 import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.observation.DenialListener;
 import io.github.corsstarter.observation.DenialLog;
+import io.github.corsstarter.observation.DenialReporter;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsDecisionListener;
@@ -90,9 +92,15 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, CorsPolicies policies, CorsExplainer explainer) {
+	DenialReporter corsDenialReporter(CorsPolicies policies, ObjectProvider<DenialListener> listeners) {
+		return new DenialReporter(Clock.systemUTC(), policies, listeners.orderedStream().toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, CorsExplainer explainer) {
 		DiagnosticsProperties diagnostics = configuration.properties().diagnostics();
-		return new DenialLog(Clock.systemUTC(), policies, explainer, diagnostics.logDenials() != LogDenials.OFF,
+		return new DenialLog(explainer, diagnostics.logDenials() != LogDenials.OFF,
 				diagnostics.logDenials() == LogDenials.ALL);
 	}
 

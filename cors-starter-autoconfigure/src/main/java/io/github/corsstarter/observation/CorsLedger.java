@@ -1,6 +1,5 @@
 package io.github.corsstarter.observation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.web.CorsDecisionListener;
-import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Keeps counts by policy, kind and reason since the start, and the most recent failures.
@@ -19,11 +17,7 @@ import io.github.corsstarter.web.CorsPolicies;
  *
  * @since 0.1.0
  */
-public final class CorsLedger implements CorsDecisionListener {
-
-	private final Clock clock;
-
-	private final CorsPolicies policies;
+public final class CorsLedger implements CorsDecisionListener, DenialListener {
 
 	private final Instant since;
 
@@ -35,14 +29,11 @@ public final class CorsLedger implements CorsDecisionListener {
 
 	/**
 	 * Creates an empty ledger.
-	 * @param clock tells the time of failures
-	 * @param policies the policies
+	 * @param since when it starts
 	 * @param recentFailures how many different failures are kept
 	 */
-	public CorsLedger(Clock clock, CorsPolicies policies, int recentFailures) {
-		this.clock = clock;
-		this.policies = policies;
-		this.since = clock.instant();
+	public CorsLedger(Instant since, int recentFailures) {
+		this.since = since;
 		this.recentFailures = new RecentFailures(recentFailures);
 	}
 
@@ -53,15 +44,16 @@ public final class CorsLedger implements CorsDecisionListener {
 		// computeIfAbsent may lock where there is nothing to compute
 		((known != null) ? known : counts.computeIfAbsent(policy.name(), (name) -> new DecisionCounts()))
 			.count(decision.rejection());
-		if (decision.rejection() != null) {
-			this.recentFailures.add(Failure.of(policy, request, decision, this.policies.active().version()), policy,
-					this.clock.instant());
-		}
+	}
+
+	@Override
+	public void onDenied(DeniedRequest denied) {
+		this.recentFailures.add(denied);
 	}
 
 	/**
 	 * Since when the ledger counts.
-	 * @return the time of its creation
+	 * @return the time
 	 */
 	public Instant since() {
 		return this.since;

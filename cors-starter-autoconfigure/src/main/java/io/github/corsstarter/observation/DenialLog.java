@@ -1,18 +1,11 @@
 package io.github.corsstarter.observation;
 
-import java.time.Clock;
 import java.time.Duration;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.diagnostics.CorsExplainer;
-import io.github.corsstarter.web.CorsDecisionListener;
-import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Warns of denials: once of each different failure in an interval, in one line that says
@@ -20,7 +13,7 @@ import io.github.corsstarter.web.CorsPolicies;
  *
  * @since 0.1.0
  */
-public final class DenialLog implements CorsDecisionListener {
+public final class DenialLog implements DenialListener {
 
 	/** How long a failure stays silent after a warning. */
 	public static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -30,10 +23,6 @@ public final class DenialLog implements CorsDecisionListener {
 
 	private static final Log logger = LogFactory.getLog(DenialLog.class);
 
-	private final Clock clock;
-
-	private final CorsPolicies policies;
-
 	private final CorsExplainer explainer;
 
 	private final boolean enabled;
@@ -42,32 +31,23 @@ public final class DenialLog implements CorsDecisionListener {
 
 	/**
 	 * Creates a log.
-	 * @param clock tells when an interval is over
-	 * @param policies the policies
 	 * @param explainer explains denials
 	 * @param enabled whether any denial is logged
 	 * @param everyDenial whether each denial is logged
 	 */
-	public DenialLog(Clock clock, CorsPolicies policies, CorsExplainer explainer, boolean enabled,
-			boolean everyDenial) {
-		this.clock = clock;
-		this.policies = policies;
+	public DenialLog(CorsExplainer explainer, boolean enabled, boolean everyDenial) {
 		this.explainer = explainer;
 		this.enabled = enabled;
 		this.throttle = new DenialThrottle(everyDenial ? Duration.ZERO : INTERVAL, MAX_FAILURES);
 	}
 
 	@Override
-	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
-		CorsRejection rejection = decision.rejection();
-		if (!this.enabled || rejection == null) {
-			return;
-		}
-		DenialThrottle.Passed passed = this.throttle.pass(policy.name(), rejection,
-				() -> Failure.of(policy, request, decision, this.policies.active().version()), this.clock.instant());
+	public void onDenied(DeniedRequest denied) {
+		DenialThrottle.Passed passed = this.enabled ? this.throttle.pass(denied) : null;
 		if (passed != null) {
 			Failure failure = passed.failure();
-			logger.warn(failure.text(this.explainer.explain(policy, failure.denial())) + heldBack(passed.heldBack()));
+			logger.warn(failure.text(this.explainer.explain(denied.policy(), failure.denial()))
+					+ heldBack(passed.heldBack()));
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class DenialThrottle {
 	private final int maxFailures;
 
 	/** Keys are policies and reasons, so there are few. */
-	private final Map<String, Interval> intervals = new HashMap<>();
+	private final Map<Kind, Interval> intervals = new HashMap<>();
 
 	DenialThrottle(Duration interval, int maxFailures) {
 		this.interval = interval;
@@ -32,27 +31,24 @@ final class DenialThrottle {
 
 	/**
 	 * Lets a failure pass or holds it back.
-	 * @param policy the name of the policy
-	 * @param reason the reason
-	 * @param failure makes the failure, if there is a need to know it
-	 * @param now the time
+	 * @param denied the failure
 	 * @return the failure and how many were held back before it, or {@code null} if it is
 	 * held back
 	 */
-	synchronized @Nullable Passed pass(String policy, CorsRejection reason, Supplier<Failure> failure, Instant now) {
-		String key = policy + ' ' + reason;
+	synchronized @Nullable Passed pass(DeniedRequest denied) {
+		Kind key = new Kind(denied.policy().name(), denied.reason());
 		Interval current = this.intervals.get(key);
-		if (current == null || !now.isBefore(current.end)) {
+		if (current == null || !denied.time().isBefore(current.end)) {
 			long heldBack = (current != null) ? current.heldBack : 0;
-			current = new Interval(now.plus(this.interval));
+			current = new Interval(denied.time().plus(this.interval));
 			this.intervals.put(key, current);
-			return current.pass(failure.get(), heldBack);
+			return current.pass(denied.failure(), heldBack);
 		}
 		if (current.failures.size() >= this.maxFailures) {
 			current.heldBack++;
 			return null;
 		}
-		return current.pass(failure.get(), 0);
+		return current.pass(denied.failure(), 0);
 	}
 
 	/**
@@ -63,6 +59,15 @@ final class DenialThrottle {
 	 * interval before
 	 */
 	record Passed(Failure failure, long heldBack) {
+	}
+
+	/**
+	 * Failures that count together.
+	 *
+	 * @param policy the name of the policy
+	 * @param reason the reason
+	 */
+	private record Kind(String policy, CorsRejection reason) {
 	}
 
 	/**

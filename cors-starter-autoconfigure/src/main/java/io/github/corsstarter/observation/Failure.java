@@ -35,15 +35,12 @@ import io.github.corsstarter.http.RequestedHeaders;
 public record Failure(String policy, String policyVersion, CorsRequestKind kind, String method, String path, int status,
 		String origin, List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders) {
 
-	static Failure of(CorsPolicy policy, CorsRequest request, CorsDecision decision, String policyVersion) {
-		CorsRejection reason = decision.rejection();
-		if (reason == null) {
-			throw new IllegalArgumentException("The request is not denied");
-		}
+	static Failure of(CorsRequest request, CorsDecision decision, CorsRejection reason, String policyVersion) {
+		CorsPolicy policy = decision.policy();
 		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
 		return new Failure(policy.name(), policyVersion, decision.kind(), ClientText.sanitize(request.intendedMethod()),
 				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
-				sanitize(request.header(CorsHeaders.ORIGIN)), preflight ? requestedHeaders(request) : List.of(), reason,
+				sanitize(request.origin()), preflight ? requestedHeaders(request) : List.of(), reason,
 				preflight ? missingHeaders(policy, request) : List.of());
 	}
 

@@ -1,13 +1,10 @@
 package io.github.corsstarter.observation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import io.github.corsstarter.CorsPolicy;
 
 /**
  * The latest failures that differ, up to a fixed number. Safe for use by many threads.
@@ -17,25 +14,34 @@ final class RecentFailures {
 	private final int capacity;
 
 	/** In the order of the latest occurrence, so that the eldest goes first. */
-	private final Map<Failure, RecordedFailure> failures = new LinkedHashMap<>();
+	private final Map<Failure, RecordedFailure> failures = new LinkedHashMap<>(16, 0.75f, true) {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Failure, RecordedFailure> eldest) {
+			return size() > RecentFailures.this.capacity;
+		}
+
+	};
 
 	RecentFailures(int capacity) {
 		this.capacity = capacity;
 	}
 
-	synchronized void add(Failure failure, CorsPolicy policy, Instant now) {
+	void add(DeniedRequest denied) {
 		if (this.capacity == 0) {
 			return;
 		}
-		RecordedFailure known = this.failures.remove(failure);
-		if (this.failures.size() >= this.capacity) {
-			this.failures.remove(this.failures.keySet().iterator().next());
+		RecordedFailure first = RecordedFailure.first(denied);
+		synchronized (this.failures) {
+			this.failures.merge(first.failure(), first, RecordedFailure::and);
 		}
-		this.failures.put(failure, (known != null) ? known.again(now) : RecordedFailure.first(failure, policy, now));
 	}
 
-	synchronized List<RecordedFailure> latestFirst() {
-		List<RecordedFailure> latest = new ArrayList<>(this.failures.values());
+	List<RecordedFailure> latestFirst() {
+		List<RecordedFailure> latest;
+		synchronized (this.failures) {
+			latest = new ArrayList<>(this.failures.values());
+		}
 		Collections.reverse(latest);
 		return latest;
 	}

@@ -16,12 +16,12 @@ import io.github.corsstarter.CorsPolicy;
  */
 public record RecordedFailure(Failure failure, CorsPolicy policy, Instant firstSeen, Instant lastSeen, long count) {
 
-	static RecordedFailure first(Failure failure, CorsPolicy policy, Instant now) {
-		return new RecordedFailure(failure, policy, now, now, 1);
+	static RecordedFailure first(DeniedRequest denied) {
+		return new RecordedFailure(denied.failure(), denied.policy(), denied.time(), denied.time(), 1);
 	}
 
-	RecordedFailure again(Instant now) {
-		return new RecordedFailure(this.failure, this.policy, this.firstSeen, now, this.count + 1);
+	RecordedFailure and(RecordedFailure later) {
+		return new RecordedFailure(this.failure, this.policy, this.firstSeen, later.lastSeen, this.count + later.count);
 	}
 
 }

@@ -204,10 +204,10 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
-					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
-					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
-					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsDenialReporter", "corsStartupReport",
+					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
+					"corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -215,9 +215,9 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
-					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
-					"corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
+					"corsDecider", "corsExplainer", "corsDenialLog", "corsDenialReporter", "corsStartupReport",
+					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
+					"corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsLedger",
 					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 

@@ -38,6 +38,7 @@ import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.DenialLog;
+import io.github.corsstarter.observation.DenialReporter;
 import io.github.corsstarter.observation.ReactiveTraceAttributes;
 import io.github.corsstarter.observation.ServletTraceAttributes;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
@@ -217,13 +218,14 @@ class CorsAutoConfigurationTests {
 		CorsPolicies policies = new CorsPolicies(
 				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
-		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, 1);
+		CorsLedger ledger = new CorsLedger(Instant.EPOCH, 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
 		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
 		CorsExplainer explainer = new CorsExplainer(policies, origins);
-		DenialLog log = new DenialLog(Clock.systemUTC(), policies, explainer, false, false);
+		DenialLog log = new DenialLog(explainer, false, false);
 		CorsFindings findings = new CorsFindings(policies, List::of, origins, false);
-		return Stream.of(configuration, policies, decider, explainer, log, ledger, placement,
+		return Stream.of(configuration, policies, decider, explainer, log,
+				new DenialReporter(Clock.systemUTC(), policies, List.of(log)), ledger, placement,
 				new StartupReport(policies, List.of(), new MockEnvironment()),
 				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
 				new CorsPreflightsEndpoint(policies, ledger, explainer),

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequestKind;
 
@@ -21,15 +23,28 @@ class DenialThrottleTests {
 
 	private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
+	private static final CorsPolicy POLICY = policy("p");
+
 	private final DenialThrottle throttle = new DenialThrottle(Duration.ofMinutes(1), 2);
+
+	private static CorsPolicy policy(String name) {
+		return CorsPolicy.compile(CorsPolicySpec.builder(name).allowedOrigins("https://app.example.com").build());
+	}
 
 	private static Failure failure(String origin) {
 		return new Failure("p", "v", CorsRequestKind.ACTUAL, "GET", "/", 403, origin, List.of(), REASON, List.of());
 	}
 
+	private static DeniedRequest denied(CorsPolicy policy, CorsRejection reason) {
+		return new DeniedRequest(policy, reason, START, () -> failure("a"));
+	}
+
+	private static DeniedRequest denied(Instant time, Supplier<Failure> failure) {
+		return new DeniedRequest(POLICY, REASON, time, failure);
+	}
+
 	private long heldBackBefore(String origin, int second) {
-		DenialThrottle.Passed passed = this.throttle.pass("p", REASON, () -> failure(origin),
-				START.plusSeconds(second));
+		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(second), () -> failure(origin)));
 		return (passed != null) ? passed.heldBack() : -1;
 	}
 
@@ -53,27 +68,26 @@ class DenialThrottleTests {
 
 	@Test
 	void passWhenPolicyOrReasonDiffersCountsForItself() {
-		Supplier<Failure> failure = () -> failure("a");
-		assertThat(this.throttle.pass("p", REASON, failure, START)).isNotNull();
-		assertThat(this.throttle.pass("q", REASON, failure, START)).isNotNull();
-		assertThat(this.throttle.pass("p", CorsRejection.ORIGIN_NULL, failure, START)).isNotNull();
-		assertThat(this.throttle.pass("p", REASON, failure, START)).isNull();
+		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNotNull();
+		assertThat(this.throttle.pass(denied(policy("q"), REASON))).isNotNull();
+		assertThat(this.throttle.pass(denied(POLICY, CorsRejection.ORIGIN_NULL))).isNotNull();
+		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNull();
 	}
 
 	@Test
-	void passWhenIntervalIsFullDoesNotMakeTheFailure() {
+	void passWhenIntervalIsFullDoesNotDescribeTheFailure() {
 		heldBackBefore("a", 0);
 		heldBackBefore("b", 0);
-		assertThat(this.throttle.pass("p", REASON, () -> {
+		assertThat(this.throttle.pass(denied(START, () -> {
 			throw new IllegalStateException();
-		}, START)).isNull();
+		}))).isNull();
 	}
 
 	@Test
 	void passWhenThereIsNoIntervalLetsEachFailurePass() {
 		DenialThrottle none = new DenialThrottle(Duration.ZERO, 1);
 		for (int i = 0; i < 3; i++) {
-			DenialThrottle.Passed passed = none.pass("p", REASON, () -> failure("a"), START);
+			DenialThrottle.Passed passed = none.pass(denied(START, () -> failure("a")));
 			assertThat(passed).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
 		}
 	}

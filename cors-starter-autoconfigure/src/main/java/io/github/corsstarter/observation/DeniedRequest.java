@@ -1,0 +1,73 @@
+package io.github.corsstarter.observation;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
+
+/**
+ * A request that was denied. To describe the failure takes longer than to deny, so that
+ * is done once for all who ask, and not at all if nobody does.
+ *
+ * @since 0.1.0
+ */
+public final class DeniedRequest {
+
+	private final CorsPolicy policy;
+
+	private final CorsRejection reason;
+
+	private final Instant time;
+
+	private final Supplier<Failure> description;
+
+	private @Nullable Failure failure;
+
+	DeniedRequest(CorsPolicy policy, CorsRejection reason, Instant time, Supplier<Failure> description) {
+		this.policy = policy;
+		this.reason = reason;
+		this.time = time;
+		this.description = description;
+	}
+
+	/**
+	 * The policy that denied.
+	 * @return the policy
+	 */
+	public CorsPolicy policy() {
+		return this.policy;
+	}
+
+	/**
+	 * Why it denied.
+	 * @return the reason
+	 */
+	public CorsRejection reason() {
+		return this.reason;
+	}
+
+	/**
+	 * When the request was denied.
+	 * @return the time
+	 */
+	public Instant time() {
+		return this.time;
+	}
+
+	/**
+	 * The failure. Only to be asked for while the request is under way.
+	 * @return what failed, free of the request
+	 */
+	public Failure failure() {
+		Failure known = this.failure;
+		if (known == null) {
+			known = this.description.get();
+			this.failure = known;
+		}
+		return known;
+	}
+
+}
