@@ -53,7 +53,7 @@ public final class CorsDecider {
 		boolean timed = !this.listeners.isEmpty() && "OPTIONS".equals(request.method());
 		long start = timed ? System.nanoTime() : 0;
 		CorsDecision decision = decideAgain(request, managementServer);
-		if (decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
+		if (!this.listeners.isEmpty() && decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
 			report(request, decision, start);
 		}
 		return decision;
