@@ -28,7 +28,7 @@ public final class CorsEngine {
 	 * @return the decision
 	 */
 	public static CorsDecision decide(CorsPolicy policy, CorsRequest request) {
-		String origin = request.header(CorsHeaders.ORIGIN);
+		String origin = request.origin();
 		if (origin == null || isNavigation(request) || SameOrigin.matches(request, origin)) {
 			return policy.decisions().notCors();
 		}

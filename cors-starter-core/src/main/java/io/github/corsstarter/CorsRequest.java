@@ -27,6 +27,15 @@ public interface CorsRequest {
 	@Nullable String header(String name);
 
 	/**
+	 * The origin of the page that sends the request. It is read more than once, so
+	 * adapters keep it.
+	 * @return the value of {@code Origin}, or {@code null} if there is none
+	 */
+	default @Nullable String origin() {
+		return header(CorsHeaders.ORIGIN);
+	}
+
+	/**
 	 * The first line of a header field, for a question that further lines have no say in.
 	 * Most requests have one line, and this is the cheaper way to it.
 	 * @param name a header name of {@link CorsHeaders}

@@ -1,7 +1,5 @@
 package io.github.corsstarter;
 
-import java.util.List;
-
 import io.github.corsstarter.http.Vary;
 
 /**
@@ -20,18 +18,10 @@ public interface CorsResponse {
 	void setHeader(String name, String value);
 
 	/**
-	 * Adds names to {@code Vary} that are not yet there.
-	 * @param names request-header names; none or more
-	 */
-	void addVary(List<String> names);
-
-	/**
 	 * Adds names to {@code Vary} that are not yet there. The line of all names is at
 	 * hand, for responses without {@code Vary}, which is what most of them are.
-	 * @param vary the names
+	 * @param vary the names; at least one
 	 */
-	default void addVary(Vary vary) {
-		addVary(vary.names());
-	}
+	void addVary(Vary vary);
 
 }

@@ -28,10 +28,8 @@ record ResponseHeader(String name, @Nullable String value, String echoed) {
 		}
 	}
 
-	/** An origin or a method on several lines is malformed, so that none is echoed. */
 	private @Nullable String echo(CorsRequest request) {
-		return this.echoed.equals(CorsHeaders.REQUEST_HEADERS) ? request.header(this.echoed)
-				: request.firstLine(this.echoed);
+		return this.echoed.equals(CorsHeaders.ORIGIN) ? request.origin() : request.header(this.echoed);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.http.Vary;
+
 /**
  * A response that remembers its headers.
  */
@@ -20,8 +22,8 @@ final class CollectingCorsResponse implements CorsResponse {
 	}
 
 	@Override
-	public void addVary(List<String> names) {
-		names.stream().filter((name) -> !this.vary.contains(name)).forEach(this.vary::add);
+	public void addVary(Vary vary) {
+		vary.names().stream().filter((name) -> !this.vary.contains(name)).forEach(this.vary::add);
 	}
 
 	Map<String, String> headers() {

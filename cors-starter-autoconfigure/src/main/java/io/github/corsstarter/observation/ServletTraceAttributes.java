@@ -17,7 +17,7 @@ public final class ServletTraceAttributes extends TraceAttributes {
 	@Override
 	protected Observation.@Nullable Context observationOf(CorsRequest request) {
 		return (request instanceof ServletCorsRequest servlet)
-				? ServerHttpObservationFilter.findObservationContext(servlet.nativeRequest()).orElse(null) : null;
+				? ServerHttpObservationFilter.findObservationContext(servlet).orElse(null) : null;
 	}
 
 }

@@ -5,56 +5,77 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
 import io.github.corsstarter.web.CorsDecider;
 
 /**
- * Makes the CORS headers of a response the policy's again before it is committed: other
- * {@code Access-Control-*} headers are removed and reported, {@code Vary} is merged, and
- * what was cleared comes back.
+ * Writes the CORS headers of a response, and makes them the policy's again before it is
+ * committed: other {@code Access-Control-*} headers are removed and reported,
+ * {@code Vary} is merged, and what was cleared comes back.
  */
-final class CommitGuard {
+final class CommitGuard implements CorsResponse {
 
 	private final CorsDecider decider;
 
 	private final CorsDecision decision;
 
-	private final CorsRequest request;
+	private final ReactiveCorsResponse response;
 
-	private final HttpHeaders headers;
+	private final List<String> names = new ArrayList<>();
 
-	CommitGuard(CorsDecider decider, CorsDecision decision, CorsRequest request, HttpHeaders headers) {
+	private final List<String> values = new ArrayList<>();
+
+	private @Nullable Vary vary;
+
+	CommitGuard(CorsDecider decider, CorsDecision decision, HttpHeaders headers) {
 		this.decider = decider;
 		this.decision = decision;
-		this.request = request;
-		this.headers = headers;
+		this.response = new ReactiveCorsResponse(headers);
+	}
+
+	@Override
+	public void setHeader(String name, String value) {
+		this.names.add(name);
+		this.values.add(value);
+		this.response.setHeader(name, value);
+	}
+
+	@Override
+	public void addVary(Vary vary) {
+		this.vary = vary;
+		this.response.addVary(vary);
 	}
 
 	void restore() {
-		Policy policy = new Policy();
-		this.decider.write(this.decision, this.request, policy);
-		this.headers.forEach(policy::compare);
+		Comparison comparison = new Comparison();
+		this.response.headers().forEach(comparison::add);
 		// most responses leave here: to write headers again takes longer than to compare
-		if (policy.isIntact()) {
+		if (comparison.isIntact()) {
 			return;
 		}
-		if (!policy.foreign.isEmpty() || policy.varyLines > 1) {
-			rewrite();
+		if (!comparison.foreign.isEmpty() || comparison.varyLines > 1) {
+			removeForeign();
 		}
-		this.decider.write(this.decision, this.request, new ReactiveCorsResponse(this.headers));
-		policy.foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
+		for (int i = 0; i < this.names.size(); i++) {
+			this.response.setHeader(this.names.get(i), this.values.get(i));
+		}
+		if (this.vary != null) {
+			this.response.addVary(this.vary);
+		}
+		comparison.foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
 	}
 
 	/** Without {@code remove}, whose signature differs between the lines of Spring. */
-	private void rewrite() {
+	private void removeForeign() {
+		HttpHeaders headers = this.response.headers();
 		Map<String, List<String>> kept = new LinkedHashMap<>();
-		this.headers.forEach((name, lines) -> {
+		headers.forEach((name, lines) -> {
 			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
 				kept.put(name, List.of(String.join(", ", Vary.names(lines))));
 			}
@@ -62,69 +83,61 @@ final class CommitGuard {
 				kept.put(name, new ArrayList<>(lines));
 			}
 		});
-		this.headers.clear();
-		kept.forEach(this.headers::addAll);
+		headers.clear();
+		kept.forEach(headers::addAll);
+	}
+
+	private boolean wrote(String name, List<String> lines) {
+		for (int i = 0; i < this.names.size(); i++) {
+			if (this.names.get(i).equalsIgnoreCase(name)) {
+				return lines.size() == 1 && lines.contains(this.values.get(i));
+			}
+		}
+		return false;
 	}
 
 	/**
-	 * The headers of the policy, and how those of the response differ.
+	 * How the headers of the response differ from those that were written.
 	 */
-	private static final class Policy implements CorsResponse {
+	private final class Comparison {
 
-		private final List<String> names = new ArrayList<>();
-
-		private final List<String> values = new ArrayList<>();
-
-		private final List<String> foreign = new ArrayList<>();
-
-		private Vary vary = Vary.of();
+		private List<String> foreign = List.of();
 
 		private int held;
 
 		private int varyLines;
 
-		private boolean varies;
+		private boolean varies = CommitGuard.this.vary == null;
 
-		@Override
-		public void setHeader(String name, String value) {
-			this.names.add(name);
-			this.values.add(value);
-		}
-
-		@Override
-		public void addVary(Vary vary) {
-			this.vary = vary;
-		}
-
-		@Override
-		public void addVary(List<String> names) {
-			this.vary = Vary.of(names.toArray(String[]::new));
-		}
-
-		void compare(String name, List<String> lines) {
+		void add(String name, List<String> lines) {
 			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
 				this.varyLines = lines.size();
-				this.varies = lines.get(0).equals(this.vary.line()) || Vary.missing(lines, this.vary.names()).isEmpty();
+				this.varies = holds(lines);
 			}
 			else if (CorsHeaders.isAccessControl(name)) {
-				compareAccessControl(name, lines);
+				addAccessControl(name, lines);
 			}
 		}
 
-		private void compareAccessControl(String name, List<String> lines) {
-			for (int i = 0; i < this.names.size(); i++) {
-				if (this.names.get(i).equalsIgnoreCase(name) && lines.size() == 1
-						&& lines.contains(this.values.get(i))) {
-					this.held++;
-					return;
-				}
+		private boolean holds(List<String> lines) {
+			Vary vary = CommitGuard.this.vary;
+			return vary == null || lines.get(0).equals(vary.line()) || Vary.missing(lines, vary.names()).isEmpty();
+		}
+
+		private void addAccessControl(String name, List<String> lines) {
+			if (wrote(name, lines)) {
+				this.held++;
+				return;
+			}
+			if (this.foreign.isEmpty()) {
+				this.foreign = new ArrayList<>();
 			}
 			this.foreign.add(name);
 		}
 
 		boolean isIntact() {
-			return this.foreign.isEmpty() && this.held == this.names.size() && this.varyLines <= 1
-					&& (this.varies || this.vary.names().isEmpty());
+			return this.foreign.isEmpty() && this.held == CommitGuard.this.names.size() && this.varyLines <= 1
+					&& this.varies;
 		}
 
 	}

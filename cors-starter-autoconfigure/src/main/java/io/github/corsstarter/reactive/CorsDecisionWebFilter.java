@@ -54,12 +54,13 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 			return chain.filter(exchange);
 		}
 		ServerHttpResponse response = exchange.getResponse();
-		this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
 		if (decision.isAnswered()) {
+			this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
 			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
 			return completeLater(response);
 		}
-		CommitGuard guard = new CommitGuard(this.decider, decision, request, response.getHeaders());
+		CommitGuard guard = new CommitGuard(this.decider, decision, response.getHeaders());
+		this.decider.write(decision, request, guard);
 		response.beforeCommit(() -> {
 			guard.restore();
 			return Mono.empty();

@@ -7,6 +7,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * The request of an exchange as decisions read it.
@@ -18,6 +19,8 @@ public final class ReactiveCorsRequest implements CorsRequest {
 	private final ServerWebExchange exchange;
 
 	private final ServerHttpRequest request;
+
+	private @Nullable String origin;
 
 	ReactiveCorsRequest(ServerWebExchange exchange) {
 		this.exchange = exchange;
@@ -35,6 +38,14 @@ public final class ReactiveCorsRequest implements CorsRequest {
 	@Override
 	public String method() {
 		return this.request.getMethod().name();
+	}
+
+	@Override
+	public @Nullable String origin() {
+		if (this.origin == null) {
+			this.origin = header(CorsHeaders.ORIGIN);
+		}
+		return this.origin;
 	}
 
 	@Override

@@ -30,8 +30,7 @@ record ReactiveCorsResponse(HttpHeaders headers) implements CorsResponse {
 		}
 	}
 
-	@Override
-	public void addVary(List<String> names) {
+	private void addVary(List<String> names) {
 		List<String> missing = Vary.missing(HeaderLines.of(this.headers, CorsHeaders.VARY), names);
 		if (!missing.isEmpty()) {
 			this.headers.add(CorsHeaders.VARY, String.join(", ", missing));

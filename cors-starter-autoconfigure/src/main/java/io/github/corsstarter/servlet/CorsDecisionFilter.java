@@ -67,7 +67,8 @@ public final class CorsDecisionFilter implements Filter {
 		else {
 			GuardedResponse guarded = new GuardedResponse(response, this.decider, decision, corsRequest);
 			guarded.writeHeaders();
-			chain.doFilter(new GuardedRequest(request, guarded), guarded);
+			corsRequest.guard(guarded);
+			chain.doFilter(corsRequest, guarded);
 		}
 	}
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
 import io.github.corsstarter.web.CorsDecider;
@@ -42,7 +41,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		this.decider.write(this.decision, this.request, headers());
 	}
 
-	private CorsResponse headers() {
+	private ServletCorsResponse headers() {
 		return new ServletCorsResponse((HttpServletResponse) getResponse());
 	}
 

@@ -5,62 +5,83 @@ import java.util.Enumeration;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * A servlet request as decisions read it.
+ * A servlet request as decisions read it, and as it is handed on: asynchronous processing
+ * gets the guarded response. {@code AsyncContext.getResponse()} would show the bare one
+ * otherwise, and a {@code reset()} there would take the headers away. It is one object,
+ * since each request makes it.
  *
  * @since 0.1.0
  */
-public final class ServletCorsRequest implements CorsRequest {
+public final class ServletCorsRequest extends HttpServletRequestWrapper implements CorsRequest {
 
-	private final HttpServletRequest request;
+	private @Nullable String origin;
+
+	private @Nullable ServletResponse guardedResponse;
 
 	ServletCorsRequest(HttpServletRequest request) {
-		this.request = request;
+		super(request);
 	}
 
 	/**
-	 * The request itself.
-	 * @return the request
+	 * Sets what asynchronous processing gets.
+	 * @param response the guarded response
 	 */
-	public HttpServletRequest nativeRequest() {
-		return this.request;
+	void guard(ServletResponse response) {
+		this.guardedResponse = response;
+	}
+
+	@Override
+	public AsyncContext startAsync() {
+		return (this.guardedResponse != null) ? startAsync(this, this.guardedResponse) : super.startAsync();
 	}
 
 	@Override
 	public String method() {
-		return this.request.getMethod();
+		return getMethod();
 	}
 
 	@Override
 	public @Nullable String header(String name) {
-		Enumeration<String> lines = this.request.getHeaders(name);
+		Enumeration<String> lines = getHeaders(name);
 		String first = lines.hasMoreElements() ? lines.nextElement() : null;
-		return lines.hasMoreElements() ? String.join(", ", Collections.list(this.request.getHeaders(name))) : first;
+		return lines.hasMoreElements() ? String.join(", ", Collections.list(getHeaders(name))) : first;
+	}
+
+	@Override
+	public @Nullable String origin() {
+		if (this.origin == null) {
+			this.origin = header(CorsHeaders.ORIGIN);
+		}
+		return this.origin;
 	}
 
 	@Override
 	public @Nullable String firstLine(String name) {
-		return this.request.getHeader(name);
+		return getHeader(name);
 	}
 
 	@Override
 	public String scheme() {
-		return this.request.getScheme();
+		return getScheme();
 	}
 
 	@Override
 	public @Nullable String host() {
-		return this.request.getServerName();
+		return getServerName();
 	}
 
 	@Override
 	public int port() {
-		return this.request.getServerPort();
+		return getServerPort();
 	}
 
 	/**
@@ -69,8 +90,8 @@ public final class ServletCorsRequest implements CorsRequest {
 	 */
 	@Override
 	public String path() {
-		return switch (this.request.getDispatcherType()) {
-			case REQUEST, INCLUDE -> withinContext(this.request.getRequestURI());
+		return switch (getDispatcherType()) {
+			case REQUEST, INCLUDE -> withinContext(getRequestURI());
 			case ERROR -> originalPath(RequestDispatcher.ERROR_REQUEST_URI);
 			case FORWARD -> originalPath(RequestDispatcher.FORWARD_REQUEST_URI);
 			case ASYNC -> originalPath(AsyncContext.ASYNC_REQUEST_URI);
@@ -78,12 +99,12 @@ public final class ServletCorsRequest implements CorsRequest {
 	}
 
 	private String originalPath(String attribute) {
-		Object path = this.request.getAttribute(attribute);
-		return withinContext((path instanceof String text) ? text : this.request.getRequestURI());
+		Object path = getAttribute(attribute);
+		return withinContext((path instanceof String text) ? text : getRequestURI());
 	}
 
 	private String withinContext(String path) {
-		String context = this.request.getContextPath();
+		String context = getContextPath();
 		return (context.isEmpty() || !path.startsWith(context)) ? path : path.substring(context.length());
 	}
 

@@ -30,8 +30,7 @@ record ServletCorsResponse(HttpServletResponse response) implements CorsResponse
 		}
 	}
 
-	@Override
-	public void addVary(List<String> names) {
+	void addVary(List<String> names) {
 		List<String> missing = Vary.missing(this.response.getHeaders(CorsHeaders.VARY), names);
 		if (!missing.isEmpty()) {
 			this.response.addHeader(CorsHeaders.VARY, String.join(", ", missing));

@@ -25,6 +25,7 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.differential.Outcome.Verdict;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.Vary;
 
 /**
  * Those who answer.
@@ -45,8 +46,8 @@ final class Answering {
 			}
 
 			@Override
-			public void addVary(List<String> names) {
-				lines.computeIfAbsent(CorsHeaders.VARY, (name) -> new ArrayList<>()).addAll(names);
+			public void addVary(Vary vary) {
+				lines.computeIfAbsent(CorsHeaders.VARY, (name) -> new ArrayList<>()).addAll(vary.names());
 			}
 
 		});

@@ -45,7 +45,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	 * @return the explanation
 	 */
 	public static DenialExplanation of(CorsPolicy policy, CorsRequest request, CorsRejection rejection) {
-		String origin = request.header(CorsHeaders.ORIGIN);
+		String origin = request.origin();
 		return of(policy, new Denial(rejection, (origin != null) ? origin : "", request.intendedMethod(),
 				policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS), MAX_HEADERS), false));
 	}

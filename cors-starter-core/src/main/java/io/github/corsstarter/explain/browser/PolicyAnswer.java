@@ -1,6 +1,5 @@
 package io.github.corsstarter.explain.browser;
 
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.Vary;
 
 /**
  * What a policy makes of a request that reached no server. What the handlers would add is
@@ -98,10 +98,8 @@ public record PolicyAnswer(CorsDecision decision, ServerAnswer answer) {
 		}
 
 		@Override
-		public void addVary(List<String> names) {
-			if (!names.isEmpty()) {
-				this.headers = this.headers.with(CorsHeaders.VARY, String.join(", ", names));
-			}
+		public void addVary(Vary vary) {
+			this.headers = this.headers.with(CorsHeaders.VARY, vary.line());
 		}
 
 	}
