@@ -40,6 +40,9 @@ final class ForeignNotation {
 
 	/** What is wrong with the text as a whole, or {@code null}. */
 	@Nullable UnacceptableOriginException find() {
+		if (isPlain()) {
+			return schemes();
+		}
 		for (UnacceptableOriginException found : Arrays.asList(quotes(), invisible(), several(), expression(),
 				schemes())) {
 			if (found != null) {
@@ -47,6 +50,21 @@ final class ForeignNotation {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Whether the text holds nothing but what origins and patterns are made of. Nearly
+	 * every text does, and a list of a million is searched in half the time.
+	 */
+	private boolean isPlain() {
+		for (int i = 0; i < this.text.length(); i++) {
+			char character = this.text.charAt(i);
+			boolean alphanumeric = (character >= 'a' && character <= 'z') || SerializedOrigin.isDigit(character);
+			if (!alphanumeric && "-.:/*".indexOf(character) == -1) {
+				return false;
+			}
+		}
+		return !this.text.contains(":.*");
 	}
 
 	private @Nullable UnacceptableOriginException quotes() {
