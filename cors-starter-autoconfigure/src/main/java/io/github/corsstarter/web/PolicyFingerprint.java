@@ -1,11 +1,12 @@
 package io.github.corsstarter.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
@@ -18,17 +19,22 @@ final class PolicyFingerprint {
 
 	private static final int LENGTH = 8;
 
-	private final MessageDigest digest;
+	private final MessageDigest digest = sha256();
 
-	private PolicyFingerprint(MessageDigest digest) {
-		this.digest = digest;
+	private final MessageDigest valueDigest = sha256();
+
+	private PolicyFingerprint() {
 	}
 
 	static String of(List<PathPolicy> policies) {
+		PolicyFingerprint fingerprint = new PolicyFingerprint();
+		policies.forEach(fingerprint::add);
+		return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+	}
+
+	private static MessageDigest sha256() {
 		try {
-			PolicyFingerprint fingerprint = new PolicyFingerprint(MessageDigest.getInstance("SHA-256"));
-			policies.forEach(fingerprint::add);
-			return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("Every JDK has SHA-256", ex);
@@ -39,17 +45,29 @@ final class PolicyFingerprint {
 		CorsPolicy policy = entry.policy();
 		add(entry.pattern().getPatternString());
 		add(policy.name());
-		addSorted(policy.allowedOrigins().stream().map(Setting::value).distinct().toList());
-		addSorted(policy.allowedMethods());
-		addSorted(policy.allowedHeaders());
-		addSorted(policy.exposedHeaders());
+		addSet(policy.allowedOrigins().stream().map(Setting::value));
+		addSet(policy.allowedMethods().stream());
+		addSet(policy.allowedHeaders().stream());
+		addSet(policy.exposedHeaders().stream());
 		add(policy.allowsCredentials() + " " + policy.maxAge() + " " + policy.spec().onDenied() + " "
 				+ policy.spec().preflightStatus());
 	}
 
-	private void addSorted(Collection<String> values) {
-		values.stream().sorted().forEach(this::add);
-		add("");
+	/** Sorts numbers and not the values, of which there may be a million. */
+	private void addSet(Stream<String> values) {
+		long[] numbers = values.mapToLong(this::number).sorted().toArray();
+		ByteBuffer set = ByteBuffer.allocate(numbers.length * Long.BYTES);
+		for (int i = 0; i < numbers.length; i++) {
+			if (i == 0 || numbers[i] != numbers[i - 1]) {
+				set.putLong(numbers[i]);
+			}
+		}
+		add(String.valueOf(set.flip().remaining()));
+		this.digest.update(set);
+	}
+
+	private long number(String value) {
+		return ByteBuffer.wrap(this.valueDigest.digest(value.getBytes(StandardCharsets.UTF_8))).getLong();
 	}
 
 	private void add(String value) {
