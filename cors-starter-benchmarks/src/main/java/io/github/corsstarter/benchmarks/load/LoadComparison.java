@@ -1,0 +1,78 @@
+package io.github.corsstarter.benchmarks.load;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Loads applications that differ in what answers CORS requests: all of them run, and wrk
+ * turns to one after the other, again and again, so that a busy minute of the machine
+ * hits all alike. Prints medians in Markdown.
+ *
+ * @since 0.1.0
+ */
+public final class LoadComparison {
+
+	private static final int ROUNDS = 5;
+
+	private static final int SECONDS = 4;
+
+	private static final int CONNECTIONS = 32;
+
+	private final Map<Variant, RunningApplication> applications = new EnumMap<>(Variant.class);
+
+	private LoadComparison(String stack) {
+		for (Variant variant : Variant.values()) {
+			this.applications.put(variant, RunningApplication.start(System.getProperty("java.class.path"), stack,
+					variant.origins(), variant.arguments()));
+		}
+	}
+
+	/**
+	 * Compares on both stacks.
+	 * @param arguments none
+	 */
+	public static void main(String[] arguments) {
+		System.out.println("| stack | load | variant | requests/s | p99 ms |\n| --- | --- | --- | ---: | ---: |");
+		for (String stack : new String[] { "servlet", "reactive" }) {
+			LoadComparison comparison = new LoadComparison(stack);
+			comparison.compare(LoadRequest.ACTUAL, stack, false);
+			comparison.compare(LoadRequest.NO_ORIGIN, stack, false);
+			comparison.compare(LoadRequest.ACTUAL, stack, true);
+			comparison.applications.values().forEach(RunningApplication::close);
+		}
+	}
+
+	private void compare(LoadRequest request, String stack, boolean flooded) {
+		Map<Variant, List<Wrk.Result>> results = new EnumMap<>(Variant.class);
+		// the first round warms up
+		for (int round = 0; round <= ROUNDS; round++) {
+			for (Variant variant : Variant.values()) {
+				Wrk.Result result = load(variant, request, flooded);
+				if (round > 0) {
+					results.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(result);
+				}
+			}
+		}
+		String load = request + (flooded ? " under a flood of hostile preflights" : "");
+		results.forEach((variant, measured) -> System.out.printf("| %s | %s | %s | %.0f | %.2f |%n", stack, load,
+				variant, median(measured, Wrk.Result::requests), median(measured, Wrk.Result::p99)));
+	}
+
+	private Wrk.Result load(Variant variant, LoadRequest request, boolean flooded) {
+		String url = this.applications.get(variant).url();
+		Wrk flood = flooded ? Wrk.start(url, CONNECTIONS, SECONDS, LoadRequest.HOSTILE.script()) : null;
+		Wrk.Result result = Wrk.start(url, CONNECTIONS, SECONDS, request.script()).result();
+		if (flood != null) {
+			flood.result();
+		}
+		return result;
+	}
+
+	private static double median(List<Wrk.Result> results, ToDoubleFunction<Wrk.Result> figure) {
+		return results.stream().mapToDouble(figure).sorted().toArray()[results.size() / 2];
+	}
+
+}

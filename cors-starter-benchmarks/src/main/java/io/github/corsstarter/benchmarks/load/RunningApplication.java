@@ -1,0 +1,83 @@
+package io.github.corsstarter.benchmarks.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A {@link LoadApplication} in a virtual machine of its own.
+ */
+final class RunningApplication implements AutoCloseable {
+
+	private final Process process;
+
+	private final Figures figures;
+
+	private RunningApplication(Process process, Figures figures) {
+		this.process = process;
+		this.figures = figures;
+	}
+
+	static RunningApplication start(String classPath, String stack, int origins, List<String> arguments) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp", classPath,
+						LoadApplication.class.getName(), "--spring.main.web-application-type=" + stack));
+		command.addAll(arguments);
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		builder.environment().put(LoadApplication.ORIGINS, String.valueOf(origins));
+		try {
+			Process process = builder.start();
+			return new RunningApplication(process, figures(process));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Figures figures(Process process) throws IOException {
+		BufferedReader output = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+		StringBuilder log = new StringBuilder();
+		for (String line = output.readLine(); line != null; line = output.readLine()) {
+			if (line.startsWith(LoadApplication.READY)) {
+				String[] values = line.split(" ");
+				return new Figures(Integer.parseInt(values[1]), Integer.parseInt(values[2]),
+						Integer.parseInt(values[3]), Integer.parseInt(values[4]), Integer.parseInt(values[5]));
+			}
+			log.append(line).append('\n');
+		}
+		throw new IllegalStateException("The application did not start:\n" + log);
+	}
+
+	Figures figures() {
+		return this.figures;
+	}
+
+	String url() {
+		return "http://127.0.0.1:" + this.figures.port() + "/v1/orders";
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		this.process.onExit().join();
+	}
+
+	/**
+	 * What an application says of itself when it is ready.
+	 *
+	 * @param port where it listens
+	 * @param millis how long it took since the start of the virtual machine
+	 * @param beans how many beans are defined
+	 * @param classes how many classes are loaded
+	 * @param heap what is used of the heap after a collection, in KB
+	 */
+	record Figures(int port, int millis, int beans, int classes, int heap) {
+	}
+
+}
