@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,15 @@ public final class ServletCorsRequest implements CorsRequest {
 		return this.request;
 	}
 
+	/**
+	 * The method of the request as the client sent it, also on an error dispatch, where
+	 * containers since Servlet 6.1 show {@code GET}.
+	 */
 	@Override
 	public String method() {
-		return this.request.getMethod();
+		boolean error = this.request.getDispatcherType() == DispatcherType.ERROR;
+		Object method = error ? this.request.getAttribute(RequestDispatcher.ERROR_METHOD) : null;
+		return (method instanceof String text) ? text : this.request.getMethod();
 	}
 
 	@Override
