@@ -51,7 +51,8 @@ record HttpSender(HttpClient.Version version, URI base) {
 			head.complete(info);
 			return BodySubscribers.discarding();
 		}).whenComplete((response, failure) -> head.completeExceptionally(new IllegalStateException(failure)));
-		ResponseInfo info = head.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		assertThat(head).as("head of the answer to %s", name).succeedsWithin(PATIENCE);
+		ResponseInfo info = head.join();
 		assertThat(info.version()).isEqualTo(this.version);
 		return new Received(info.statusCode(), info.headers().map(), isCut(exchange, bodyPatience));
 	}

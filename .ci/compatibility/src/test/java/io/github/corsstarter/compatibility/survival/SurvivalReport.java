@@ -1,6 +1,7 @@
 package io.github.corsstarter.compatibility.survival;
 
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,41 +23,46 @@ final class SurvivalReport {
 	static String update(String document) {
 		String updated = document;
 		for (var section : SurvivalCases.BY_TITLE.entrySet()) {
-			String heading = "## " + section.getKey() + "\n";
-			int start = updated.indexOf(heading);
-			if (start == -1) {
-				throw new IllegalStateException("The document has no section '" + section.getKey() + "'");
-			}
-			int next = updated.indexOf("\n## ", start + heading.length());
-			int end = (next != -1) ? next : updated.length();
-			updated = updated.substring(0, start)
-					+ withTable(updated.substring(start, end).stripTrailing(), section.getValue()) + "\n"
-					+ updated.substring(end);
+			Stream<String> rows = section.getValue().stream().map((row) -> row(row.name(), Server.ALL, row.outcomes()));
+			updated = update(updated, section.getKey(), table(Server.ALL, rows));
 		}
-		return updated;
+		Stream<String> rows = BadInputCases.all()
+			.stream()
+			.map((row) -> row(row.name(), Server.EMBEDDED, row.answers()));
+		return update(updated, "Bad input", table(Server.EMBEDDED, rows));
+	}
+
+	private static String update(String document, String title, String table) {
+		String heading = "## " + title + "\n";
+		int start = document.indexOf(heading);
+		if (start == -1) {
+			throw new IllegalStateException("The document has no section '" + title + "'");
+		}
+		int next = document.indexOf("\n## ", start + heading.length());
+		int end = (next != -1) ? next : document.length();
+		return document.substring(0, start) + withTable(document.substring(start, end), table) + "\n"
+				+ document.substring(end);
 	}
 
 	/** The section without its table, and the table after the text. */
-	private static String withTable(String section, List<SurvivalCase> cases) {
+	private static String withTable(String section, String table) {
 		String text = section.lines().filter((line) -> !line.startsWith(ROW)).collect(Collectors.joining("\n"));
-		return text.stripTrailing() + "\n\n" + table(cases);
+		return text.stripTrailing() + "\n\n" + table;
 	}
 
-	private static String table(List<SurvivalCase> cases) {
-		Stream<String> head = Stream.of(row("", Server.ALL.stream().map(Server::toString)),
-				row("---", Server.ALL.stream().map((server) -> "---")));
-		Stream<String> rows = cases.stream().map((survivalCase) -> row(survivalCase.name(), outcomes(survivalCase)));
+	private static String table(Set<Server> servers, Stream<String> rows) {
+		Stream<String> head = Stream.of(row("", servers.stream()), row("---", servers.stream().map((server) -> "---")));
 		return Stream.concat(head, rows).collect(Collectors.joining("\n"));
 	}
 
-	private static Stream<String> outcomes(SurvivalCase survivalCase) {
-		return Server.ALL.stream()
-			.map(survivalCase.outcomes()::get)
-			.map((outcome) -> (outcome != null) ? outcome.toString() : "–");
+	private static String row(String name, Set<Server> servers, Map<Server, ?> cells) {
+		return row(name, servers.stream().map((server) -> cells.containsKey(server) ? cells.get(server) : "–"));
 	}
 
-	private static String row(String name, Stream<String> cells) {
-		return Stream.concat(Stream.of(name), cells).collect(Collectors.joining(" | ", "| ", " |"));
+	private static String row(String name, Stream<?> cells) {
+		return Stream.concat(Stream.of(name), cells)
+			.map(Object::toString)
+			.collect(Collectors.joining(" | ", "| ", " |"));
 	}
 
 }
