@@ -4,6 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.boot.SpringBootVersion;
 
 /**
  * A row of the table of bad input: bytes, and what comes back for them.
@@ -17,6 +21,9 @@ import java.util.Set;
 record BadInputCase(String name, List<String> variants, int chunk, int atMost, Map<Server, String> answers) {
 
 	private static final int ALL = 1 << 20;
+
+	/** What comes back from a server on one line of Spring Boot that differs. */
+	private static final Pattern OTHER_LINE = Pattern.compile("(.*) \\((.*) on ([0-9.]+)\\)");
 
 	/** Requests after each of which the server ends the connection. */
 	static BadInputCase of(String name, String... variants) {
@@ -45,6 +52,16 @@ record BadInputCase(String name, List<String> variants, int chunk, int atMost, M
 
 	BadInputCase everywhere(String answer) {
 		return on(Server.EMBEDDED, answer);
+	}
+
+	/** What comes back on the line of Spring Boot that runs. */
+	String answer(Server server) {
+		String answer = this.answers.get(server);
+		Matcher differing = OTHER_LINE.matcher(answer);
+		if (!differing.matches()) {
+			return answer;
+		}
+		return SpringBootVersion.getVersion().startsWith(differing.group(3)) ? differing.group(2) : differing.group(1);
 	}
 
 	@Override

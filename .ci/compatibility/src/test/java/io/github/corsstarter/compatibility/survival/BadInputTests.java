@@ -62,7 +62,7 @@ class BadInputTests {
 			assertThat(answers).as(badInput.name()).allSatisfy(BadInputTests::isClean);
 			found.add(answers.stream().map(BadInputTests::describe).collect(Collectors.joining("; ")));
 		}
-		assertThat(found).as(badInput.name()).containsExactly(badInput.answers().get(SERVER));
+		assertThat(found).as(badInput.name()).containsExactly(badInput.answer(SERVER));
 	}
 
 	private static void isClean(Received answer) {
