@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,9 +45,15 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 		return (this.guardedResponse != null) ? startAsync(this, this.guardedResponse) : super.startAsync();
 	}
 
+	/**
+	 * The method of the request as the client sent it, also on an error dispatch, where
+	 * containers since Servlet 6.1 show {@code GET}.
+	 */
 	@Override
 	public String method() {
-		return getMethod();
+		boolean error = getDispatcherType() == DispatcherType.ERROR;
+		Object method = error ? getAttribute(RequestDispatcher.ERROR_METHOD) : null;
+		return (method instanceof String text) ? text : getMethod();
 	}
 
 	@Override

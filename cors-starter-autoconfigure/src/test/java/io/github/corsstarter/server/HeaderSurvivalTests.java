@@ -26,7 +26,9 @@ class HeaderSurvivalTests {
 	@BeforeAll
 	static void start() {
 		Map<String, String> properties = Map.of("cors.allowed-origins", APP, "cors.allow-credentials", "true",
-				"cors.allowed-headers", "authorization", "cors.exposed-headers", "location");
+				"cors.allowed-headers", "authorization", "cors.exposed-headers", "location",
+				"cors.policies.quiet.paths", "/open/quiet/**", "cors.policies.quiet.allowed-methods", "GET",
+				"cors.policies.quiet.on-denied", "omit-headers");
 		for (TestServer server : TestServer.values()) {
 			Class<?> extra = server.isServlet() ? ServletTrouble.class : ReactiveTrouble.class;
 			SERVERS.put(server, server.start(properties, extra));
@@ -69,6 +71,17 @@ class HeaderSurvivalTests {
 		assertThat(answer.accessControl()).isEqualTo(Map.of("access-control-allow-origin", APP,
 				"access-control-allow-credentials", "true", "access-control-expose-headers", "location"));
 		assertThat(answer.varyNames()).contains("origin");
+	}
+
+	/** Since Servlet 6.1 a container dispatches every error as if it had been a GET. */
+	@ParameterizedTest
+	@EnumSource
+	void errorPageWhenMethodIsDeniedHasNoHeaders(TestServer name) {
+		Answer answer = SERVERS.get(name).send("POST", "/open/quiet/nowhere", "Origin", APP);
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.accessControl()).isEmpty();
+		assertThat(answer.varyNames()).contains("origin");
+		assertThat(SERVERS.get(name).send("GET", "/open/quiet/nowhere", "Origin", APP).allowOrigin()).isEqualTo(APP);
 	}
 
 	@ParameterizedTest

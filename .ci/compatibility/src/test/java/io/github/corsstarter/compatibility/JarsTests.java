@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootVersion;
+
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.SpringBootVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

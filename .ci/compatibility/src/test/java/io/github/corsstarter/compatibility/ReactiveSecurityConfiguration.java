@@ -17,10 +17,13 @@ class ReactiveSecurityConfiguration {
 
 	@Bean
 	SecurityWebFilterChain security(ServerHttpSecurity http) {
-		return http.authorizeExchange((exchanges) -> exchanges.pathMatchers("/open/**", "/actuator/**")
-			.permitAll()
-			.anyExchange()
-			.authenticated()).httpBasic(Customizer.withDefaults()).build();
+		return http
+			.authorizeExchange((exchanges) -> exchanges.pathMatchers("/open/**", "/actuator/**")
+				.permitAll()
+				.anyExchange()
+				.authenticated())
+			.httpBasic(Customizer.withDefaults())
+			.build();
 	}
 
 }

@@ -13,7 +13,6 @@ import java.util.List;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
-
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,7 +21,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class RunningApplication implements AutoCloseable {
 
-	/** The server that is on the class path: {@code tomcat}, {@code jetty} or {@code netty}. */
+	/**
+	 * The server that is on the class path: {@code tomcat}, {@code jetty} or
+	 * {@code netty}.
+	 */
 	static final String SERVER = System.getProperty("compatibility.server");
 
 	/** The stack that it belongs to. */
@@ -76,7 +78,8 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
-		// a client for each request, since Reactor Netty 1.3.7 may stop reading a connection that is kept alive
+		// a client for each request, since Reactor Netty 1.3.7 may stop reading a
+		// connection that is kept alive
 		HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		try {
 			return client.send(request.build(), BodyHandlers.ofString());

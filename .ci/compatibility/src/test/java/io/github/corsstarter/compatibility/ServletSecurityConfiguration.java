@@ -17,10 +17,13 @@ class ServletSecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain security(HttpSecurity http) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.requestMatchers("/open/**", "/actuator/**", "/error")
-			.permitAll()
-			.anyRequest()
-			.authenticated()).httpBasic(Customizer.withDefaults()).build();
+		return http
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/open/**", "/actuator/**", "/error")
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.httpBasic(Customizer.withDefaults())
+			.build();
 	}
 
 }

@@ -26,6 +26,8 @@ final class FilterRun implements FilterChain {
 
 	private final StubResponse response = new StubResponse();
 
+	private @Nullable ServletRequest handledRequest;
+
 	private @Nullable ServletResponse handled;
 
 	FilterRun(Filter filter, String method, String path, Map<String, String> headers) {
@@ -35,6 +37,7 @@ final class FilterRun implements FilterChain {
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response) {
+		this.handledRequest = request;
 		this.handled = response;
 	}
 

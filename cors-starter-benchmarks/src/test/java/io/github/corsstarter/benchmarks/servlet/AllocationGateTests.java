@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The gate on what a request allocates. Unlike times, bytes are the same on each machine,
  * so a rise is a change of this project and has to be meant. The bounds hold without
- * escape analysis, which does not always succeed: 16 bytes of the request, 16 of the
+ * escape analysis, which does not always succeed: 24 bytes of the request, 16 of the
  * headers, 32 of the guard, and 24 for each header of which all lines are read. Failures
  * are recorded with what the client sent, cut; their bounds leave some room.
  */

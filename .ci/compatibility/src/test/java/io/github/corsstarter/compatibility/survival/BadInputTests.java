@@ -1,0 +1,84 @@
+package io.github.corsstarter.compatibility.survival;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import io.github.corsstarter.compatibility.survival.application.SurvivalApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The table of bad input, on the server that is on the class path. Whatever comes in, no
+ * answer has a header twice, a control character, or an origin that may not read it.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class BadInputTests {
+
+	private static final Server SERVER = Server
+		.valueOf(System.getProperty("compatibility.server").toUpperCase(Locale.ROOT));
+
+	private ConfigurableApplicationContext application;
+
+	private Connection connection;
+
+	@BeforeAll
+	void start() {
+		String stack = (SERVER == Server.NETTY) ? "reactive" : "servlet";
+		this.application = SurvivalApplication.configure(new SpringApplicationBuilder())
+			.run("--server.port=0", "--server.address=127.0.0.1", "--spring.main.web-application-type=" + stack);
+		String port = this.application.getEnvironment().getProperty("local.server.port");
+		this.connection = new Connection(URI.create("http://127.0.0.1:" + port));
+	}
+
+	@AfterAll
+	void stop() {
+		this.application.close();
+	}
+
+	static Stream<BadInputCase> cases() {
+		return BadInputCases.all().stream();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("cases")
+	void answerWhenInputIsBadAllowsNoMoreThanThePolicy(BadInputCase badInput) throws Exception {
+		Set<String> found = new LinkedHashSet<>();
+		for (String bytes : badInput.variants()) {
+			List<Received> answers = this.connection.send(bytes, badInput.chunk(), badInput.atMost());
+			assertThat(answers).as(badInput.name()).allSatisfy(BadInputTests::isClean);
+			found.add(answers.stream().map(BadInputTests::describe).collect(Collectors.joining("; ")));
+		}
+		assertThat(found).as(badInput.name()).containsExactly(badInput.answer(SERVER));
+	}
+
+	private static void isClean(Received answer) {
+		assertThat(answer.accessControl().values()).allMatch((lines) -> lines.size() == 1);
+		assertThat(answer.accessControl().isEmpty())
+			.isEqualTo(!answer.accessControl().containsKey("access-control-allow-origin"));
+		assertThat(answer.vary()).doesNotHaveDuplicates();
+		assertThat(answer.headers()).doesNotContainKeys("x-injected", "set-cookie");
+	}
+
+	private static String describe(Received answer) {
+		return answer.accessControl()
+			.getOrDefault("access-control-allow-origin", List.of())
+			.stream()
+			.map((origin) -> " " + BadInputCases.ALLOWED.getOrDefault(origin, "for " + origin))
+			.collect(Collectors.joining("", Integer.toString(answer.status()), ""));
+	}
+
+}
