@@ -9,38 +9,40 @@ import io.github.corsstarter.coexistence.Mechanism.Strength;
  */
 class SpringCoexistenceTests extends CoexistenceContract {
 
-	private static final Request READ = Request.get("/{zone}/resource");
+	static final Request READ = Request.get("/{zone}/resource");
+
+	static final Mechanism FILTER_IN_FRONT = Mechanism
+		.of("`CorsFilter`, `CorsWebFilter` in front of the policies", ServletMechanisms.FilterInFront.class,
+				ReactiveMechanisms.FilterInFront.class, READ)
+		.as(Strength.STANDS_IN_FRONT);
 
 	private static final Request HEALTH = Request.get("/actuator/health/{zone}");
 
 	SpringCoexistenceTests() {
-		super("Spring itself", List.of(
-				Mechanism.of("`@CrossOrigin`", Resource.Annotated.class, Resource.Annotated.class, READ),
-				Mechanism.of("`CorsRegistry`", ServletMechanisms.Registry.class, ReactiveMechanisms.Registry.class,
-						READ, Request.get("/{zone}/route")),
-				Mechanism.of("handlers and functional routes that set the headers", ServletMechanisms.Route.class,
-						ReactiveMechanisms.Route.class, Request.get("/{zone}/route")),
-				Mechanism.of("`CorsFilter`, `CorsWebFilter` behind the policies", ServletMechanisms.FilterBehind.class,
-						ReactiveMechanisms.FilterBehind.class, READ),
-				Mechanism
-					.of("`CorsFilter`, `CorsWebFilter` in front of the policies", ServletMechanisms.FilterInFront.class,
-							ReactiveMechanisms.FilterInFront.class, READ)
-					.as(Strength.STANDS_IN_FRONT),
-				Mechanism.of("`http.cors(withDefaults())`", ServletMechanisms.SecurityWithDefaults.class,
-						ReactiveMechanisms.SecurityWithDefaults.class, READ),
-				Mechanism.of("`http.cors()` with its own source", ServletMechanisms.SecurityWithSource.class,
-						ReactiveMechanisms.SecurityWithSource.class, READ),
-				Mechanism.of("several security chains", ServletMechanisms.SeveralChains.class,
-						ReactiveMechanisms.SeveralChains.class, READ, Request.get("/{zone}/second"),
-						Request.get("/{zone}/third")),
-				Mechanism.of("a `CorsConfigurationSource` bean called `corsConfigurationSource`",
-						ServletMechanisms.SourceOfTheKnownName.class, ReactiveMechanisms.SourceOfTheKnownName.class,
-						READ),
-				Mechanism.of("a `CorsConfigurationSource` bean of another name",
-						ServletMechanisms.SourceOfAnotherName.class, ReactiveMechanisms.SourceOfAnotherName.class,
-						READ),
-				actuator("`management.endpoints.web.cors.*`"),
-				actuator("the same on a management port").with("management.server.port", "0")));
+		super("Spring itself", List
+			.of(Mechanism.of("`@CrossOrigin`", Resource.Annotated.class, Resource.Annotated.class, READ),
+					Mechanism.of("`CorsRegistry`", ServletMechanisms.Registry.class, ReactiveMechanisms.Registry.class,
+							READ, Request.get("/{zone}/route")),
+					Mechanism.of("handlers and functional routes that set the headers", ServletMechanisms.Route.class,
+							ReactiveMechanisms.Route.class, Request.get("/{zone}/route")),
+					Mechanism.of("`CorsFilter`, `CorsWebFilter` behind the policies",
+							ServletMechanisms.FilterBehind.class, ReactiveMechanisms.FilterBehind.class, READ),
+					FILTER_IN_FRONT,
+					Mechanism.of("`http.cors(withDefaults())`", ServletMechanisms.SecurityWithDefaults.class,
+							ReactiveMechanisms.SecurityWithDefaults.class, READ),
+					Mechanism.of("`http.cors()` with its own source", ServletMechanisms.SecurityWithSource.class,
+							ReactiveMechanisms.SecurityWithSource.class, READ),
+					Mechanism.of("several security chains", ServletMechanisms.SeveralChains.class,
+							ReactiveMechanisms.SeveralChains.class, READ, Request.get("/{zone}/second"),
+							Request.get("/{zone}/third")),
+					Mechanism.of("a `CorsConfigurationSource` bean called `corsConfigurationSource`",
+							ServletMechanisms.SourceOfTheKnownName.class, ReactiveMechanisms.SourceOfTheKnownName.class,
+							READ),
+					Mechanism.of("a `CorsConfigurationSource` bean of another name",
+							ServletMechanisms.SourceOfAnotherName.class, ReactiveMechanisms.SourceOfAnotherName.class,
+							READ),
+					actuator("`management.endpoints.web.cors.*`"),
+					actuator("the same on a management port").with("management.server.port", "0")));
 	}
 
 	private static Mechanism actuator(String name) {

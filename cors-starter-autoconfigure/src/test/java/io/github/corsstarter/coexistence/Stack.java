@@ -1,5 +1,6 @@
 package io.github.corsstarter.coexistence;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -8,6 +9,7 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * What an application runs on.
@@ -60,6 +62,14 @@ enum Stack {
 		@Bean
 		NettyReactiveWebServerFactory webServerFactory() {
 			return new NettyReactiveWebServerFactory();
+		}
+
+		/** Stops at once: by default each application waits two seconds for requests. */
+		@Bean
+		ReactorResourceFactory reactorResourceFactory() {
+			ReactorResourceFactory resources = new ReactorResourceFactory();
+			resources.setShutdownQuietPeriod(Duration.ZERO);
+			return resources;
 		}
 
 	}
