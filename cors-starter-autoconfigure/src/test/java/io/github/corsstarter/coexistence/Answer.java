@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  */
 record Answer(int status, List<String> headers, String body) {
 
-	/** The time and the number of an error, and what SockJS makes at random. */
+	/** The time and the number of an error, and what SockJS makes up. */
 	private static final Pattern RANDOM = Pattern.compile("\"(timestamp|requestId|entropy)\":(\"[^\"]*\"|-?\\d+)");
+
+	private static final Pattern RANDOM_LINE = Pattern.compile("(JSESSIONID=|Expires: )([0-9A-F]{32}|\\w+, .* GMT)");
 
 	private static final Pattern CHUNK_SIZE = Pattern.compile("^[0-9a-f]+\r\n");
 
@@ -58,6 +60,7 @@ record Answer(int status, List<String> headers, String body) {
 		List<String> headers = lines.stream()
 			.skip(1)
 			.filter((line) -> !isNamed(line, "date:") && !(random && isNamed(line, "content-length:")))
+			.map((line) -> RANDOM_LINE.matcher(line).replaceAll("$1"))
 			.toList();
 		return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), headers,
 				random ? CHUNK_SIZE.matcher(body).replaceFirst("") : body);
