@@ -174,6 +174,7 @@ abstract class CoexistenceContract {
 		Recording with = Recording.withStarter(mechanism, stack, Rule.NARROW);
 		for (Request request : requests(mechanism, zones, verdict)) {
 			assertThat(with.to(request).rest()).as("%s", request).isEqualTo(without.to(request).rest());
+			assertThat(with.to(request).vary()).containsAll(without.to(request).vary());
 		}
 	}
 

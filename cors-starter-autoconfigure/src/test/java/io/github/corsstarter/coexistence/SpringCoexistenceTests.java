@@ -11,6 +11,9 @@ class SpringCoexistenceTests extends CoexistenceContract {
 
 	static final Request READ = Request.get("/{zone}/resource");
 
+	static final Mechanism ANNOTATION = Mechanism.of("`@CrossOrigin`", Resource.Annotated.class,
+			Resource.Annotated.class, READ);
+
 	static final Mechanism FILTER_IN_FRONT = Mechanism
 		.of("`CorsFilter`, `CorsWebFilter` in front of the policies", ServletMechanisms.FilterInFront.class,
 				ReactiveMechanisms.FilterInFront.class, READ)
@@ -20,7 +23,7 @@ class SpringCoexistenceTests extends CoexistenceContract {
 
 	SpringCoexistenceTests() {
 		super("Spring itself", List
-			.of(Mechanism.of("`@CrossOrigin`", Resource.Annotated.class, Resource.Annotated.class, READ),
+			.of(ANNOTATION,
 					Mechanism.of("`CorsRegistry`", ServletMechanisms.Registry.class, ReactiveMechanisms.Registry.class,
 							READ, Request.get("/{zone}/route")),
 					Mechanism.of("handlers and functional routes that set the headers", ServletMechanisms.Route.class,

@@ -16,15 +16,25 @@ class LibraryCoexistenceTests extends CoexistenceContract {
 
 	private static final Request PLAIN = Request.get("/{zone}/plain");
 
-	private static final Request CORS = Request.get("/{zone}/cors");
+	static final Request CORS = Request.get("/{zone}/cors");
+
+	static final Request SECURED = Request.get("/{zone}/second");
+
+	static final Mechanism RESOURCE_SERVER = Mechanism.of("OAuth 2 resource server, with or without `http.cors()`",
+			ResourceServers.OnServlet.class, ResourceServers.OnReactive.class, Request.get("/{zone}/resource"),
+			Request.get("/{zone}/resource", "Authorization: Bearer good"), SECURED,
+			Request.get("/{zone}/second", "Authorization: Bearer bad"));
+
+	static final Mechanism GLOBAL_CORS = globalCors("Spring Cloud Gateway (WebFlux): `globalcors`");
+
+	static final Mechanism DEDUPED_GLOBAL_CORS = globalCors(
+			"Spring Cloud Gateway (WebFlux): `globalcors` with `DedupeResponseHeader`")
+		.with(GATEWAY + "routes[0].filters[0]",
+				"DedupeResponseHeader=Access-Control-Allow-Origin Access-Control-Allow-Credentials, RETAIN_FIRST");
 
 	LibraryCoexistenceTests() {
 		super("Other libraries",
-				List.of(Mechanism.of("OAuth 2 resource server, with or without `http.cors()`",
-						ResourceServers.OnServlet.class, ResourceServers.OnReactive.class,
-						Request.get("/{zone}/resource"), Request.get("/{zone}/resource", "Authorization: Bearer good"),
-						Request.get("/{zone}/second"), Request.get("/{zone}/second", "Authorization: Bearer bad")),
-						graphQl(),
+				List.of(RESOURCE_SERVER, graphQl(),
 						Mechanism
 							.of("WebSocket: `setAllowedOrigins`", WebSockets.Plain.class, null,
 									Request.get("/{zone}/socket", HANDSHAKE))
@@ -42,11 +52,8 @@ class LibraryCoexistenceTests extends CoexistenceContract {
 								Request.get("/repositories/things/{zone}")),
 						Mechanism.of("Spring Cloud Gateway (MVC), upstream with headers of its own",
 								Gateways.OnServlet.class, null, CORS),
-						gateway("Spring Cloud Gateway (WebFlux), upstream with headers of its own", CORS),
-						gateway("Spring Cloud Gateway (WebFlux): `DedupeResponseHeader`", CORS).with(
-								GATEWAY + "routes[0].filters[0]",
-								"DedupeResponseHeader=Access-Control-Allow-Origin, RETAIN_FIRST"),
-						globalCors(),
+						gateway("Spring Cloud Gateway (WebFlux), upstream with headers of its own", CORS), GLOBAL_CORS,
+						DEDUPED_GLOBAL_CORS,
 						Mechanism
 							.of("Spring Cloud Gateway (WebFlux): `cors` of a route", null, Gateways.RouteWithCors.class,
 									PLAIN, CORS)
@@ -70,12 +77,11 @@ class LibraryCoexistenceTests extends CoexistenceContract {
 					Upstream.URI, GATEWAY + "routes[0].predicates[0]", "Path=/*/*");
 	}
 
-	private static Mechanism globalCors() {
+	private static Mechanism globalCors(String name) {
 		String cors = GATEWAY + "globalcors.cors-configurations[/**].";
-		return gateway("Spring Cloud Gateway (WebFlux): `globalcors`", PLAIN, CORS).with(
-				cors + "allowed-origin-patterns", "${theirs}", cors + "allowed-methods", "GET,POST",
-				cors + "allowed-headers", "x-theirs", cors + "exposed-headers", "x-theirs", cors + "allow-credentials",
-				"true");
+		return gateway(name, PLAIN, CORS).with(cors + "allowed-origin-patterns", "${theirs}", cors + "allowed-methods",
+				"GET,POST", cors + "allowed-headers", "x-theirs", cors + "exposed-headers", "x-theirs",
+				cors + "allow-credentials", "true");
 	}
 
 }

@@ -51,7 +51,7 @@ final class Upstream {
 		headers.set("Access-Control-Allow-Headers", "x-ours, x-theirs");
 		headers.set("Access-Control-Allow-Private-Network", "true");
 		headers.set("Access-Control-Expose-Headers", "x-theirs");
-		headers.set("Vary", "Origin");
+		headers.set("Vary", "Accept-Language, Origin");
 	}
 
 }
