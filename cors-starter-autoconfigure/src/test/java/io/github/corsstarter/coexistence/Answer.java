@@ -1,6 +1,5 @@
 package io.github.corsstarter.coexistence;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +26,13 @@ record Answer(int status, List<String> headers, String body) {
 
 	/** Reads one answer, however its end is marked. */
 	static Answer read(InputStream in, int port) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		String text = "";
-		int next = 0;
-		while (!isComplete(text) && (next = in.read()) != -1) {
-			bytes.write(next);
-			text = bytes.toString(StandardCharsets.ISO_8859_1);
+		StringBuilder text = new StringBuilder();
+		byte[] bytes = new byte[4096];
+		int length = 0;
+		while (!isComplete(text.toString()) && (length = in.read(bytes)) != -1) {
+			text.append(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
 		}
-		return parse(text.replace(":" + port, ":{port}"));
+		return parse(text.toString().replace(":" + port, ":{port}"));
 	}
 
 	private static boolean isComplete(String text) {
