@@ -91,9 +91,8 @@ final class Firefox implements RunningBrowser {
 	public String call(String function, String argument) {
 		List<Map<String, String>> arguments = new ArrayList<>();
 		arguments.add(Map.of("type", "string", "value", argument));
-		JsonNode result = this.connection.send("script.callFunction",
-				Map.of("functionDeclaration", function, "arguments", arguments, "target",
-						Map.of("context", this.context), "awaitPromise", true));
+		JsonNode result = this.connection.send("script.callFunction", Map.of("functionDeclaration", function,
+				"arguments", arguments, "target", Map.of("context", this.context), "awaitPromise", true));
 		if (!"success".equals(result.path("type").asString())) {
 			throw new IllegalStateException(result.at("/exceptionDetails/text").asString());
 		}

@@ -22,7 +22,9 @@ public enum InstalledBrowser {
 	/** Firefox ESR, by WebDriver BiDi: Debian has no geckodriver. */
 	FIREFOX("Firefox", BrowserEngine.FIREFOX, Firefox::isPresent, Firefox::start),
 
-	/** The MiniBrowser of WebKitGTK, by WebKitWebDriver, on a display that nobody sees. */
+	/**
+	 * The MiniBrowser of WebKitGTK, by WebKitWebDriver, on a display that nobody sees.
+	 */
 	WEBKIT("WebKitGTK", BrowserEngine.SAFARI, WebKit::isPresent, WebKit::start);
 
 	private final String title;

@@ -135,8 +135,7 @@ final class ProcessGroup implements AutoCloseable {
 		// some of the children lead groups of their own
 		List<ProcessHandle> children = this.process.descendants().toList();
 		try {
-			new ProcessBuilder("sh", "-c", "kill -KILL -- -" + this.process.pid())
-				.redirectErrorStream(true)
+			new ProcessBuilder("sh", "-c", "kill -KILL -- -" + this.process.pid()).redirectErrorStream(true)
 				.start()
 				.waitFor();
 		}

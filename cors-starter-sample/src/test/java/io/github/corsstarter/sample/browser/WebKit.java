@@ -36,8 +36,9 @@ final class WebKit {
 
 	static RunningBrowser start(InstalledBrowser.Window window) {
 		// takes the first free number, and writes it to its standard output
-		ProcessGroup display = ProcessGroup.start(ProcessGroup.newHome(), Map.of(), List
-			.of(DISPLAY.orElseThrow().toString(), "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"));
+		ProcessGroup display = ProcessGroup.start(ProcessGroup.newHome(), Map.of(),
+				List.of(DISPLAY.orElseThrow().toString(), "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten",
+						"tcp"));
 		String number = display.await(NUMBER);
 		int port = freePort();
 		ProcessGroup driver = ProcessGroup.start(ProcessGroup.newHome(), Map.of("DISPLAY", ":" + number),

@@ -14,7 +14,7 @@ import io.github.corsstarter.explain.browser.ServerAnswer;
  */
 final class GeneratedScenarios {
 
-	static final int COUNT = 300;
+	static final int COUNT = 400;
 
 	private static final long SEED = 20261121;
 
@@ -25,25 +25,30 @@ final class GeneratedScenarios {
 			"Accept-Language", "Content-Language", "Content-Type", "Range", "Cache-Control", "Sec-Own",
 			"X-HTTP-Method-Override");
 
-	private static final List<String> ORIGINS = List.of("{origin}", "*", "null", "{ORIGIN}", "{origin}/", "", " {origin}",
-			"{origin}\t", "{origin},{origin}", "{origin} https://a.example", "https://a.example", "**", "{origin}, *");
+	private static final List<String> ORIGINS = List.of("{origin}", "*", "null", "{ORIGIN}", "{origin}/", "",
+			" {origin}", "{origin}\t", "{origin},{origin}", "{origin} https://a.example", "https://a.example", "**",
+			"{origin}, *");
 
 	private static final List<String> CREDENTIALS = List.of("true", "TRUE", "false", "", " true ", "true, true", "1");
 
-	private static final List<String> METHOD_LISTS = List.of("PUT, DELETE, PATCH", "*", "", "put", "GET,POST", "PUT,,PATCH",
-			",PUT", "PUT PATCH", "*, GET", " PATCH ,\tQUERY", "G(T", "QUERY, OPTIONS, patch");
+	private static final List<String> METHOD_LISTS = List.of("PUT, DELETE, PATCH, QUERY, OPTIONS, patch", "*", "",
+			"put", "GET,POST", "PUT,,PATCH", ",PUT", "PUT PATCH", "*, GET", " PATCH ,\tQUERY", "G(T",
+			"QUERY, OPTIONS, patch");
 
-	private static final List<String> HEADER_LISTS = List.of("x-one, x-two, authorization, content-type", "*", "",
-			"X-ONE,,X-Two", "x-one x-two", "authorization, *", "accept, accept-language, content-language, range",
-			"content-type, cache-control", "x-one;q=1", "\tx-two , x-http-method-override, x-one", "cache-control,*");
+	private static final List<String> HEADER_LISTS = List.of(
+			"x-one, x-two, authorization, accept, accept-language, content-language, content-type, range, "
+					+ "cache-control, x-http-method-override",
+			"*", "", "X-ONE,,X-Two", "x-one x-two", "authorization, *",
+			"accept, accept-language, content-language, range", "content-type, cache-control", "x-one;q=1",
+			"\tx-two , x-http-method-override, x-one", "cache-control,*");
 
 	private static final List<String> EXPOSED_LISTS = List.of("x-a", "X-A, X-B", "*", "", "x-a,,x-b", "x-a x-b",
 			"x-b, set-cookie", "*, x-a", "x-a;", "\tx-b ");
 
 	private static final List<Integer> STATUSES = List.of(200, 201, 204, 400, 401, 403, 404, 418, 500, 503);
 
-	private static final List<Integer> PREFLIGHT_STATUSES = List.of(200, 204, 202, 299, 300, 301, 302, 304, 400, 401, 403,
-			404, 405, 500);
+	private static final List<Integer> PREFLIGHT_STATUSES = List.of(200, 204, 202, 299, 300, 301, 302, 304, 400, 401,
+			403, 404, 405, 500);
 
 	private final Random random;
 
@@ -70,7 +75,7 @@ final class GeneratedScenarios {
 	private HeaderList requestHeaders() {
 		List<String> names = new ArrayList<>(HEADER_NAMES);
 		HeaderList headers = HeaderList.of();
-		for (int left = this.random.nextInt(4); left > 0; left--) {
+		for (int left = this.random.nextInt(5) - 1; left > 0; left--) {
 			String name = names.remove(this.random.nextInt(names.size()));
 			headers = headers.with(name, pick(RequestHeaderValues.of(name)));
 		}
@@ -103,24 +108,28 @@ final class GeneratedScenarios {
 
 	private HeaderList preflightHeaders() {
 		HeaderList headers = commonHeaders();
-		for (int lines = this.random.nextInt(3); lines > 0; lines--) {
-			headers = headers.with("Access-Control-Allow-Methods", pick(METHOD_LISTS));
-		}
-		for (int lines = this.random.nextInt(4); lines > 0; lines--) {
-			headers = headers.with("Access-Control-Allow-Headers", pick(HEADER_LISTS));
-		}
+		headers = withLines(headers, "Access-Control-Allow-Methods", METHOD_LISTS);
+		headers = withLines(headers, "Access-Control-Allow-Headers", HEADER_LISTS);
 		return chance(20) ? headers.with("Access-Control-Max-Age", pick(List.of("0", "60", "x", "-5"))) : headers;
 	}
 
 	private HeaderList answerHeaders() {
-		HeaderList headers = commonHeaders();
-		for (int lines = this.random.nextInt(3); lines > 0; lines--) {
-			headers = headers.with("Access-Control-Expose-Headers", pick(EXPOSED_LISTS));
-		}
-		return headers.with("X-A", "1")
+		return withLines(commonHeaders(), "Access-Control-Expose-Headers", EXPOSED_LISTS).with("X-A", "1")
 			.with("X-B", "2")
 			.with("Cache-Control", "no-store")
 			.with("Content-Type", "text/plain");
+	}
+
+	/** The first of the lists, or up to two lines of any. */
+	private HeaderList withLines(HeaderList headers, String name, List<String> lists) {
+		HeaderList longer = headers;
+		if (chance(50)) {
+			return headers.with(name, lists.get(0));
+		}
+		for (int lines = this.random.nextInt(3); lines > 0; lines--) {
+			longer = longer.with(name, pick(lists));
+		}
+		return longer;
 	}
 
 	private boolean chance(int percent) {

@@ -17,6 +17,9 @@ import io.github.corsstarter.sample.browser.RunningBrowser;
  */
 final class RealRun {
 
+	/** How many scenarios the page is handed at once: no call of a driver takes long. */
+	private static final int BATCH = 50;
+
 	private final Servers servers;
 
 	private final String run;
@@ -34,14 +37,16 @@ final class RealRun {
 		for (Site page : Site.values()) {
 			List<Scenario> own = scenarios.stream().filter((scenario) -> scenario.page() == page).toList();
 			if (!own.isEmpty()) {
-				observations.putAll(observe(page, own));
+				this.browser.open(this.servers.origin(page) + "/page.html");
+			}
+			for (int from = 0; from < own.size(); from += BATCH) {
+				observations.putAll(observeAtOnce(own.subList(from, Math.min(own.size(), from + BATCH))));
 			}
 		}
 		return observations;
 	}
 
-	private Map<Scenario, Observation> observe(Site page, List<Scenario> scenarios) {
-		this.browser.open(this.servers.origin(page) + "/page.html");
+	private Map<Scenario, Observation> observeAtOnce(List<Scenario> scenarios) {
 		String json = JsonMapper.shared().writeValueAsString(scenarios.stream().map(this::describe).toList());
 		JsonNode results = JsonMapper.shared()
 			.readTree(this.browser.call("(scenarios) => runScenarios(scenarios)", json));

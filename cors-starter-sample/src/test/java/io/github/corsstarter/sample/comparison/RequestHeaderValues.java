@@ -13,7 +13,8 @@ final class RequestHeaderValues {
 
 	static List<String> of(String name) {
 		return switch (name.toLowerCase(Locale.ROOT)) {
-			case "accept" -> List.of("application/json", "a".repeat(128), "a".repeat(129), "a(b", "", "a\"b", "*/*;q=0.1");
+			case "accept" ->
+				List.of("application/json", "a".repeat(128), "a".repeat(129), "a(b", "", "a\"b", "*/*;q=0.1");
 			case "accept-language", "content-language" ->
 				List.of("de", "de, en;q=0.5", "*", "de_DE", "d".repeat(128), "d".repeat(129), "");
 			case "content-type" ->

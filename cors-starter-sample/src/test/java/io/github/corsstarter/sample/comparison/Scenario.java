@@ -40,8 +40,8 @@ record Scenario(String name, Site page, Caller caller, List<Call> calls, List<An
 
 	/** Whether it is CORS alone that decides where cookies go. */
 	boolean tellsCookies() {
-		return this.caller != Caller.FRAME
-				&& Stream.concat(Stream.of(this.page), this.calls.stream().map(Call::target)).allMatch(Site::sharesCookies);
+		return this.caller != Caller.FRAME && Stream.concat(Stream.of(this.page), this.calls.stream().map(Call::target))
+			.allMatch(Site::sharesCookies);
 	}
 
 }

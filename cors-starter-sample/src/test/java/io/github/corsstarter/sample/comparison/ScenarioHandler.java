@@ -41,7 +41,8 @@ final class ScenarioHandler implements HttpHandler {
 			}
 			else if (segments.length == 4) {
 				int scenario = Integer.parseInt(segments[2]);
-				sendAnswer(exchange, this.servers.scenarios().get(scenario), segments[1], Integer.parseInt(segments[3]));
+				sendAnswer(exchange, this.servers.scenarios().get(scenario), segments[1],
+						Integer.parseInt(segments[3]));
 			}
 			else {
 				exchange.sendResponseHeaders(404, -1);

@@ -38,7 +38,7 @@ final class SequenceScenarios {
 		Call put = Call.of("PUT");
 		return List.of(twice("max-age 600", put, kept(MAX_AGE, "600")).then(put), twice("no max-age", put, kept()),
 				twice("max-age 0", put, kept(MAX_AGE, "0")).then(put),
-				twice("max-age 1, and more than a second later", put, kept(MAX_AGE, "1")).then(put.after(2500)),
+				with("max-age 1, and more than a second later", put, kept(MAX_AGE, "1"), OK).then(put.after(2500)),
 				twice("max-age -1", put, kept(MAX_AGE, "-1")), twice("max-age `soon`", put, kept(MAX_AGE, "soon")),
 				twice("max-age on two lines", put, kept(MAX_AGE, "600", MAX_AGE, "600")),
 				twice("max-age 0600", put, kept(MAX_AGE, "0600")));
@@ -60,8 +60,12 @@ final class SequenceScenarios {
 				with("after an answer that was blocked", put, all, ServerAnswer.of(200)).then(put),
 				Scenario.of("another path", put, Answers.of(all, OK), Answers.of(all, OK))
 					.then(new Call(Site.API, 1, "PUT", put.headers(), put.credentials(), 0)),
-				with("`*` for methods", put, NamedScenarios.allow(METHODS, "*", MAX_AGE, "600"), OK)
-					.then(Call.of("DELETE")));
+				with("another method, where `*` was listed", put, NamedScenarios.allow(METHODS, "*", MAX_AGE, "600"),
+						OK)
+					.then(Call.of("DELETE")),
+				with("another method, where `*` was listed to credentials", Call.of("*").withCredentials(),
+						NamedScenarios.allow(METHODS, "*", MAX_AGE, "600", CREDENTIALS, "true"), credentials)
+					.then(put));
 	}
 
 	private static Scenario twice(String name, Call call, ServerAnswer preflight) {
@@ -75,7 +79,7 @@ final class SequenceScenarios {
 	private static ServerAnswer kept(String... more) {
 		ServerAnswer answer = NamedScenarios.allow(more);
 		return new ServerAnswer(200,
-				answer.headers().with(METHODS, "PUT, DELETE").with(HEADERS, "X-One, X-Two"));
+				answer.headers().with(METHODS, "PUT, DELETE").with(HEADERS, "X-One, X-Two, Content-Type"));
 	}
 
 	private static List<Scenario> redirects() {
@@ -87,24 +91,30 @@ final class SequenceScenarios {
 				Scenario.of("within the API, without CORS headers on the redirect", get,
 						Answers.of(ServerAnswer.of(302, LOCATION, "{here}/1")), Answers.of(OK)),
 				Scenario.of("within the API, with a preflight for each", put,
-						new Answers(NamedScenarios.allow(METHODS, "PUT"), to(307, "{here}/1").actual(), 0), putAllowed),
+						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(307, "{here}/1")), putAllowed),
 				Scenario.of("to another origin, which allows the page", get, to(302, "{other}/1"), Answers.of(OK)),
 				Scenario.of("to another origin, which allows `null`", get, to(302, "{other}/1"), nullAllowed()),
 				Scenario.of("to another origin, which allows `*`", get, to(307, "{other}/1"), any),
 				Scenario.of("to another origin, with credentials", get.withCredentials(),
 						Answers.of(redirect(302, "{other}/1", CREDENTIALS, "true")),
 						Answers.of(ServerAnswer.of(200, "Access-Control-Allow-Origin", "null", CREDENTIALS, "true"))),
+				Scenario.of("to another origin, with a preflight for each", put,
+						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(307, "{other}/1")),
+						Answers.of(ServerAnswer.of(200, "Access-Control-Allow-Origin", "*", METHODS, "PUT"), OK)),
 				Scenario.of("to another origin, with `Authorization`", get.with("Authorization", "Bearer x"),
-						new Answers(NamedScenarios.allow(HEADERS, "authorization"), redirect(307, "{other}/1"), 0), any),
+						Answers.of(NamedScenarios.allow(HEADERS, "authorization"), redirect(307, "{other}/1")), any),
 				Scenario.of("back to the page's own origin", get, to(302, "{page}/1"), nullAllowed()),
 				Scenario.of("back to the page's own origin, which knows no CORS", get, to(302, "{page}/1"),
 						Answers.of(ServerAnswer.of(200))),
 				Scenario.of("from the page's own origin to the API", get.to(Site.PAGE),
 						Answers.of(ServerAnswer.of(302, LOCATION, "{api}/1")), Answers.of(OK)),
-				Scenario.of("`POST` by 303, which becomes `GET`",
-						Call.of("POST").with("Content-Type", "text/plain"), to(303, "{here}/1"), Answers.of(OK)),
+				Scenario.of("`POST` by 303, which becomes `GET`", Call.of("POST").with("Content-Type", "text/plain"),
+						to(303, "{here}/1"), Answers.of(OK)),
 				Scenario.of("`PUT` by 303, which becomes `GET`", put,
-						new Answers(NamedScenarios.allow(METHODS, "PUT"), redirect(303, "{here}/1"), 0), Answers.of(OK)),
+						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(303, "{here}/1")), Answers.of(OK)),
+				Scenario.of("`PUT` with JSON by 303, with a header of its own",
+						put.with("Content-Type", "application/json").with("X-One", "1"),
+						Answers.of(kept(), redirect(303, "{here}/1")), Answers.of(kept(), OK)),
 				Scenario.of("to a URL with a user", get, to(302, "http://user@localhost/"), any),
 				Scenario.of("without a `Location`", get, Answers.of(new ServerAnswer(302, OK.headers()))));
 	}

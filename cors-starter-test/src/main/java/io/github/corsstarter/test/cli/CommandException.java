@@ -29,7 +29,8 @@ class CommandException extends RuntimeException {
 		}
 		if (cause instanceof SSLException) {
 			return new CommandException(ExitStatus.CERTIFICATE, url + " has no certificate that this Java trusts: "
-					+ firstLine(cause) + " Another trust store is set with -Djavax.net.ssl.trustStore=...");
+					+ firstLine(cause)
+							+ " Another trust store is set with -Djavax.net.ssl.trustStore=...; check has --insecure.");
 		}
 		if (isCausedBy(cause, UnresolvedAddressException.class)) {
 			return new CommandException(ExitStatus.UNREACHABLE,
