@@ -39,6 +39,7 @@ final class Chromium {
 		}
 		options.addArguments(flags);
 		options.setAcceptInsecureCerts(true);
+		options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
 		ProcessGroup driver = ProcessGroup.start(ProcessGroup.newHome(), Map.of(),
 				List.of(DRIVER.orElseThrow().toString(), "--port=0"));
 		return WebDriverBrowser.start(Integer.parseInt(driver.await(STARTED)), options, driver);

@@ -100,6 +100,11 @@ final class Firefox implements RunningBrowser {
 	}
 
 	@Override
+	public List<String> console() {
+		return List.of();
+	}
+
+	@Override
 	public void close() {
 		try {
 			this.connection.close();

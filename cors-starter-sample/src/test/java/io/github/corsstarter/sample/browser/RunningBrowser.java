@@ -1,5 +1,7 @@
 package io.github.corsstarter.sample.browser;
 
+import java.util.List;
+
 /**
  * A browser with one page.
  *
@@ -28,6 +30,12 @@ public interface RunningBrowser extends AutoCloseable {
 	 * @throws IllegalStateException if the function throws
 	 */
 	String call(String function, String argument);
+
+	/**
+	 * What the console has shown since it was last asked for.
+	 * @return the lines; none of browsers that do not tell
+	 */
+	List<String> console();
 
 	/**
 	 * Ends the browser and all processes that it has started.

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.openqa.selenium.Capabilities;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /**
@@ -66,6 +68,14 @@ final class WebDriverBrowser implements RunningBrowser {
 			throw new JavascriptException(result.substring(1));
 		}
 		return result.substring(1);
+	}
+
+	@Override
+	public List<String> console() {
+		boolean tells = this.driver.getCapabilities().getCapability("goog:chromeOptions") != null;
+		return tells
+				? this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList()
+				: List.of();
 	}
 
 	@Override

@@ -76,6 +76,11 @@ class BrowserComparisonTests {
 	}
 
 	@Test
+	void consoleOfChromiumShowsWhatIsSimulated() {
+		assertThat(compare(InstalledBrowser.CHROMIUM).unsaid()).isEmpty();
+	}
+
+	@Test
 	void generatedExchangesReachEachCheck() {
 		SimulatedRun run = new SimulatedRun(servers, "reach", InstalledBrowser.CHROMIUM.engine());
 		List<Observation> observations = GENERATED.stream().map(run::observe).toList();

@@ -16,8 +16,7 @@ import io.github.corsstarter.sample.browser.InstalledBrowser;
 enum Deviation {
 
 	STAR_ALLOWS_AUTHORIZATION(EnumSet.allOf(InstalledBrowser.class),
-			"`*` in `Access-Control-Allow-Headers` lets `Authorization` pass.",
-			"It must be listed by its name. Browsers warn in the console, and wait for sites to mend their servers.",
+			"`*` in `Access-Control-Allow-Headers` lets `Authorization` pass.", "It must be listed by its name.",
 			(difference) -> difference.goesOn() && difference.calls("Authorization")
 					&& isAnyOf(difference.answered("Access-Control-Allow-Headers"), "(.*,)?\\s*\\*\\s*(,.*)?")),
 
@@ -61,9 +60,8 @@ enum Deviation {
 			"Safelisted headers whose values have more than 1024 bytes together need no preflight.",
 			"They do, `Accept` included.", (difference) -> difference.remembers() && difference.callsTwice()),
 
-	CLIENT_HINTS_ARE_SAFELISTED(EnumSet.of(InstalledBrowser.CHROMIUM),
-			"`Save-Data` needs no preflight, and nor do some more client hints.", "They are not safelisted.",
-			(difference) -> difference.remembers() && difference.calls("Save-Data")),
+	CLIENT_HINTS_ARE_SAFELISTED(EnumSet.of(InstalledBrowser.CHROMIUM), "`Save-Data` needs no preflight.",
+			"It is not safelisted.", (difference) -> difference.remembers() && difference.calls("Save-Data")),
 
 	REDIRECT_REPEATS_THE_PREFLIGHT(EnumSet.of(InstalledBrowser.FIREFOX, InstalledBrowser.WEBKIT),
 			"What had a preflight has another one behind a redirect, though the redirect has made it a simple request.",

@@ -21,7 +21,8 @@ final class MatrixPage {
 			The simulated browser, which contracts, assertions and `/actuator/corsexplain` judge by, beside three real ones. Each
 			scenario below runs in all of them against the same servers, and these must agree: whether the script can read the
 			answer, its status and which of its headers, and all that the servers see: each preflight and each request with its
-			`Origin`, `Access-Control-Request-Method`, `Access-Control-Request-Headers`, `Authorization` and cookies.
+			`Origin`, `Access-Control-Request-Method`, `Access-Control-Request-Headers`, `Authorization` and cookies. What
+			Chromium's console shows of a blocked call must be what the simulator says that it shows.
 
 			`BrowserComparisonTests` writes this page, and fails when it is out of date or when a browser does what is neither
 			simulated nor listed here. Each scenario runs in a normal and in a private window. WebKitGTK is always private

@@ -51,7 +51,8 @@ final class SelfSigned {
 			Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
 					"-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
 					"san=dns:localhost", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString())
-				.inheritIO()
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
 			assertThat(keytool.waitFor()).isZero();
 			KeyStore keys = KeyStore.getInstance("PKCS12");

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.explain.browser.BrowserEngine;
 import io.github.corsstarter.explain.browser.BrowserSession;
@@ -32,6 +34,8 @@ final class SimulatedRun implements InstantSource {
 
 	private final HttpTransport transport;
 
+	private final Map<Scenario, String> sentences = new LinkedHashMap<>();
+
 	private Instant now = Instant.EPOCH;
 
 	SimulatedRun(Servers servers, String run, BrowserEngine engine) {
@@ -51,11 +55,19 @@ final class SimulatedRun implements InstantSource {
 		for (Call call : scenario.calls()) {
 			this.now = this.now.plusMillis(call.pause());
 			FetchResult result = session.fetch(plan(scenario, call), null);
+			if (result.verdict().isBlocked()) {
+				this.sentences.put(scenario, result.verdict().console());
+			}
 			ServerAnswer answer = result.answer();
 			outcomes.add((answer != null && result.verdict().isReadable())
 					? new Outcome(true, answer.status(), result.verdict().readableHeaders()) : Outcome.blocked());
 		}
 		return new Observation(outcomes, this.servers.seen(this.run, scenario));
+	}
+
+	/** What Chromium's console is expected to show, where a call is blocked. */
+	Map<Scenario, String> sentences() {
+		return this.sentences;
 	}
 
 	private PlannedFetch plan(Scenario scenario, Call call) {
