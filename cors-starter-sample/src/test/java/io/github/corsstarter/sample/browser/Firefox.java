@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Firefox implements RunningBrowser {
 
-	private static final Optional<Path> BROWSER = Executables.find("firefox-esr", "firefox");
+	private static final Optional<Path> BROWSER = Executables.find("firefox-esr");
 
 	private static final Pattern LISTENING = Pattern.compile("WebDriver BiDi listening on (ws://\\S+)");
 

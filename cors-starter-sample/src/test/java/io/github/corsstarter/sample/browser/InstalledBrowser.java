@@ -75,7 +75,7 @@ public enum InstalledBrowser {
 	 */
 	public boolean isPresentOrRequired() {
 		String required = System.getProperty("CORS_BROWSER_REQUIRED", System.getenv("CORS_BROWSER_REQUIRED"));
-		return this.present.getAsBoolean() || Boolean.parseBoolean(required);
+		return isPresent() || Boolean.parseBoolean(required);
 	}
 
 	/**
@@ -84,8 +84,12 @@ public enum InstalledBrowser {
 	 * @return the running browser
 	 */
 	public RunningBrowser start(Window window) {
-		assertThat(this.present.getAsBoolean()).as("%s and its driver are installed", this.title).isTrue();
+		assertThat(isPresent()).as("%s and its driver are installed", this.title).isTrue();
 		return this.starter.apply(window);
+	}
+
+	private boolean isPresent() {
+		return this.present.getAsBoolean() && ProcessGroup.isPossible();
 	}
 
 	/**

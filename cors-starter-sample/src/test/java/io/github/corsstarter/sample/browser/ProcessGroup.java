@@ -30,6 +30,10 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 final class ProcessGroup implements AutoCloseable {
 
+	private static final String SETSID = "setsid";
+
+	private static final Pattern NOTHING = Pattern.compile("(?!)");
+
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	/** Some libraries ask for the one, some for another. */
@@ -47,6 +51,13 @@ final class ProcessGroup implements AutoCloseable {
 		this.process = process;
 	}
 
+	/**
+	 * Whether this is a system with process groups: macOS has them, but not the program.
+	 */
+	static boolean isPossible() {
+		return Executables.find(SETSID).isPresent();
+	}
+
 	static Path newHome() {
 		try {
 			return Files.createTempDirectory("browser");
@@ -60,7 +71,7 @@ final class ProcessGroup implements AutoCloseable {
 	static ProcessGroup start(Path home, Map<String, String> environment, List<String> command) {
 		List<String> line = new ArrayList<>(command);
 		// the program leads a group of its own, and its process is this one
-		line.add(0, "setsid");
+		line.add(0, SETSID);
 		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
 		builder.environment().putAll(environment);
 		HOMES.forEach((name) -> builder.environment().put(name, home.toString()));
@@ -76,12 +87,8 @@ final class ProcessGroup implements AutoCloseable {
 
 	/** Waits for a line of the program's output, and lets the rest of it pass. */
 	String await(Pattern pattern) {
-		CompletableFuture<String> found = new CompletableFuture<>();
-		Thread reader = new Thread(() -> read(pattern, found));
-		reader.setDaemon(true);
-		reader.start();
 		try {
-			return found.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+			return output(pattern).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (Exception ex) {
 			close();
@@ -91,6 +98,7 @@ final class ProcessGroup implements AutoCloseable {
 
 	/** Waits until the program listens, for one that does not say so. */
 	void awaitPort(int port) {
+		output(NOTHING);
 		try {
 			Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
 				new Socket(InetAddress.getLoopbackAddress(), port).close();
@@ -101,6 +109,15 @@ final class ProcessGroup implements AutoCloseable {
 			close();
 			throw ex;
 		}
+	}
+
+	/** Reads all of the output, or the program would wait for a reader some day. */
+	private CompletableFuture<String> output(Pattern pattern) {
+		CompletableFuture<String> found = new CompletableFuture<>();
+		Thread reader = new Thread(() -> read(pattern, found));
+		reader.setDaemon(true);
+		reader.start();
+		return found;
 	}
 
 	private void read(Pattern pattern, CompletableFuture<String> found) {

@@ -39,7 +39,16 @@ final class WebKit {
 		ProcessGroup display = ProcessGroup.start(ProcessGroup.newHome(), Map.of(),
 				List.of(DISPLAY.orElseThrow().toString(), "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten",
 						"tcp"));
-		String number = display.await(NUMBER);
+		try {
+			return start(window, display, display.await(NUMBER));
+		}
+		catch (RuntimeException ex) {
+			display.close();
+			throw ex;
+		}
+	}
+
+	private static RunningBrowser start(InstalledBrowser.Window window, ProcessGroup display, String number) {
 		int port = freePort();
 		ProcessGroup driver = ProcessGroup.start(ProcessGroup.newHome(), Map.of("DISPLAY", ":" + number),
 				List.of(DRIVER.orElseThrow().toString(), "--host=127.0.0.1", "--port=" + port));

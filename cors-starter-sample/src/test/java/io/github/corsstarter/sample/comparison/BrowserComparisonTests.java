@@ -85,6 +85,7 @@ class BrowserComparisonTests {
 		SimulatedRun run = new SimulatedRun(servers, "reach", InstalledBrowser.CHROMIUM.engine());
 		List<Observation> observations = GENERATED.stream().map(run::observe).toList();
 		assertThat(GENERATED).hasSizeGreaterThanOrEqualTo(200);
+		assertThat(servers.scenarios()).doesNotHaveDuplicates();
 		assertThat(observations).filteredOn((each) -> each.outcomes().get(0).readable()).hasSizeGreaterThan(100);
 		assertThat(observations).filteredOn((each) -> !each.outcomes().get(0).readable()).hasSizeGreaterThan(100);
 		assertThat(observations)

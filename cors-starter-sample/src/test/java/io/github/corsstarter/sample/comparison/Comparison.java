@@ -26,9 +26,6 @@ record Comparison(InstalledBrowser browser, String version, Map<Scenario, Observ
 	private static final String SIMULATED = "simulated-";
 
 	static Comparison run(InstalledBrowser browser, Servers servers, List<Scenario> named, List<Scenario> generated) {
-		SimulatedRun simulator = new SimulatedRun(servers, SIMULATED + browser.id(), browser.engine());
-		Map<Scenario, Observation> expected = new LinkedHashMap<>();
-		servers.scenarios().forEach((scenario) -> expected.put(scenario, simulator.observe(scenario)));
 		Map<Window, Map<Scenario, Observation>> actual = new EnumMap<>(Window.class);
 		List<String> console = new ArrayList<>();
 		String version = "";
@@ -43,6 +40,9 @@ record Comparison(InstalledBrowser browser, String version, Map<Scenario, Observ
 				console.addAll(running.console());
 			}
 		}
+		SimulatedRun simulator = new SimulatedRun(servers, SIMULATED + browser.id(), browser.engine());
+		Map<Scenario, Observation> expected = new LinkedHashMap<>();
+		servers.scenarios().forEach((scenario) -> expected.put(scenario, simulator.observe(scenario)));
 		return new Comparison(browser, version, expected, actual, simulator.sentences(), console);
 	}
 

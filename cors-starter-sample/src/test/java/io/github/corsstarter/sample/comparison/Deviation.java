@@ -42,8 +42,8 @@ enum Deviation {
 			(difference) -> difference.forgets() && isMixed(difference.scenario())),
 
 	STAR_IS_KEPT_AS_A_NAME(EnumSet.of(InstalledBrowser.FIREFOX),
-			"A `*` in a cached list stands for the method and the headers that were asked for.",
-			"It stands for all of them.",
+			"A `*` for methods that is in the cache serves the method it was answered to, and no other.",
+			"It serves them all.",
 			(difference) -> difference.forgets() && difference.answered("Access-Control-Allow-Methods").contains("*")),
 
 	STAR_IS_KEPT_WITH_CREDENTIALS(EnumSet.of(InstalledBrowser.WEBKIT),
