@@ -7,7 +7,7 @@ export async function send(api, call) {
       headers: call.headers,
       body: call.body,
       credentials: 'include',
-      // Chromium then also leaves its preflight cache alone: each run shows a preflight, not one in each max-age
+      // Chromium and Firefox then also leave their preflight cache alone: each run shows a preflight. WebKit does not
       cache: 'no-store',
       signal: AbortSignal.timeout(10000),
     }));

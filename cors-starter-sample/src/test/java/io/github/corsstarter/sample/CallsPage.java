@@ -1,11 +1,8 @@
 package io.github.corsstarter.sample;
 
 import java.time.Duration;
-import java.util.Optional;
 
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebDriver;
-import org.openqa.selenium.WebElement;
+import io.github.corsstarter.sample.browser.RunningBrowser;
 
 import static org.awaitility.Awaitility.await;
 
@@ -14,55 +11,56 @@ import static org.awaitility.Awaitility.await;
  */
 final class CallsPage {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-	private final WebDriver browser;
+	private final RunningBrowser browser;
 
-	private CallsPage(WebDriver browser) {
+	private CallsPage(RunningBrowser browser) {
 		this.browser = browser;
 	}
 
-	static CallsPage open(WebDriver browser, String url) {
-		browser.get(url);
+	static CallsPage open(RunningBrowser browser, String url) {
+		browser.open(url);
 		CallsPage page = new CallsPage(browser);
 		await().atMost(PATIENCE).until(() -> page.has("html[data-ready='true']"));
 		return page;
 	}
 
 	Outcome run(String call) {
-		find(card(call) + " button").click();
+		click(card(call) + " button");
 		return outcome(call);
 	}
 
 	void runAll() {
-		find("#run-all").click();
+		click("#run-all");
 	}
 
 	Outcome outcome(String call) {
 		await().atMost(PATIENCE).until(() -> has(card(call) + "[data-expected]"));
-		WebElement card = find(card(call));
-		return new Outcome(attribute(card, "data-outcome"), attribute(card, "data-expected"),
-				attribute(card, "data-reason"), text(call, "browser"), text(call, "endpoints"));
+		return new Outcome(data(call, "outcome"), data(call, "expected"), data(call, "reason"), text(call, "browser"),
+				text(call, "endpoints"));
 	}
 
 	String text(String selector) {
-		return find(selector).getText();
+		return this.browser.call("(selector) => document.querySelector(selector).innerText", selector);
 	}
 
 	private String text(String call, String side) {
 		return text(card(call) + " ." + side + " .slot");
 	}
 
+	private String data(String call, String name) {
+		return this.browser.call("(selector) => document.querySelector(selector).dataset.%s ?? ''".formatted(name),
+				card(call));
+	}
+
 	private boolean has(String selector) {
-		return !this.browser.findElements(By.cssSelector(selector)).isEmpty();
+		return Boolean
+			.parseBoolean(this.browser.call("(selector) => String(!!document.querySelector(selector))", selector));
 	}
 
-	private WebElement find(String selector) {
-		return this.browser.findElement(By.cssSelector(selector));
-	}
-
-	private static String attribute(WebElement element, String name) {
-		return Optional.ofNullable(element.getDomAttribute(name)).orElse("");
+	private void click(String selector) {
+		this.browser.call("(selector) => String(document.querySelector(selector).click())", selector);
 	}
 
 	private static String card(String call) {

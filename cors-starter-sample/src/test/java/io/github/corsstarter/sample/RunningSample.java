@@ -82,6 +82,10 @@ final class RunningSample implements AutoCloseable {
 		return this.pages.get(1);
 	}
 
+	String stack() {
+		return this.context.getEnvironment().getRequiredProperty("spring.main.web-application-type");
+	}
+
 	String url() {
 		return "http://localhost:" + this.context.getEnvironment().getProperty("local.server.port");
 	}

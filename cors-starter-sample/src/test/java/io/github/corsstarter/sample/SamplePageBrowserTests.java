@@ -1,5 +1,8 @@
 package io.github.corsstarter.sample;
 
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -7,51 +10,75 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.sample.CallsPage.Outcome;
+import io.github.corsstarter.sample.browser.InstalledBrowser;
+import io.github.corsstarter.sample.browser.InstalledBrowser.Window;
+import io.github.corsstarter.sample.browser.RunningBrowser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of the page in a real browser, on both stacks.
+ * Tests of the page in real browsers, on both stacks.
  */
 @ParameterizedClass
-@ValueSource(strings = { "servlet", "reactive" })
+@MethodSource("stacksAndBrowsers")
 class SamplePageBrowserTests {
 
-	private static ChromeDriver browser;
+	private static RunningBrowser browser;
 
 	private static RunningSample sample;
 
-	@Parameter
+	@Parameter(0)
 	String stack;
+
+	@Parameter(1)
+	InstalledBrowser kind;
 
 	private CallsPage page;
 
+	static Stream<Arguments> stacksAndBrowsers() {
+		return Stream.of("servlet", "reactive")
+			.flatMap((stack) -> Stream.of(InstalledBrowser.values()).map((browser) -> Arguments.of(stack, browser)));
+	}
+
 	@BeforeParameterizedClassInvocation
-	static void start(String stack) {
-		if (Chromium.isPresentOrRequired()) {
+	static void start(String stack, InstalledBrowser kind) {
+		if (kind.isPresentOrRequired()) {
+			startSample(stack);
+			browser = kind.start(Window.NORMAL);
+		}
+	}
+
+	private static void startSample(String stack) {
+		if (sample == null || !sample.stack().equals(stack)) {
+			stopSample();
 			sample = RunningSample.on(stack);
-			browser = Chromium.start();
 		}
 	}
 
 	@AfterParameterizedClassInvocation
-	static void stop() {
+	static void stopBrowser() {
+		if (browser != null) {
+			browser.close();
+			browser = null;
+		}
+	}
+
+	@AfterAll
+	static void stopSample() {
 		if (sample != null) {
 			sample.close();
-		}
-		if (browser != null) {
-			browser.quit();
+			sample = null;
 		}
 	}
 
 	@BeforeEach
 	void openPage() {
 		// here, and not once for all: so each test is reported as skipped
-		Assumptions.assumeTrue(browser != null, "chromium or chromedriver is not on the PATH");
+		Assumptions.assumeTrue(browser != null, this.kind.title() + " or its driver is not installed");
 		this.page = CallsPage.open(browser, sample.allowedPage());
 	}
 
@@ -68,7 +95,10 @@ class SamplePageBrowserTests {
 		Outcome outcome = this.page.run("credentials");
 		assertOutcome(outcome, "allowed", "");
 		assertThat(outcome.browser()).contains("200, readable", "content-type: application/json", "\"Coffee\"");
-		assertThat(outcome.endpoints()).contains("Allowed", "preflights.allowed", "actualRequests.allowed");
+		assertThat(outcome.endpoints()).contains("Allowed", "actualRequests.allowed")
+			// WebKit keeps the preflight of an earlier test, whatever cache mode the call
+			// has
+			.containsAnyOf("preflights.allowed", "the browser still holds the answer");
 	}
 
 	@Test
@@ -82,7 +112,7 @@ class SamplePageBrowserTests {
 	void callWithUnlistedHeaderIsBlockedAndExplained() {
 		Outcome outcome = this.page.run("header");
 		assertOutcome(outcome, "blocked", "header-not-allowed");
-		assertThat(outcome.browser()).contains("TypeError: Failed to fetch");
+		assertThat(outcome.browser()).contains("TypeError: ");
 		assertThat(outcome.endpoints()).contains("Missing allow-headers: x-debug", "cors.allowed-headers")
 			.doesNotContain("actualRequests");
 	}
@@ -91,7 +121,7 @@ class SamplePageBrowserTests {
 	void callWithUnlistedMethodIsBlockedAndExplained() {
 		Outcome outcome = this.page.run("method");
 		assertOutcome(outcome, "blocked", "method-not-allowed");
-		assertThat(outcome.browser()).contains("TypeError: Failed to fetch");
+		assertThat(outcome.browser()).contains("TypeError: ");
 		assertThat(outcome.endpoints()).contains("cors.allowed-methods", "PUT");
 	}
 
@@ -99,7 +129,7 @@ class SamplePageBrowserTests {
 	void callFromOtherOriginIsBlockedAndExplained() {
 		Outcome outcome = this.page.run("origin");
 		assertOutcome(outcome, "blocked", "origin-not-allowed");
-		assertThat(outcome.browser()).contains("TypeError: Failed to fetch");
+		assertThat(outcome.browser()).contains("TypeError: ");
 		assertThat(outcome.endpoints()).contains(sample.otherPage(), "allowed-origins");
 	}
 

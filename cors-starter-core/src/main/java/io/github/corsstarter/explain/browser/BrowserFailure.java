@@ -151,9 +151,11 @@ public enum BrowserFailure {
 	}
 
 	private static String blocked(PlannedFetch fetch) {
-		String first = fetch.urls().get(0);
-		String redirected = (fetch.urls().size() > 1) ? "(redirected from '" + first + "') " : "";
-		return "Access to fetch at '" + fetch.url() + "' " + redirected + "from origin '" + fetch.origin()
+		boolean redirected = fetch.urls().size() > 1;
+		// a Location may be relative, the console's URL never is
+		String url = redirected ? FetchTarget.of(fetch.urls()) : fetch.url();
+		String from = redirected ? "(redirected from '" + fetch.urls().get(0) + "') " : "";
+		return "Access to fetch at '" + url + "' " + from + "from origin '" + fetch.origin()
 				+ "' has been blocked by CORS policy: ";
 	}
 

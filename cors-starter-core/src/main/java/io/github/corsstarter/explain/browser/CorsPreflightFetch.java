@@ -12,8 +12,8 @@ import io.github.corsstarter.http.Methods;
 
 /**
  * The preflight: what a browser asks, and what it makes of the answer. Where the standard
- * has {@code Authorization} listed by its name, Chromium still lets {@code *} stand for
- * it and warns.
+ * has {@code Authorization} listed by its name, browsers still let {@code *} stand for
+ * it.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">Fetch,
  * CORS-preflight fetch</a>

@@ -17,7 +17,7 @@ import io.github.corsstarter.http.Methods;
  * <p>
  * Tabs, windows and sites that share no entries need a cache of their own. Where the
  * standard lets a {@code *} that was answered to a request with credentials count as a
- * wildcard later, browsers do not, and nor does this.
+ * wildcard later, of the browsers WebKit alone does, and this does not.
  *
  * @since 0.1.0
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-cache">Fetch,

@@ -8,7 +8,8 @@ import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * How long a browser keeps the answer to a preflight. Where the standard falls back to
- * the default for a negative number, Chromium does not keep the answer at all.
+ * the default for a negative number, no browser keeps the answer at all; nor does Firefox
+ * for anything else that it cannot read.
  *
  * @since 0.1.0
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">Fetch,

@@ -7,7 +7,8 @@ import io.github.corsstarter.http.HeaderNames;
 
 /**
  * The request headers that need no preflight. Chromium adds some that the standard does
- * not know, such as {@code Save-Data}; and it joins lines of one name before it looks.
+ * not know, such as {@code Save-Data}; and like WebKit it joins lines of one name before
+ * it looks.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-safelisted-request-header">Fetch,
  * CORS-safelisted request-header</a>

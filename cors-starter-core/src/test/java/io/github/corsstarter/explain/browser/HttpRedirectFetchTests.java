@@ -65,6 +65,14 @@ class HttpRedirectFetchTests {
 	}
 
 	@Test
+	void consoleWhenLocationIsRelativeShowsTheWholeUrl() {
+		PlannedFetch next = next(redirect(fetch(API + "/v1/orders"), 302, "8"));
+		assertThat(Browser.judge(next, null, ServerAnswer.of(200)).console()).startsWith(
+				"Access to fetch at 'https://api.example.com/v1/8' (redirected from 'https://api.example.com/v1/orders') "
+						+ "from origin");
+	}
+
+	@Test
 	void judgeWhenSameOriginRedirectsElsewhereNeedsCors() {
 		PlannedFetch put = fetch(HOME).withMethod("PUT");
 		assertThat(FetchPlan.of(put).needsPreflight()).isFalse();

@@ -29,20 +29,22 @@ import io.github.corsstarter.test.HttpTransport;
  * @param format how the outcome is written
  * @param timeout how long to wait for an answer
  * @param sendAll whether requests are sent that may change data
+ * @param insecure whether any certificate is accepted
  */
 record CheckCommand(String url, @Nullable String originServer, Path file, @Nullable String environment,
-		ReportFormat format, Duration timeout, boolean sendAll) {
+		ReportFormat format, Duration timeout, boolean sendAll, boolean insecure) {
 
 	private static final List<String> OPTIONS = List.of("--url", "--contract", "--environment", "--origin-server",
 			"--format", "--timeout");
 
-	private static final List<String> SWITCHES = List.of("--send-all");
+	private static final List<String> SWITCHES = List.of("--send-all", "--insecure");
 
 	static CheckCommand parse(List<String> arguments) {
 		Arguments parsed = Arguments.parse(arguments, OPTIONS, SWITCHES);
 		return new CheckCommand(parsed.requireUrl("--url"), parsed.url("--origin-server"),
 				Path.of(parsed.require("--contract")), parsed.get("--environment"),
-				ReportFormat.parse(parsed.get("--format")), timeout(parsed.get("--timeout")), parsed.has("--send-all"));
+				ReportFormat.parse(parsed.get("--format")), timeout(parsed.get("--timeout")), parsed.has("--send-all"),
+				parsed.has("--insecure"));
 	}
 
 	private static Duration timeout(@Nullable String text) {
@@ -96,7 +98,9 @@ record CheckCommand(String url, @Nullable String originServer, Path file, @Nulla
 	}
 
 	private ContractResult run(ContractCase contractCase, String target) {
-		HttpTransport transport = HttpTransport.to(target, this.timeout);
+		HttpTransport transport = this.insecure
+				? HttpTransport.to(target, this.timeout, AnyCertificate.client(this.timeout))
+				: HttpTransport.to(target, this.timeout);
 		ContractRunner runner = this.sendAll ? ContractRunner.sending(transport) : ContractRunner.asking(transport);
 		try {
 			return runner.run(contractCase);

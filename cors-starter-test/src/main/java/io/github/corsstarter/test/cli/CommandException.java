@@ -28,8 +28,9 @@ class CommandException extends RuntimeException {
 			return new CommandException(ExitStatus.TIMEOUT, url + " did not answer in time.");
 		}
 		if (cause instanceof SSLException) {
-			return new CommandException(ExitStatus.CERTIFICATE, url + " has no certificate that this Java trusts: "
-					+ firstLine(cause) + " Another trust store is set with -Djavax.net.ssl.trustStore=...");
+			return new CommandException(ExitStatus.CERTIFICATE,
+					url + " has no certificate that this Java trusts: " + firstLine(cause)
+							+ " Another trust store is set with -Djavax.net.ssl.trustStore=...; check has --insecure.");
 		}
 		if (isCausedBy(cause, UnresolvedAddressException.class)) {
 			return new CommandException(ExitStatus.UNREACHABLE,

@@ -24,6 +24,7 @@ public final class Main {
 			  --timeout SECONDS     how long to wait for an answer; 10 by default
 			  --send-all            send all requests; by default only GET and HEAD are sent,
 			                        and for all other methods no more than the preflight
+			  --insecure            accept any certificate, such as one that has signed itself
 
 			draft: writes a first contract of what an application with the CORS starter does now.
 

@@ -51,7 +51,7 @@ class MainTests {
 					check --url|The option --url needs a value.
 					check --url=a.example --contract C|The option --url needs a URL such as https://api.example.com, and not 'a.example'.
 					check --url=http://a.example --contract C --origin-server x|The option --origin-server needs a URL such as https://api.example.com, and not 'x'.
-					check --ulr http://a.example|'--ulr' is no option. There are: --url, --contract, --environment, --origin-server, --format, --timeout, --send-all.
+					check --ulr http://a.example|'--ulr' is no option. There are: --url, --contract, --environment, --origin-server, --format, --timeout, --send-all, --insecure.
 					check --url=http://a.example --contract C --format xml|'xml' is no format. There are: text, json, junit.
 					check --url=http://a.example --contract C --timeout soon|The option --timeout needs whole seconds, and not 'soon'.
 					""")
@@ -135,17 +135,43 @@ class MainTests {
 
 	@Test
 	void runWhenCertificateIsNotTrustedSaysSo() throws Exception {
-		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
-		server.start();
+		HttpsServer server = startSelfSigned();
 		try {
 			Outcome outcome = run("check --contract C --url https://localhost:" + server.getAddress().getPort());
 			assertThat(outcome.status()).isEqualTo(6);
-			assertThat(outcome.err()).contains("has no certificate that this Java trusts: ").hasLineCount(1);
+			assertThat(outcome.err()).contains("has no certificate that this Java trusts: ", "--insecure")
+				.hasLineCount(1);
 		}
 		finally {
 			server.stop(0);
 		}
+	}
+
+	@Test
+	void runWhenInsecureAcceptsAnyCertificateWhateverItsHost() throws Exception {
+		HttpsServer server = startSelfSigned();
+		try {
+			// the certificate is one for localhost
+			Outcome outcome = run(
+					"check --insecure --contract C --url https://127.0.0.1:" + server.getAddress().getPort());
+			assertThat(outcome.err()).isEmpty();
+			assertThat(outcome.status()).isZero();
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	private HttpsServer startSelfSigned() throws Exception {
+		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
+		server.createContext("/", (exchange) -> {
+			exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "https://app.example.com");
+			exchange.sendResponseHeaders(200, -1);
+			exchange.close();
+		});
+		server.start();
+		return server;
 	}
 
 	private SSLContext selfSigned() throws Exception {

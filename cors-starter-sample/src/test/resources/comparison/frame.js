@@ -1,0 +1,1 @@
+addEventListener('message', async (event) => parent.postMessage(await makeCalls(event.data), '*'));

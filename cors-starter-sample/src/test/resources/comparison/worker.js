@@ -1,0 +1,3 @@
+importScripts('calls.js');
+
+onmessage = async (event) => postMessage(await makeCalls(event.data));
