@@ -44,7 +44,7 @@ final class ProcessGroup implements AutoCloseable {
 
 	private final Process process;
 
-	private final Thread hook = new Thread(this::kill);
+	private final Thread hook = new Thread(this::end);
 
 	private ProcessGroup(Path home, Process process) {
 		this.home = home;
@@ -76,12 +76,22 @@ final class ProcessGroup implements AutoCloseable {
 		builder.environment().putAll(environment);
 		HOMES.forEach((name) -> builder.environment().put(name, home.toString()));
 		try {
-			ProcessGroup group = new ProcessGroup(home, builder.start());
-			Runtime.getRuntime().addShutdownHook(group.hook);
-			return group;
+			return new ProcessGroup(home, builder.start()).endingWithJava();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private ProcessGroup endingWithJava() {
+		try {
+			Runtime.getRuntime().addShutdownHook(this.hook);
+			return this;
+		}
+		catch (IllegalStateException ex) {
+			// Java is about to end already
+			end();
+			throw ex;
 		}
 	}
 
@@ -142,8 +152,12 @@ final class ProcessGroup implements AutoCloseable {
 
 	@Override
 	public void close() {
-		kill();
+		end();
 		Runtime.getRuntime().removeShutdownHook(this.hook);
+	}
+
+	private void end() {
+		kill();
 		this.process.onExit().join();
 		delete();
 	}
