@@ -53,15 +53,17 @@ record Answer(int status, List<String> headers, String body) {
 	private static Answer parse(String text) {
 		String[] parts = text.split("\r\n\r\n", 2);
 		List<String> lines = parts[0].lines().toList();
-		String body = RANDOM.matcher(parts[1]).replaceAll("\"$1\"");
-		boolean random = !body.equals(parts[1]);
+		int status = Integer.parseInt(lines.get(0).split(" ")[1]);
+		// what follows a handshake belongs to the other protocol, and may come at once
+		String sent = (status == 101) ? "" : parts[1];
+		String body = RANDOM.matcher(sent).replaceAll("\"$1\"");
+		boolean random = !body.equals(sent);
 		List<String> headers = lines.stream()
 			.skip(1)
 			.filter((line) -> !isNamed(line, "date:") && !(random && isNamed(line, "content-length:")))
 			.map((line) -> RANDOM_LINE.matcher(line).replaceAll("$1"))
 			.toList();
-		return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), headers,
-				random ? CHUNK_SIZE.matcher(body).replaceFirst("") : body);
+		return new Answer(status, headers, random ? CHUNK_SIZE.matcher(body).replaceFirst("") : body);
 	}
 
 	/** The lines of the CORS protocol. */
