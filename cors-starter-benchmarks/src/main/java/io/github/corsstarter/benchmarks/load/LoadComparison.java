@@ -15,9 +15,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class LoadComparison {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 3;
 
-	private static final int SECONDS = 4;
+	private static final int SECONDS = 3;
 
 	private static final int CONNECTIONS = 32;
 

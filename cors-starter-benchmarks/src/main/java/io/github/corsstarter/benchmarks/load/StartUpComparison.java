@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class StartUpComparison {
 
-	private static final int ROUNDS = 15;
+	private static final int ROUNDS = 11;
 
 	private static final String WITH = System.getProperty("java.class.path");
 

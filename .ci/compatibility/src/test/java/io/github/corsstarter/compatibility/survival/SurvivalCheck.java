@@ -3,6 +3,7 @@ package io.github.corsstarter.compatibility.survival;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,9 +28,10 @@ record SurvivalCheck(Server server, URI base) {
 	private static final Map<String, List<String>> POLICY = Map.of("access-control-allow-origin", List.of(ORIGIN),
 			"access-control-allow-credentials", List.of("true"), "access-control-expose-headers", List.of("location"));
 
-	/** All cases of a server over each protocol that fits. */
+	/** All cases of a server over each protocol that fits, the one that may harm others last. */
 	static Stream<Arguments> cases(Server server) {
 		return SurvivalCases.on(server)
+			.sorted(Comparator.comparing(LaterCases::leavesDisorder))
 			.flatMap((survivalCase) -> Stream.of(HttpClient.Version.HTTP_1_1, HttpClient.Version.HTTP_2)
 				.filter((version) -> version == HttpClient.Version.HTTP_1_1 || isForHttp2(survivalCase, server))
 				.map((version) -> Arguments.of(version, survivalCase)));
