@@ -15,9 +15,11 @@ import java.util.function.ToDoubleFunction;
  */
 public final class LoadComparison {
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 5;
 
-	private static final int SECONDS = 3;
+	private static final int SECONDS = 4;
+
+	private static final int WARM_UP_SECONDS = 15;
 
 	private static final int CONNECTIONS = 32;
 
@@ -38,6 +40,7 @@ public final class LoadComparison {
 		System.out.println("| stack | load | variant | requests/s | p99 ms |\n| --- | --- | --- | ---: | ---: |");
 		for (String stack : new String[] { "servlet", "reactive" }) {
 			LoadComparison comparison = new LoadComparison(stack);
+			comparison.warmUp();
 			comparison.compare(LoadRequest.ACTUAL, stack, false);
 			comparison.compare(LoadRequest.NO_ORIGIN, stack, false);
 			comparison.compare(LoadRequest.ACTUAL, stack, true);
@@ -45,15 +48,20 @@ public final class LoadComparison {
 		}
 	}
 
+	/** Until the compilers are done, which takes longer than any round. */
+	private void warmUp() {
+		for (RunningApplication application : this.applications.values()) {
+			for (LoadRequest request : LoadRequest.values()) {
+				Wrk.start(application.url(), CONNECTIONS, WARM_UP_SECONDS, request.script()).result();
+			}
+		}
+	}
+
 	private void compare(LoadRequest request, String stack, boolean flooded) {
 		Map<Variant, List<Wrk.Result>> results = new EnumMap<>(Variant.class);
-		// the first round warms up
-		for (int round = 0; round <= ROUNDS; round++) {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (Variant variant : Variant.values()) {
-				Wrk.Result result = load(variant, request, flooded);
-				if (round > 0) {
-					results.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(result);
-				}
+				results.computeIfAbsent(variant, (key) -> new ArrayList<>()).add(load(variant, request, flooded));
 			}
 		}
 		String load = request + (flooded ? " under a flood of hostile preflights" : "");
