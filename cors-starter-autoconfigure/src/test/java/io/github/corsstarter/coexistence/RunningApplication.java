@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
@@ -99,6 +101,9 @@ record RunningApplication(ConfigurableApplicationContext context) implements Aut
 	@Override
 	public void close() {
 		this.context.close();
+		// other tests of the process read the log
+		LoggingSystem.get(RunningApplication.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 }
