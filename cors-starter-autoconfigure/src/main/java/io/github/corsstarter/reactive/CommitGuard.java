@@ -27,9 +27,7 @@ final class CommitGuard implements CorsResponse {
 
 	private final ReactiveCorsResponse response;
 
-	private final List<String> names = new ArrayList<>();
-
-	private final List<String> values = new ArrayList<>();
+	private final List<Line> written = new ArrayList<>();
 
 	private @Nullable Vary vary;
 
@@ -41,8 +39,7 @@ final class CommitGuard implements CorsResponse {
 
 	@Override
 	public void setHeader(String name, String value) {
-		this.names.add(name);
-		this.values.add(value);
+		this.written.add(new Line(name, value));
 		this.response.setHeader(name, value);
 	}
 
@@ -62,9 +59,7 @@ final class CommitGuard implements CorsResponse {
 		if (!comparison.foreign.isEmpty() || comparison.varyLines > 1) {
 			removeForeign();
 		}
-		for (int i = 0; i < this.names.size(); i++) {
-			this.response.setHeader(this.names.get(i), this.values.get(i));
-		}
+		this.written.forEach((line) -> this.response.setHeader(line.name(), line.value()));
 		if (this.vary != null) {
 			this.response.addVary(this.vary);
 		}
@@ -88,12 +83,21 @@ final class CommitGuard implements CorsResponse {
 	}
 
 	private boolean wrote(String name, List<String> lines) {
-		for (int i = 0; i < this.names.size(); i++) {
-			if (this.names.get(i).equalsIgnoreCase(name)) {
-				return lines.size() == 1 && lines.contains(this.values.get(i));
+		for (Line line : this.written) {
+			if (line.name().equalsIgnoreCase(name)) {
+				return lines.size() == 1 && lines.contains(line.value());
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * A header that was written.
+	 *
+	 * @param name its name
+	 * @param value its value
+	 */
+	private record Line(String name, String value) {
 	}
 
 	/**
@@ -114,8 +118,11 @@ final class CommitGuard implements CorsResponse {
 				this.varyLines = lines.size();
 				this.varies = holds(lines);
 			}
+			else if (wrote(name, lines)) {
+				this.held++;
+			}
 			else if (CorsHeaders.isAccessControl(name)) {
-				addAccessControl(name, lines);
+				addForeign(name);
 			}
 		}
 
@@ -124,11 +131,7 @@ final class CommitGuard implements CorsResponse {
 			return vary == null || lines.get(0).equals(vary.line()) || Vary.missing(lines, vary.names()).isEmpty();
 		}
 
-		private void addAccessControl(String name, List<String> lines) {
-			if (wrote(name, lines)) {
-				this.held++;
-				return;
-			}
+		private void addForeign(String name) {
 			if (this.foreign.isEmpty()) {
 				this.foreign = new ArrayList<>();
 			}
@@ -136,7 +139,7 @@ final class CommitGuard implements CorsResponse {
 		}
 
 		boolean isIntact() {
-			return this.foreign.isEmpty() && this.held == CommitGuard.this.names.size() && this.varyLines <= 1
+			return this.foreign.isEmpty() && this.held == CommitGuard.this.written.size() && this.varyLines <= 1
 					&& this.varies;
 		}
 

@@ -49,11 +49,13 @@ public final class CorsDecider {
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
 	public @Nullable CorsDecision decide(CorsRequest request, boolean managementServer) {
+		if (this.listeners.isEmpty()) {
+			return decideAgain(request, managementServer);
+		}
 		// asking the clock costs as much as deciding, and only preflights are timed
-		boolean timed = !this.listeners.isEmpty() && "OPTIONS".equals(request.method());
-		long start = timed ? System.nanoTime() : 0;
+		long start = "OPTIONS".equals(request.method()) ? System.nanoTime() : 0;
 		CorsDecision decision = decideAgain(request, managementServer);
-		if (!this.listeners.isEmpty() && decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
+		if (decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
 			report(request, decision, start);
 		}
 		return decision;

@@ -42,7 +42,9 @@ public final class StarterApplication {
 	public static ApplicationContext observed(ConfigurableEnvironment environment, List<String> origins,
 			List<String> paths) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		environment.getPropertySources().addFirst(new MapPropertySource("cors", properties(origins, paths)));
+		Map<String, Object> properties = properties(origins, paths);
+		properties.put("management.endpoints.web.exposure.include", "*");
+		environment.getPropertySources().addFirst(new MapPropertySource("cors", properties));
 		context.setEnvironment(environment);
 		context.registerBean(MeterRegistry.class, (Supplier<MeterRegistry>) SimpleMeterRegistry::new);
 		context.register(Starter.class);
@@ -59,7 +61,13 @@ public final class StarterApplication {
 		return new CorsDecider(application.getBean(CorsPolicies.class), List.of(), false);
 	}
 
-	private static Map<String, Object> properties(List<String> origins, List<String> paths) {
+	/**
+	 * The configuration of the starter.
+	 * @param origins the allowed origins
+	 * @param paths the paths, each of which gets a policy of its own
+	 * @return the properties
+	 */
+	public static Map<String, Object> properties(List<String> origins, List<String> paths) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("cors.allowed-origins", String.join(",", origins));
 		properties.put("cors.allowed-methods", String.join(",", Allowlists.METHODS));
@@ -67,7 +75,6 @@ public final class StarterApplication {
 		properties.put("cors.exposed-headers", String.join(",", Allowlists.EXPOSED_HEADERS));
 		properties.put("cors.allow-credentials", "true");
 		properties.put("cors.max-age", Allowlists.MAX_AGE + "s");
-		properties.put("management.endpoints.web.exposure.include", "*");
 		properties.put("cors.paths", paths.get(0));
 		for (int i = 1; i < paths.size(); i++) {
 			properties.put("cors.policies.policy-" + i + ".paths", paths.get(i));

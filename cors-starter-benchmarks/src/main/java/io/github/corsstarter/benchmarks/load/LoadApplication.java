@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.benchmarks.Allowlists;
+import io.github.corsstarter.benchmarks.StarterApplication;
 import io.github.corsstarter.benchmarks.reactive.ReactivePeer;
 import io.github.corsstarter.benchmarks.servlet.ServletPeer;
 
@@ -60,11 +61,7 @@ public class LoadApplication {
 				"spring.main.banner-mode", "off", "management.endpoints.web.exposure.include", "*"));
 		int origins = Integer.parseInt(System.getenv().getOrDefault(ORIGINS, "0"));
 		if (origins > 0) {
-			properties.put("cors.allowed-origins", String.join(",", Allowlists.origins(origins)));
-			properties.put("cors.allowed-methods", String.join(",", Allowlists.METHODS));
-			properties.put("cors.allowed-headers", String.join(",", Allowlists.HEADERS));
-			properties.put("cors.exposed-headers", String.join(",", Allowlists.EXPOSED_HEADERS));
-			properties.put("cors.allow-credentials", "true");
+			properties.putAll(StarterApplication.properties(Allowlists.origins(origins), List.of("/**")));
 		}
 		return properties;
 	}

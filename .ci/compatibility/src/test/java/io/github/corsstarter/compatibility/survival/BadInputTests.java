@@ -1,9 +1,7 @@
 package io.github.corsstarter.compatibility.survival;
 
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +12,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import io.github.corsstarter.compatibility.survival.application.SurvivalApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,20 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputTests {
 
-	private static final Server SERVER = Server
-		.valueOf(System.getProperty("compatibility.server").toUpperCase(Locale.ROOT));
-
-	private ConfigurableApplicationContext application;
+	private RunningSurvivalApplication application;
 
 	private Connection connection;
 
 	@BeforeAll
 	void start() {
-		String stack = (SERVER == Server.NETTY) ? "reactive" : "servlet";
-		this.application = SurvivalApplication.configure(new SpringApplicationBuilder())
-			.run("--server.port=0", "--server.address=127.0.0.1", "--spring.main.web-application-type=" + stack);
-		String port = this.application.getEnvironment().getProperty("local.server.port");
-		this.connection = new Connection(URI.create("http://127.0.0.1:" + port));
+		this.application = new RunningSurvivalApplication();
+		this.connection = new Connection(this.application.uri());
 	}
 
 	@AfterAll
@@ -62,7 +50,7 @@ class BadInputTests {
 			assertThat(answers).as(badInput.name()).allSatisfy(BadInputTests::isClean);
 			found.add(answers.stream().map(BadInputTests::describe).collect(Collectors.joining("; ")));
 		}
-		assertThat(found).as(badInput.name()).containsExactly(badInput.answer(SERVER));
+		assertThat(found).as(badInput.name()).containsExactly(badInput.answer(RunningSurvivalApplication.SERVER));
 	}
 
 	private static void isClean(Received answer) {
