@@ -35,7 +35,7 @@ final class HeaderAllowlist {
 	}
 
 	List<String> missing(@Nullable String requested, int limit) {
-		if (requested == null || this.lookup == null) {
+		if (requested == null || check(requested) != RequestedHeaders.Verdict.NOT_ALLOWED) {
 			return List.of();
 		}
 		return RequestedHeaders.refused(requested, this.names::contains, limit);

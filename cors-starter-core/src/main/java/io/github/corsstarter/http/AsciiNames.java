@@ -14,6 +14,8 @@ public final class AsciiNames {
 
 	private final @Nullable String[] names;
 
+	private int size;
+
 	private AsciiNames(int capacity) {
 		this.names = new String[capacity];
 	}
@@ -26,9 +28,25 @@ public final class AsciiNames {
 	public static AsciiNames of(Collection<String> names) {
 		AsciiNames set = new AsciiNames(capacityFor(names.size()));
 		for (String name : names) {
-			set.names[set.slotOf(name, 0, name.length())] = name;
+			set.add(name);
 		}
 		return set;
+	}
+
+	private void add(String name) {
+		int slot = slotOf(name, 0, name.length());
+		if (this.names[slot] == null) {
+			this.size++;
+		}
+		this.names[slot] = name;
+	}
+
+	/**
+	 * How many names there are.
+	 * @return the number of names, those that differ in case alone counted once
+	 */
+	public int size() {
+		return this.size;
 	}
 
 	/**

@@ -22,8 +22,11 @@ public final class RequestedHeaders {
 	/** The longest list that is read, in characters. A longer one is malformed. */
 	public static final int MAX_LENGTH = 4096;
 
-	/** The most elements, empty ones included, that are read. */
-	public static final int MAX_ELEMENTS = 256;
+	/** The most names that are read where any is allowed. */
+	public static final int MAX_NAMES = 256;
+
+	/** The most empty elements; a list may have some (RFC 9110, 5.6.1.2). */
+	public static final int MAX_EMPTY_ELEMENTS = 16;
 
 	private RequestedHeaders() {
 	}
@@ -41,19 +44,22 @@ public final class RequestedHeaders {
 		/** At least one name is not allowed. */
 		NOT_ALLOWED,
 
-		/** The list is too long or no list of header names. */
+		/** The list is too long, repeats allowed names, or is no list of header names. */
 		MALFORMED
 
 	}
 
 	/**
-	 * Checks a list against the allowed names, without allocating.
+	 * Checks a list against the allowed names, without allocating. Browsers send each
+	 * name once (Fetch, CORS-unsafe request-header names), so of a list that holds more
+	 * names than are allowed no more is read.
 	 * @param list the field value, its lines joined by commas
 	 * @param allowed the names that are allowed, or {@code null} if any is
 	 * @return the verdict
 	 */
 	public static Verdict check(String list, @Nullable AsciiNames allowed) {
-		return scan(list, allowed, RequestedHeaders::check);
+		int limit = (allowed != null) ? allowed.size() : MAX_NAMES;
+		return scan(list, limit, allowed, RequestedHeaders::check);
 	}
 
 	/**
@@ -61,20 +67,21 @@ public final class RequestedHeaders {
 	 * @param list the field value, its lines joined by commas
 	 * @param allowed the condition, asked with names in lower case
 	 * @param limit the most names that are returned
-	 * @return the refused names, in order; empty if the list is malformed
+	 * @return the refused names, in order, up to what is no name or more than is read
 	 */
 	public static List<String> refused(String list, Predicate<String> allowed, int limit) {
 		List<String> refused = new ArrayList<>();
-		Verdict verdict = scan(list, refused, (names, text, start, end) -> {
-			if (names.size() < limit) {
-				String name = HeaderNames.fold(text.substring(start, end));
-				if (!allowed.test(name)) {
-					names.add(name);
-				}
+		scan(list, MAX_NAMES, refused, (names, text, start, end) -> {
+			if (!Tokens.isToken(text, start, end)) {
+				return Verdict.MALFORMED;
 			}
-			return Tokens.isToken(text, start, end) ? Verdict.ALLOWED : Verdict.MALFORMED;
+			String name = (names.size() < limit) ? HeaderNames.fold(text.substring(start, end)) : null;
+			if (name != null && !allowed.test(name)) {
+				names.add(name);
+			}
+			return Verdict.ALLOWED;
 		});
-		return (verdict != Verdict.MALFORMED) ? refused : List.of();
+		return refused;
 	}
 
 	/** A name that is found is a token, since only tokens are allowed. */
@@ -88,26 +95,37 @@ public final class RequestedHeaders {
 		return (allowed != null) ? Verdict.NOT_ALLOWED : Verdict.ALLOWED;
 	}
 
-	private static <C extends @Nullable Object> Verdict scan(String list, C context, Scan<C> scan) {
+	private static <C extends @Nullable Object> Verdict scan(String list, int maxNames, C context, Scan<C> scan) {
 		if (list.length() > MAX_LENGTH) {
 			return Verdict.MALFORMED;
 		}
 		Verdict verdict = Verdict.ALLOWED;
-		int elements = 0;
+		int names = 0;
+		int emptyElements = 0;
 		for (int start = 0; start <= list.length();) {
 			int end = endOfElement(list, start);
 			int from = skipBlanks(list, start, end);
 			int to = trimBlanks(list, from, end);
-			Verdict element = (from < to) ? scan.check(context, list, from, to) : Verdict.ALLOWED;
-			if (++elements > MAX_ELEMENTS || element == Verdict.MALFORMED) {
+			if (from == to) {
+				emptyElements++;
+			}
+			else {
+				names++;
+				verdict = worse(verdict, scan.check(context, list, from, to));
+			}
+			if (verdict == Verdict.MALFORMED || emptyElements > MAX_EMPTY_ELEMENTS) {
 				return Verdict.MALFORMED;
 			}
-			if (element == Verdict.NOT_ALLOWED) {
-				verdict = Verdict.NOT_ALLOWED;
+			if (names > maxNames) {
+				return (verdict == Verdict.NOT_ALLOWED) ? verdict : Verdict.MALFORMED;
 			}
 			start = end + 1;
 		}
 		return verdict;
+	}
+
+	private static Verdict worse(Verdict one, Verdict other) {
+		return (one.compareTo(other) > 0) ? one : other;
 	}
 
 	private static int endOfElement(String list, int start) {

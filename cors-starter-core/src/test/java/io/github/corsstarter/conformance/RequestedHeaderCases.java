@@ -43,8 +43,8 @@ final class RequestedHeaderCases {
 					.requesting("authorization")
 					.requesting("x-request-id")
 					.allowed(Expected.CREDENTIALS_PREFLIGHT),
-				Row.preflight("list of 256 elements", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
-					.requesting("authorization" + ",authorization".repeat(255))
+				Row.preflight("16 empty elements", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
+					.requesting(",".repeat(16) + "authorization")
 					.allowed(Expected.CREDENTIALS_PREFLIGHT),
 				Row.preflight("list of 4096 characters", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
 					.requesting("authorization," + " ".repeat(4070) + "x-request-id")
@@ -83,8 +83,8 @@ final class RequestedHeaderCases {
 				malformed("colon", "authorization: secret"), malformed("slash", "x/y"),
 				malformed("bad one last", "authorization,x-evil,(comment)"),
 				malformed("blanks inside", "x-request-id,autho rization"),
-				malformed("list of 257 elements", "authorization" + ",authorization".repeat(256)),
-				malformed("257 empty elements", ",".repeat(256)),
+				malformed("allowed names over and over", "authorization" + ",authorization".repeat(99)),
+				malformed("17 empty elements", ",".repeat(16)),
 				malformed("list above 4096 characters", "authorization,".repeat(200) + "x".repeat(1400)),
 				malformed("one name above 4096 characters", "x".repeat(4097)));
 	}
