@@ -1,15 +1,18 @@
 package io.github.corsstarter.autoconfigure;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.IgnoreErrorsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -20,27 +23,42 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 
 	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(CorsPropertiesBinder.PREFIX);
 
+	private static final ConfigurationPropertyName ENABLED = PREFIX.append("enabled");
+
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
 		ConditionMessage.Builder message = ConditionMessage.forCondition("CORS configuration");
-		BoundProperties bound = bind(context.getEnvironment());
-		if (bound == null || !bound.present()) {
+		if (!isAnythingSet(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("nothing is set below 'cors'"));
 		}
-		if (!bound.properties().enabled()) {
+		if (!isEnabled(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("'cors.enabled' is false"));
 		}
 		return ConditionOutcome.match(message.because("there are keys below 'cors'"));
 	}
 
-	/** Binding tells the keys of this project from what else starts like them. */
-	private static @Nullable BoundProperties bind(Environment environment) {
+	/**
+	 * Variables of other systems may start with CORS_, too. Only binding, which takes its
+	 * time, tells those of this project.
+	 */
+	private static boolean isAnythingSet(Environment environment) {
+		boolean variables = false;
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source.containsDescendantOf(PREFIX) == ConfigurationPropertyState.PRESENT) {
-				return new CorsPropertiesBinder(environment).bind();
+				if (!(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+					return true;
+				}
+				variables = true;
 			}
 		}
-		return null;
+		return variables && new CorsPropertiesBinder(environment).bind().present();
+	}
+
+	/** What cannot be read is reported later, when everything is bound. */
+	private static boolean isEnabled(Environment environment) {
+		return Binder.get(environment, new IgnoreErrorsBindHandler())
+			.bind(ENABLED, Bindable.of(Boolean.class))
+			.orElse(true);
 	}
 
 }
