@@ -1,5 +1,6 @@
 package io.github.corsstarter.benchmarks.load;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,8 +34,17 @@ enum LoadRequest {
 		this.script = "wrk.method = \"" + method + "\"\n" + fields;
 	}
 
+	/** The request in the language of wrk. */
 	String script() {
 		return this.script;
+	}
+
+	/**
+	 * The same, with a pause behind each answer: without it, who answers sooner would be
+	 * flooded more.
+	 */
+	String script(Duration pause) {
+		return this.script + "function delay() return " + pause.toMillis() + " end\n";
 	}
 
 }
