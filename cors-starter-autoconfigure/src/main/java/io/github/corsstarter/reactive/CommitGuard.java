@@ -50,20 +50,57 @@ final class CommitGuard implements CorsResponse {
 	}
 
 	void restore() {
-		Comparison comparison = new Comparison();
-		this.response.headers().forEach(comparison::add);
-		// most responses leave here: to write headers again takes longer than to compare
-		if (comparison.isIntact()) {
+		// most responses leave here: to look at every header takes longer than the
+		// request
+		if (isIntact()) {
 			return;
 		}
-		if (!comparison.foreign.isEmpty() || comparison.varyLines > 1) {
-			removeForeign();
-		}
+		List<String> foreign = new ArrayList<>();
+		this.response.headers().forEach((name, lines) -> {
+			if (CorsHeaders.isAccessControl(name) && !lines.equals(written(name))) {
+				foreign.add(name);
+			}
+		});
+		removeForeign();
 		this.written.forEach((line) -> this.response.setHeader(line.name(), line.value()));
 		if (this.vary != null) {
 			this.response.addVary(this.vary);
 		}
-		comparison.foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
+		foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
+	}
+
+	private boolean isIntact() {
+		for (Line line : this.written) {
+			if (!lines(line.name()).equals(line.values())) {
+				return false;
+			}
+		}
+		for (String name : CorsHeaders.RESPONSE_HEADERS) {
+			if (written(name).isEmpty() && !lines(name).isEmpty()) {
+				return false;
+			}
+		}
+		return holds(this.vary, lines(CorsHeaders.VARY));
+	}
+
+	private static boolean holds(@Nullable Vary vary, List<String> lines) {
+		if (vary == null || lines.size() != 1) {
+			return vary == null && lines.size() <= 1;
+		}
+		return lines.get(0).equals(vary.line()) || Vary.missing(lines, vary.names()).isEmpty();
+	}
+
+	private List<String> lines(String name) {
+		return HeaderLines.of(this.response.headers(), name);
+	}
+
+	private List<String> written(String name) {
+		for (Line line : this.written) {
+			if (line.name().equalsIgnoreCase(name)) {
+				return line.values();
+			}
+		}
+		return List.of();
 	}
 
 	/** Without {@code remove}, whose signature differs between the lines of Spring. */
@@ -82,65 +119,17 @@ final class CommitGuard implements CorsResponse {
 		kept.forEach(headers::addAll);
 	}
 
-	private boolean wrote(String name, List<String> lines) {
-		for (Line line : this.written) {
-			if (line.name().equalsIgnoreCase(name)) {
-				return lines.size() == 1 && lines.contains(line.value());
-			}
-		}
-		return false;
-	}
-
 	/**
 	 * A header that was written.
 	 *
 	 * @param name its name
 	 * @param value its value
+	 * @param values its value, as a list
 	 */
-	private record Line(String name, String value) {
-	}
+	private record Line(String name, String value, List<String> values) {
 
-	/**
-	 * How the headers of the response differ from those that were written.
-	 */
-	private final class Comparison {
-
-		private List<String> foreign = List.of();
-
-		private int held;
-
-		private int varyLines;
-
-		private boolean varies = CommitGuard.this.vary == null;
-
-		void add(String name, List<String> lines) {
-			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
-				this.varyLines = lines.size();
-				this.varies = holds(lines);
-			}
-			else if (wrote(name, lines)) {
-				this.held++;
-			}
-			else if (CorsHeaders.isAccessControl(name)) {
-				addForeign(name);
-			}
-		}
-
-		private boolean holds(List<String> lines) {
-			Vary vary = CommitGuard.this.vary;
-			return vary == null || lines.get(0).equals(vary.line()) || Vary.missing(lines, vary.names()).isEmpty();
-		}
-
-		private void addForeign(String name) {
-			if (this.foreign.isEmpty()) {
-				this.foreign = new ArrayList<>();
-			}
-			this.foreign.add(name);
-		}
-
-		boolean isIntact() {
-			return this.foreign.isEmpty() && this.held == CommitGuard.this.written.size() && this.varyLines <= 1
-					&& this.varies;
+		Line(String name, String value) {
+			this(name, value, List.of(value));
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.github.corsstarter.http;
 
+import java.util.List;
+
 /**
  * The header names of the CORS protocol and of the request metadata that decisions read.
  *
@@ -43,6 +45,16 @@ public final class CorsHeaders {
 
 	/** How many seconds a browser may cache the answer to a preflight. */
 	public static final String MAX_AGE = "Access-Control-Max-Age";
+
+	/** Whether pages of the internet may use a server of a private network. */
+	public static final String ALLOW_PRIVATE_NETWORK = "Access-Control-Allow-Private-Network";
+
+	/**
+	 * The response headers that browsers act upon (Fetch, CORS protocol; Private Network
+	 * Access).
+	 */
+	public static final List<String> RESPONSE_HEADERS = List.of(ALLOW_ORIGIN, ALLOW_CREDENTIALS, EXPOSE_HEADERS,
+			ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, ALLOW_PRIVATE_NETWORK);
 
 	/** The request headers that the response depends on (RFC 9110, section 12.5.5). */
 	public static final String VARY = "Vary";
