@@ -67,16 +67,18 @@ public final class RequestedHeaders {
 	 * @param list the field value, its lines joined by commas
 	 * @param allowed the condition, asked with names in lower case
 	 * @param limit the most names that are returned
-	 * @return the refused names, in order, up to what is no name or more than is read
+	 * @return the refused names, in order; what stands behind something that is no name
+	 * is not read
 	 */
 	public static List<String> refused(String list, Predicate<String> allowed, int limit) {
 		List<String> refused = new ArrayList<>();
 		scan(list, MAX_NAMES, refused, (names, text, start, end) -> {
-			if (!Tokens.isToken(text, start, end)) {
+			if (names.size() == limit || !Tokens.isToken(text, start, end)) {
+				// ends the scan
 				return Verdict.MALFORMED;
 			}
-			String name = (names.size() < limit) ? HeaderNames.fold(text.substring(start, end)) : null;
-			if (name != null && !allowed.test(name)) {
+			String name = HeaderNames.fold(text.substring(start, end));
+			if (!allowed.test(name)) {
 				names.add(name);
 			}
 			return Verdict.ALLOWED;
