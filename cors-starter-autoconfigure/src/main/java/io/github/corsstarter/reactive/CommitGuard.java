@@ -16,8 +16,8 @@ import io.github.corsstarter.web.CorsDecider;
 
 /**
  * Writes the CORS headers of a response, and makes them the policy's again before it is
- * committed: other {@code Access-Control-*} headers are removed and reported,
- * {@code Vary} is merged, and what was cleared comes back.
+ * committed: other headers of the protocol are removed and reported, {@code Vary} is
+ * merged, and what was cleared comes back.
  */
 final class CommitGuard implements CorsResponse {
 
@@ -57,7 +57,7 @@ final class CommitGuard implements CorsResponse {
 		}
 		List<String> foreign = new ArrayList<>();
 		this.response.headers().forEach((name, lines) -> {
-			if (CorsHeaders.isAccessControl(name) && !lines.equals(written(name))) {
+			if (CorsHeaders.isResponseHeader(name) && !lines.equals(written(name))) {
 				foreign.add(name);
 			}
 		});
@@ -111,7 +111,7 @@ final class CommitGuard implements CorsResponse {
 			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
 				kept.put(name, List.of(String.join(", ", Vary.names(lines))));
 			}
-			else if (!CorsHeaders.isAccessControl(name)) {
+			else if (!CorsHeaders.isResponseHeader(name)) {
 				kept.put(name, new ArrayList<>(lines));
 			}
 		});

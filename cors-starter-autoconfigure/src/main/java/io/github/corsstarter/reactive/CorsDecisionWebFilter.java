@@ -2,13 +2,13 @@ package io.github.corsstarter.reactive;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.web.CorsDecider;
@@ -57,7 +57,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		if (decision.isAnswered()) {
 			this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
 			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
-			return completeLater(response);
+			return complete(response);
 		}
 		CommitGuard guard = new CommitGuard(this.decider, decision, response.getHeaders());
 		this.decider.write(decision, request, guard);
@@ -68,15 +68,9 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		return chain.filter(exchange);
 	}
 
-	/**
-	 * Completes a response on another thread. Reactor Netty up to 1.3.7 stops reading
-	 * from a kept-alive connection if a request that came early is answered within the
-	 * call that delivers it, so that the browser's next request hangs.
-	 * @see <a href="https://github.com/reactor/reactor-netty/issues/4361">Reactor Netty,
-	 * issue 4361</a>
-	 */
-	private static Mono<Void> completeLater(ServerHttpResponse response) {
-		return Mono.defer(response::setComplete).subscribeOn(Schedulers.parallel());
+	private static Mono<Void> complete(ServerHttpResponse response) {
+		return (response.bufferFactory() instanceof NettyDataBufferFactory) ? ReactorNettyCompletion.later(response)
+				: response.setComplete();
 	}
 
 }

@@ -16,8 +16,8 @@ import io.github.corsstarter.web.CorsDecider;
 
 /**
  * A response whose CORS headers are the policy's, whatever happens behind the filter:
- * other {@code Access-Control-*} headers are refused and reported, {@code Vary} is
- * merged, and the policy's headers come back after a {@code reset()}.
+ * other headers of the protocol are refused and reported, {@code Vary} is merged, and the
+ * policy's headers come back after a {@code reset()}.
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
 
@@ -90,7 +90,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private boolean refuses(@Nullable String name) {
-		if (name == null || !CorsHeaders.isAccessControl(name)) {
+		if (name == null || !CorsHeaders.isResponseHeader(name)) {
 			return false;
 		}
 		reportConflict(name);

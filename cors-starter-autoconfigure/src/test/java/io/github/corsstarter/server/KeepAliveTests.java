@@ -5,46 +5,46 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many requests on one connection. Reactor Netty up to 1.3.7 stops reading from it if
- * requests are answered at once.
+ * Requests that come before the previous answer. Reactor Netty up to 1.3.7 stops reading
+ * from the connection if such a request is answered at once.
  */
 class KeepAliveTests {
 
-	private static final int ROUNDS = 300;
-
-	private static final List<String> METHODS = List.of("PUT", "POST", "OPTIONS", "GET");
+	private static final int ROUNDS = 5;
 
 	@ParameterizedTest
 	@EnumSource
-	void connectionWhenManyRequestsAreDeniedNeverStalls(TestServer server) throws IOException {
-		Map<String, String> properties = Map.of("cors.allowed-origins", "https://app.example.com",
-				"cors.diagnostics.log-denials", "off");
-		try (RunningServer running = server.start(properties);
+	void connectionWhenPreflightsComeBeforeThePreviousAnswerNeverStalls(TestServer server) throws IOException {
+		Map<String, String> properties = Map.of("cors.allowed-origins", "https://app.example.com");
+		try (RunningServer running = server.start(properties, SlowHandler.class);
 				Socket socket = new Socket("localhost", running.port())) {
 			socket.setSoTimeout(10_000);
 			BufferedReader reader = new BufferedReader(
 					new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+			byte[] requests = (request("HEAD") + request("OPTIONS")).getBytes(StandardCharsets.ISO_8859_1);
 			for (int round = 0; round < ROUNDS; round++) {
-				for (String method : METHODS) {
-					socket.getOutputStream().write(request(method).getBytes(StandardCharsets.ISO_8859_1));
-					assertThat(readHead(reader)).as("round %d, %s", round, method).startsWith("HTTP/1.1 403");
-				}
+				socket.getOutputStream().write(requests);
+				assertThat(readHead(reader)).as("round %d", round).startsWith("HTTP/1.1 200");
+				assertThat(readHead(reader)).as("round %d", round).startsWith("HTTP/1.1 204");
 			}
 		}
 	}
 
 	private static String request(String method) {
-		return method + " /open/x/any HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nOrigin: null\r\n"
+		return method + " /open/slow-answer HTTP/1.1\r\nHost: localhost\r\nOrigin: https://app.example.com\r\n"
 				+ "Access-Control-Request-Method: GET\r\n\r\n";
 	}
 
@@ -54,6 +54,19 @@ class KeepAliveTests {
 			assertThat(line.toLowerCase(Locale.ROOT)).doesNotStartWith("transfer-encoding");
 		}
 		return (status != null) ? status : "closed";
+	}
+
+	/**
+	 * Answers when the next request has come.
+	 */
+	@RestController
+	static class SlowHandler {
+
+		@GetMapping("/open/slow-answer")
+		CompletableFuture<String> answer() {
+			return new CompletableFuture<String>().completeOnTimeout("late", 50, TimeUnit.MILLISECONDS);
+		}
+
 	}
 
 }

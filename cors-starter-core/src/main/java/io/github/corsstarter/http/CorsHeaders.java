@@ -65,6 +65,23 @@ public final class CorsHeaders {
 	}
 
 	/**
+	 * Whether a name is one of the {@link #RESPONSE_HEADERS}, whatever its case.
+	 * @param name a header name
+	 * @return {@code true} if browsers act upon it
+	 */
+	public static boolean isResponseHeader(String name) {
+		if (!isAccessControl(name)) {
+			return false;
+		}
+		for (String header : RESPONSE_HEADERS) {
+			if (header.equalsIgnoreCase(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Whether a name belongs to the CORS protocol, whatever its case.
 	 * @param name a header name
 	 * @return {@code true} for each name that starts with {@code Access-Control-}
