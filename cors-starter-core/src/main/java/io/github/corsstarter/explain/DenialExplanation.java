@@ -69,7 +69,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
 			case HEADER_NOT_ALLOWED -> mended(policy, denial, name + Sentences.headers(denial.missingHeaders()) + ".");
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
-					"The preflight does not ask for one method and a list of header names, as a browser does.",
+					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 		};
 	}
