@@ -39,7 +39,7 @@ final class CommitGuard implements CorsResponse {
 
 	@Override
 	public void setHeader(String name, String value) {
-		this.written.add(new Line(name, value));
+		this.written.add(new Line(name, List.of(value)));
 		this.response.setHeader(name, value);
 	}
 
@@ -62,7 +62,7 @@ final class CommitGuard implements CorsResponse {
 			}
 		});
 		removeForeign();
-		this.written.forEach((line) -> this.response.setHeader(line.name(), line.value()));
+		this.written.forEach((line) -> this.response.setHeader(line.name(), line.values().get(0)));
 		if (this.vary != null) {
 			this.response.addVary(this.vary);
 		}
@@ -123,15 +123,9 @@ final class CommitGuard implements CorsResponse {
 	 * A header that was written.
 	 *
 	 * @param name its name
-	 * @param value its value
-	 * @param values its value, as a list
+	 * @param values its only value, as the response lists it
 	 */
-	private record Line(String name, String value, List<String> values) {
-
-		Line(String name, String value) {
-			this(name, value, List.of(value));
-		}
-
+	private record Line(String name, List<String> values) {
 	}
 
 }
