@@ -16,6 +16,12 @@ public final class CorsDecision {
 
 	private static final int PROCEED = 0;
 
+	/**
+	 * No cache may keep a denial: whether a request is denied depends on more headers
+	 * than {@code Vary} names, and on a policy that may change.
+	 */
+	private static final List<ResponseHeader> NOT_STORED = List.of(ResponseHeader.fixed("Cache-Control", "no-store"));
+
 	private final CorsPolicy policy;
 
 	private final CorsRequestKind kind;
@@ -49,8 +55,8 @@ public final class CorsDecision {
 
 	static CorsDecision deny(CorsPolicy policy, CorsRequestKind kind, CorsRejection rejection, OnDenied onDenied,
 			Vary vary) {
-		int status = (onDenied == OnDenied.FORBID) ? 403 : PROCEED;
-		return new CorsDecision(policy, kind, rejection, status, List.of(), vary);
+		return (onDenied == OnDenied.FORBID) ? new CorsDecision(policy, kind, rejection, 403, NOT_STORED, vary)
+				: new CorsDecision(policy, kind, rejection, PROCEED, List.of(), vary);
 	}
 
 	/**

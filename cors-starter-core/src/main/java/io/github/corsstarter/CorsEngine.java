@@ -29,17 +29,53 @@ public final class CorsEngine {
 	 */
 	public static CorsDecision decide(CorsPolicy policy, CorsRequest request) {
 		String origin = request.origin();
-		if (origin == null || isNavigation(request) || SameOrigin.matches(request, origin)) {
-			return policy.decisions().notCors();
+		if (origin == null) {
+			return policy.decisions().withoutOrigin(WebSocketHandshake.methodOf(request));
 		}
 		String requestedMethod = request.requestedMethod();
-		CorsRequestKind kind = (requestedMethod != null) ? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
 		CorsRejection rejection = rejectOrigin(policy, origin);
 		if (rejection == null) {
 			rejection = (requestedMethod != null) ? rejectPreflight(policy, request, requestedMethod)
-					: rejectMethod(policy, request.method());
+					: rejectActual(policy, request, origin);
 		}
-		return (rejection != null) ? policy.decisions().denied(kind, rejection) : policy.decisions().allowed(kind);
+		CorsRequestKind kind = kindOf(requestedMethod);
+		if (rejection == null) {
+			return policy.decisions().allowed(kind);
+		}
+		boolean handshake = WebSocketHandshake.is(request);
+		if (isExempt(request, origin, handshake)) {
+			return policy.decisions().exempt();
+		}
+		return handshake ? policy.decisions().refused(kind, rejection) : policy.decisions().denied(kind, rejection);
+	}
+
+	/**
+	 * Denies a request for a reason that no policy knows: with 403, whatever the policy
+	 * says of denied requests.
+	 * @param policy the policy that the denial is counted under
+	 * @param request the request
+	 * @param rejection the reason
+	 * @return the decision, which lets pass what is no CORS request
+	 */
+	public static CorsDecision refuse(CorsPolicy policy, CorsRequest request, CorsRejection rejection) {
+		String origin = request.origin();
+		if (origin == null || isExempt(request, origin, WebSocketHandshake.is(request))) {
+			return policy.decisions().exempt();
+		}
+		return policy.decisions().refused(kindOf(request.requestedMethod()), rejection);
+	}
+
+	private static CorsRequestKind kindOf(@Nullable String requestedMethod) {
+		return (requestedMethod != null) ? CorsRequestKind.PREFLIGHT : CorsRequestKind.ACTUAL;
+	}
+
+	/**
+	 * Whether a request is no CORS request although it carries an {@code Origin}. That
+	 * only lifts a denial: what is allowed gets its headers all the same, since a cache
+	 * keeps the answer under the origin alone.
+	 */
+	private static boolean isExempt(CorsRequest request, String origin, boolean handshake) {
+		return isNavigation(request) || SameOrigin.matches(request, origin, handshake);
 	}
 
 	/**
@@ -72,6 +108,16 @@ public final class CorsEngine {
 		CorsRejection rejection = rejectMethod(policy, method);
 		if (rejection == null && headers == RequestedHeaders.Verdict.NOT_ALLOWED) {
 			return CorsRejection.HEADER_NOT_ALLOWED;
+		}
+		return rejection;
+	}
+
+	private static @Nullable CorsRejection rejectActual(CorsPolicy policy, CorsRequest request, String origin) {
+		CorsRejection rejection = rejectMethod(policy, WebSocketHandshake.methodOf(request));
+		if (rejection == null && policy.allowsAnyOrigin() && WebSocketHandshake.hasCredentials(request)
+				&& !SameOrigin.matches(request, origin, true)) {
+			// any origin is allowed without credentials only, and no browser checks that
+			return CorsRejection.ORIGIN_NOT_ALLOWED;
 		}
 		return rejection;
 	}

@@ -100,11 +100,12 @@ public interface CorsRequest {
 
 	/**
 	 * The method that the page wants to use.
-	 * @return the requested method of a preflight, or else the method of the request
+	 * @return the requested method of a preflight, or else the method of the request,
+	 * which is {@code GET} for a WebSocket over HTTP/2 (RFC 8441)
 	 */
 	default String intendedMethod() {
 		String requested = requestedMethod();
-		return (requested != null) ? requested : method();
+		return (requested != null) ? requested : WebSocketHandshake.methodOf(this);
 	}
 
 }

@@ -33,7 +33,11 @@ final class Decisions {
 
 	private final boolean allowCredentials;
 
-	private final CorsDecision notCors;
+	/** For requests without an origin, if the policy allows their method. */
+	private final CorsDecision withoutOrigin;
+
+	/** For what the policy would deny, were it a CORS request. */
+	private final CorsDecision exempt;
 
 	private final CorsDecision actual;
 
@@ -44,6 +48,9 @@ final class Decisions {
 
 	private final List<CorsDecision> deniedPreflight;
 
+	/** Denials that are answered with 403 under {@link OnDenied#OMIT_HEADERS}, too. */
+	private final List<CorsDecision> refusedActual;
+
 	Decisions(CorsPolicy policy, Duration maxAge, boolean allowCredentials) {
 		this.policy = policy;
 		this.maxAge = maxAge;
@@ -51,11 +58,14 @@ final class Decisions {
 		// one answer for everybody needs no Vary, and a cache may then hold one copy
 		boolean any = policy.allowsAnyOrigin();
 		Vary vary = any ? SAME_FOR_ALL : BY_ORIGIN;
-		this.notCors = CorsDecision.proceed(policy, CorsRequestKind.NOT_CORS, any ? actualHeaders() : List.of(), vary);
+		this.exempt = CorsDecision.proceed(policy, CorsRequestKind.NOT_CORS, List.of(), BY_ORIGIN);
+		this.withoutOrigin = any ? CorsDecision.proceed(policy, CorsRequestKind.NOT_CORS, actualHeaders(), vary)
+				: this.exempt;
 		this.actual = CorsDecision.proceed(policy, CorsRequestKind.ACTUAL, actualHeaders(), vary);
 		this.preflight = CorsDecision.answer(policy, CorsRequestKind.PREFLIGHT, policy.spec().preflightStatus(),
 				preflightHeaders(), any ? BY_REQUESTED : BY_ORIGIN_AND_REQUESTED);
 		this.deniedActual = denials(CorsRequestKind.ACTUAL, policy.spec().onDenied(), BY_ORIGIN);
+		this.refusedActual = denials(CorsRequestKind.ACTUAL, OnDenied.FORBID, BY_ORIGIN);
 		this.deniedPreflight = denials(CorsRequestKind.PREFLIGHT, OnDenied.FORBID, BY_ORIGIN_AND_REQUESTED);
 	}
 
@@ -73,8 +83,16 @@ final class Decisions {
 		return this.allowCredentials;
 	}
 
-	CorsDecision notCors() {
-		return this.notCors;
+	/**
+	 * The decision for a request without an origin. Where any origin is allowed it has
+	 * the answer of all others, so that a cache may hold one copy.
+	 */
+	CorsDecision withoutOrigin(String method) {
+		return (this.policy.allowsAnyOrigin() && this.policy.allowsMethod(method)) ? this.withoutOrigin : this.exempt;
+	}
+
+	CorsDecision exempt() {
+		return this.exempt;
 	}
 
 	CorsDecision allowed(CorsRequestKind kind) {
@@ -83,6 +101,11 @@ final class Decisions {
 
 	CorsDecision denied(CorsRequestKind kind, CorsRejection rejection) {
 		return ((kind == CorsRequestKind.PREFLIGHT) ? this.deniedPreflight : this.deniedActual)
+			.get(rejection.ordinal());
+	}
+
+	CorsDecision refused(CorsRequestKind kind, CorsRejection rejection) {
+		return ((kind == CorsRequestKind.PREFLIGHT) ? this.deniedPreflight : this.refusedActual)
 			.get(rejection.ordinal());
 	}
 

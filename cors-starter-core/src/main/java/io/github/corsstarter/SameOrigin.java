@@ -16,14 +16,22 @@ final class SameOrigin {
 	private SameOrigin() {
 	}
 
-	static boolean matches(CorsRequest request, String origin) {
+	/**
+	 * Whether a request goes to the origin that it comes from.
+	 * @param request the request
+	 * @param origin the value of its {@code Origin}
+	 * @param handshake whether it is a WebSocket handshake: native clients end the origin
+	 * of one with a slash
+	 */
+	static boolean matches(CorsRequest request, String origin, boolean handshake) {
 		// no script can set this header, and it is right even where a proxy hides the
 		// host
-		return request.hasHeader(CorsHeaders.SEC_FETCH_SITE, "same-origin") || equalsTarget(request, origin);
+		return request.hasHeader(CorsHeaders.SEC_FETCH_SITE, "same-origin") || equalsTarget(request, origin,
+				(handshake && origin.endsWith("/")) ? origin.length() - 1 : origin.length());
 	}
 
 	/** The host comes first, since it is what differs if anything does. */
-	private static boolean equalsTarget(CorsRequest request, String origin) {
+	private static boolean equalsTarget(CorsRequest request, String origin, int end) {
 		String host = request.host();
 		if (host == null || host.isEmpty()) {
 			return false;
@@ -37,7 +45,7 @@ final class SameOrigin {
 		return startsWith(origin, nameStart, host)
 				&& (!bare || (startsWith(origin, hostStart, "[") && startsWith(origin, hostEnd - 1, "]")))
 				&& startsWith(origin, 0, scheme) && startsWith(origin, scheme.length(), SCHEME_DELIMITER)
-				&& portOf(origin, hostEnd, scheme) == portOf(request.port(), scheme);
+				&& portOf(origin, hostEnd, end, scheme) == portOf(request.port(), scheme);
 	}
 
 	/** Browsers send origins in lower case; containers keep the case of the target. */
@@ -70,16 +78,16 @@ final class SameOrigin {
 	}
 
 	/** The port of an origin whose host ends at an offset, or -1 if it is malformed. */
-	private static int portOf(String origin, int hostEnd, String scheme) {
-		if (origin.length() == hostEnd) {
-			return defaultPort(scheme);
+	private static int portOf(String origin, int hostEnd, int end, String scheme) {
+		if (end <= hostEnd) {
+			return (end == hostEnd) ? defaultPort(scheme) : -1;
 		}
-		int length = origin.length() - hostEnd - 1;
+		int length = end - hostEnd - 1;
 		if (origin.charAt(hostEnd) != ':' || length < 1 || length > 5 || origin.charAt(hostEnd + 1) == '0') {
 			return -1;
 		}
 		int port = 0;
-		for (int i = hostEnd + 1; i < origin.length(); i++) {
+		for (int i = hostEnd + 1; i < end; i++) {
 			int digit = origin.charAt(i) - '0';
 			if (digit < 0 || digit > 9) {
 				return -1;

@@ -114,11 +114,28 @@ class SameOriginTests {
 			"'same-origin, same-origin',false", "'',false" })
 	void matchesWhenBrowserSaysSoReturnsTrue(String site, boolean same) {
 		CorsRequest request = TestCorsRequest.of("POST", Map.of("Sec-Fetch-Site", site));
-		assertThat(SameOrigin.matches(request, "https://other.example")).isEqualTo(same);
+		assertThat(SameOrigin.matches(request, "https://other.example", false)).isEqualTo(same);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://api.example.com/,true,true", "https://api.example.com/,false,false",
+			"https://api.example.com:443/,true,true", "https://api.example.com,true,true",
+			"https://api.example.com//,true,false", "https://api.example.com/x,true,false",
+			"https://api.example.co/,true,false", "https://api.example.com:/,true,false",
+			"https://api.example.com/,true,true", "/,true,false", "https:///,true,false" })
+	void matchesWhenHandshakeMayEndWithSlash(String origin, boolean handshake, boolean same) {
+		CorsRequest request = TestCorsRequest.of("GET", Map.of());
+		assertThat(SameOrigin.matches(request, origin, handshake)).isEqualTo(same);
+	}
+
+	@Test
+	void matchesWhenHostEndsWithSlashThrowsNothing() {
+		CorsRequest request = new TestCorsRequest("GET", Map.of(), "https", "api/", 443);
+		assertThat(SameOrigin.matches(request, "https://api/", true)).isFalse();
 	}
 
 	private static boolean matches(String scheme, @Nullable String host, int port, String origin) {
-		return SameOrigin.matches(new TestCorsRequest("POST", Map.of(), scheme, host, port), origin);
+		return SameOrigin.matches(new TestCorsRequest("POST", Map.of(), scheme, host, port), origin, false);
 	}
 
 }

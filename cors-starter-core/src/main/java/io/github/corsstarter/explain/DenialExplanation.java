@@ -71,6 +71,10 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
 					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
+			case PATH_AMBIGUOUS -> new DenialExplanation(
+					"The path as it was sent and the path that the server maps by lead to different policies.",
+					Advice.NOT_THE_CONFIGURATION + "let the page ask for the path without parameters, dots and "
+							+ "encodings that change its meaning.");
 		};
 	}
 

@@ -28,6 +28,15 @@ public final class CorsHeaders {
 	 */
 	public static final String SEC_FETCH_SITE = "Sec-Fetch-Site";
 
+	/** What a client wants to speak instead of HTTP: {@code websocket} in a handshake. */
+	public static final String UPGRADE = "Upgrade";
+
+	/** The cookies that a browser sends, which are credentials. */
+	public static final String COOKIE = "Cookie";
+
+	/** The credentials of HTTP authentication. */
+	public static final String AUTHORIZATION = "Authorization";
+
 	/** The origin whose pages may read the response, or {@code *}. */
 	public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 

@@ -21,7 +21,8 @@ public final class ConformanceCases {
 	public static List<ConformanceCase> all() {
 		return Stream
 			.of(NotCorsCases.all(), AllowedOriginCases.all(), DeniedOriginCases.all(), MalformedOriginCases.all(),
-					NullOriginCases.all(), MethodCases.all(), RequestedHeaderCases.all(), PolicyCases.all())
+					NullOriginCases.all(), MethodCases.all(), RequestedHeaderCases.all(), PolicyCases.all(),
+					HandshakeCases.all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -18,7 +18,9 @@ final class NotCorsCases {
 	}
 
 	static List<ConformanceCase> all() {
-		return Stream.of(withoutOrigin(), sameOrigin(), secFetchSite(), secFetchMode()).flatMap(List::stream).toList();
+		return Stream.of(withoutOrigin(), sameOrigin(), secFetchSite(), secFetchMode(), allowedAllTheSame())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	private static List<ConformanceCase> withoutOrigin() {
@@ -27,6 +29,8 @@ final class NotCorsCases {
 					.notCors(Expected.VARY_ALONE),
 				Row.request("no origin", ConformancePolicy.OMIT_HEADERS, "GET").notCors(Expected.VARY_ALONE),
 				Row.request("no origin", ConformancePolicy.ANY_ORIGIN, "GET").notCors(Expected.ANY_ORIGIN_ACTUAL),
+				Row.request("no origin, method not allowed", ConformancePolicy.ANY_ORIGIN, "DELETE")
+					.notCors(Expected.VARY_ALONE),
 				Row.request("OPTIONS without origin", ConformancePolicy.CREDENTIALS, "OPTIONS")
 					.with("Access-Control-Request-Method", "PUT")
 					.notCors(Expected.VARY_ALONE));
@@ -39,8 +43,11 @@ final class NotCorsCases {
 				Row.actual("same origin, method not allowed", ConformancePolicy.CREDENTIALS, "DELETE",
 						ConformanceCase.SELF)
 					.notCors(Expected.VARY_ALONE),
-				Row.actual("same origin", ConformancePolicy.ANY_ORIGIN, "POST", ConformanceCase.SELF)
-					.notCors(Expected.ANY_ORIGIN_ACTUAL),
+				Row.actual("same origin", ConformancePolicy.ANY_ORIGIN, "GET", ConformanceCase.SELF)
+					.allowed(Expected.ANY_ORIGIN_ACTUAL),
+				Row.actual("same origin, method not allowed", ConformancePolicy.ANY_ORIGIN, "POST",
+						ConformanceCase.SELF)
+					.notCors(Expected.VARY_ALONE),
 				Row.actual("same origin with a path", ConformancePolicy.CREDENTIALS, "GET", ConformanceCase.SELF + "/")
 					.denied(CorsRejection.ORIGIN_MALFORMED),
 				Row.actual("same origin as user information", ConformancePolicy.CREDENTIALS, "GET",
@@ -86,21 +93,38 @@ final class NotCorsCases {
 				Row.actual("navigation of a null origin", ConformancePolicy.CREDENTIALS, "POST", "null")
 					.with("Sec-Fetch-Mode", "navigate")
 					.notCors(Expected.VARY_ALONE),
-				Row.actual("navigation", ConformancePolicy.ANY_ORIGIN, "POST", FOREIGN)
+				Row.actual("navigation", ConformancePolicy.ANY_ORIGIN, "GET", FOREIGN)
 					.with("Sec-Fetch-Mode", "navigate")
-					.notCors(Expected.ANY_ORIGIN_ACTUAL),
+					.allowed(Expected.ANY_ORIGIN_ACTUAL),
+				Row.actual("navigation, method not allowed", ConformancePolicy.ANY_ORIGIN, "POST", FOREIGN)
+					.with("Sec-Fetch-Mode", "navigate")
+					.notCors(Expected.VARY_ALONE),
 				Row.actual("null origin that does not navigate", ConformancePolicy.CREDENTIALS, "POST", "null")
 					.with("Sec-Fetch-Mode", "cors")
 					.denied(CorsRejection.ORIGIN_NULL),
 				Row.actual("mode that only starts with navigate", ConformancePolicy.CREDENTIALS, "POST", FOREIGN)
 					.with("Sec-Fetch-Mode", "navigate-not")
-					.denied(CorsRejection.ORIGIN_NOT_ALLOWED),
-				Row.actual("WebSocket handshake of an allowed origin", ConformancePolicy.CREDENTIALS, "GET", ALLOWED)
-					.with("Sec-Fetch-Mode", "websocket")
-					.allowed(Expected.CREDENTIALS_ACTUAL),
-				Row.actual("WebSocket handshake of another origin", ConformancePolicy.CREDENTIALS, "GET", FOREIGN)
-					.with("Sec-Fetch-Mode", "websocket")
 					.denied(CorsRejection.ORIGIN_NOT_ALLOWED));
+	}
+
+	/** What is allowed gets its headers, so that a cache keeps them under its origin. */
+	private static List<ConformanceCase> allowedAllTheSame() {
+		return List.of(
+				Row.actual("navigation of an allowed origin", ConformancePolicy.CREDENTIALS, "GET", ALLOWED)
+					.with("Sec-Fetch-Mode", "navigate")
+					.allowed(Expected.CREDENTIALS_ACTUAL),
+				Row.actual("allowed origin, same origin by Sec-Fetch-Site", ConformancePolicy.CREDENTIALS, "GET",
+						ALLOWED)
+					.with("Sec-Fetch-Site", "same-origin")
+					.allowed(Expected.CREDENTIALS_ACTUAL),
+				Row.actual("allowed origin, same origin by Sec-Fetch-Site", ConformancePolicy.OMIT_HEADERS, "GET",
+						ALLOWED)
+					.with("Sec-Fetch-Site", "same-origin")
+					.allowed(Expected.OMIT_HEADERS_ACTUAL),
+				Row.preflight("preflight of an allowed origin, same origin by Sec-Fetch-Site",
+						ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
+					.with("Sec-Fetch-Site", "same-origin")
+					.allowed(Expected.CREDENTIALS_PREFLIGHT));
 	}
 
 }

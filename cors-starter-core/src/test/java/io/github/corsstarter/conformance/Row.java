@@ -90,6 +90,10 @@ final class Row {
 		return build(this.kind, rejection, forbid ? 403 : ConformanceCase.PASSED_ON, VARY_BY_ORIGIN);
 	}
 
+	ConformanceCase refused(CorsRejection rejection) {
+		return build(this.kind, rejection, 403, VARY_BY_ORIGIN);
+	}
+
 	private ConformanceCase build(CorsRequestKind kind, @Nullable CorsRejection rejection, int status,
 			String expected) {
 		Map<String, String> accessControl = new LinkedHashMap<>();

@@ -99,7 +99,7 @@ class RequestExplanationTests {
 		assertThat(explanation.because().explanation())
 			.endsWith("It allows 'https://app.example.com', which differs in its port.");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.PREFLIGHT_MISSING_ALLOW_ORIGIN_HEADER);
-		assertThat(headers(explanation)).containsOnlyKeys("Vary");
+		assertThat(headers(explanation)).containsOnlyKeys("Vary", "Cache-Control");
 		assertThat(fix(explanation)).isEqualTo(
 				"allowed-origins: [https://app.example.com, https://*.example.org, https://app.example.com:8443]");
 	}
