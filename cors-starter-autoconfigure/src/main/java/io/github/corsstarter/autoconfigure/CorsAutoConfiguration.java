@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -70,10 +71,10 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsPolicies corsPolicies(LoadedCorsConfiguration configuration, Environment environment) {
+	CorsPolicies corsPolicies(LoadedCorsConfiguration configuration, Environment environment, BeanFactory beanFactory) {
 		return new CorsPolicies(new ActivePolicies(configuration.environment(), configuration.policies(),
-				configuration.inactiveEnvironments(), ManagementServer.paths(environment), FIRST_GENERATION,
-				Clock.systemUTC().instant()));
+				configuration.inactiveEnvironments(), ManagementServer.paths(environment, beanFactory),
+				FIRST_GENERATION, Clock.systemUTC().instant()));
 	}
 
 	@Bean

@@ -91,7 +91,7 @@ final class CorsConfigurationLoader {
 		if (location == null || location.isBlank() || !this.problems.isEmpty()) {
 			return;
 		}
-		ContractCheck check = new ContractCheck(location, ManagementServer.paths(this.environment),
+		ContractCheck check = new ContractCheck(location, ManagementServer.paths(this.environment, null),
 				(problem) -> this.problems.put(problem.toString(), problem));
 		List<String> names = named.environments().values().stream().map(Named::name).toList();
 		check.checkNames(names);

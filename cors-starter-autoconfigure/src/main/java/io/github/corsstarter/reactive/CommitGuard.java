@@ -4,9 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import reactor.core.publisher.Mono;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsResponse;
@@ -15,68 +22,105 @@ import io.github.corsstarter.http.Vary;
 import io.github.corsstarter.web.CorsDecider;
 
 /**
- * Writes the CORS headers of a response, and makes them the policy's again before it is
- * committed: other headers of the protocol are removed and reported, {@code Vary} is
- * merged, and what was cleared comes back.
+ * A response whose CORS headers are the policy's. They are written at once, and made the
+ * policy's again before the response is committed: other headers of the protocol are
+ * removed and reported, {@code Vary} is merged, and what was cleared comes back. It is
+ * one object, since each exchange makes it.
+ * <p>
+ * Actions before the commit run in the order in which they were registered, this one's
+ * first. So the last one that is registered behind the filter is followed by another
+ * look.
  */
-final class CommitGuard implements CorsResponse {
+class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, Supplier<Mono<Void>> {
 
 	private final CorsDecider decider;
 
 	private final CorsDecision decision;
 
-	private final ReactiveCorsResponse response;
+	private final ReactiveCorsResponse headers;
 
-	private final List<Line> written = new ArrayList<>();
+	private final List<Line> written = new ArrayList<>(4);
 
 	private @Nullable Vary vary;
 
-	CommitGuard(CorsDecider decider, CorsDecision decision, HttpHeaders headers) {
+	private int laterActions;
+
+	CommitGuard(CorsDecider decider, CorsDecision decision, ServerHttpResponse response) {
+		super(response);
 		this.decider = decider;
 		this.decision = decision;
-		this.response = new ReactiveCorsResponse(headers);
+		this.headers = new ReactiveCorsResponse(response.getHeaders());
+	}
+
+	/** Keeps for a response what it can do with files. */
+	static CommitGuard of(CorsDecider decider, CorsDecision decision, ServerHttpResponse response) {
+		return (response instanceof ZeroCopyHttpOutputMessage) ? new ZeroCopyCommitGuard(decider, decision, response)
+				: new CommitGuard(decider, decision, response);
 	}
 
 	@Override
 	public void setHeader(String name, String value) {
-		this.written.add(new Line(name, List.of(value)));
-		this.response.setHeader(name, value);
+		this.written.add(new Line(name, value));
+		this.headers.setHeader(name, value);
 	}
 
 	@Override
 	public void addVary(Vary vary) {
 		this.vary = vary;
-		this.response.addVary(vary);
+		this.headers.addVary(vary);
 	}
 
-	void restore() {
+	/** Has this guard look before each commit, also one that nobody behind it makes. */
+	void watch() {
+		super.beforeCommit(this);
+	}
+
+	@Override
+	public Mono<Void> get() {
+		if (this.laterActions == 0) {
+			restore();
+		}
+		return Mono.empty();
+	}
+
+	@Override
+	public void beforeCommit(Supplier<? extends Mono<Void>> action) {
+		int number = ++this.laterActions;
+		super.beforeCommit(() -> Mono.<Void>defer(action).doOnTerminate(() -> {
+			if (number == this.laterActions) {
+				restore();
+			}
+		}));
+	}
+
+	private void restore() {
 		// most responses leave here: to look at every header takes longer than the
 		// request
 		if (isIntact()) {
 			return;
 		}
-		List<String> foreign = new ArrayList<>();
-		this.response.headers().forEach((name, lines) -> {
-			if (CorsHeaders.isResponseHeader(name) && !lines.equals(written(name))) {
+		Set<String> foreign = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		this.headers.headers().forEach((name, lines) -> {
+			if (CorsHeaders.isResponseHeader(name) && !isOnly(written(name), lines(name))) {
 				foreign.add(name);
 			}
 		});
 		removeForeign();
-		this.written.forEach((line) -> this.response.setHeader(line.name(), line.values().get(0)));
+		this.written.forEach((line) -> this.headers.setHeader(line.name(), line.value()));
 		if (this.vary != null) {
-			this.response.addVary(this.vary);
+			this.headers.addVary(this.vary);
 		}
 		foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
 	}
 
 	private boolean isIntact() {
 		for (Line line : this.written) {
-			if (!lines(line.name()).equals(line.values())) {
+			if (!isOnly(line.value(), lines(line.name()))) {
 				return false;
 			}
 		}
 		for (String name : CorsHeaders.RESPONSE_HEADERS) {
-			if (written(name).isEmpty() && !lines(name).isEmpty()) {
+			if (written(name) == null && !lines(name).isEmpty()) {
 				return false;
 			}
 		}
@@ -91,29 +135,37 @@ final class CommitGuard implements CorsResponse {
 	}
 
 	private List<String> lines(String name) {
-		return HeaderLines.of(this.response.headers(), name);
+		return HeaderLines.of(this.headers.headers(), name);
 	}
 
-	private List<String> written(String name) {
+	private @Nullable String written(String name) {
 		for (Line line : this.written) {
 			if (line.name().equalsIgnoreCase(name)) {
-				return line.values();
+				return line.value();
 			}
 		}
-		return List.of();
+		return null;
 	}
 
-	/** Without {@code remove}, whose signature differs between the lines of Spring. */
+	private static boolean isOnly(@Nullable String value, List<String> lines) {
+		return lines.size() == 1 && lines.get(0).equals(value);
+	}
+
+	/**
+	 * Without {@code remove}, whose signature differs between the lines of Spring. A name
+	 * may stand there in several spellings, each with the lines of all of them.
+	 */
 	private void removeForeign() {
-		HttpHeaders headers = this.response.headers();
+		HttpHeaders headers = this.headers.headers();
+		Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		Map<String, List<String>> kept = new LinkedHashMap<>();
-		headers.forEach((name, lines) -> {
-			if (CorsHeaders.VARY.equalsIgnoreCase(name)) {
-				kept.put(name, List.of(String.join(", ", Vary.names(lines))));
+		headers.forEach((name, ignored) -> {
+			if (!names.add(name) || CorsHeaders.isResponseHeader(name)) {
+				return;
 			}
-			else if (!CorsHeaders.isResponseHeader(name)) {
-				kept.put(name, new ArrayList<>(lines));
-			}
+			List<String> lines = lines(name);
+			kept.put(name, CorsHeaders.VARY.equalsIgnoreCase(name) ? List.of(String.join(", ", Vary.names(lines)))
+					: new ArrayList<>(lines));
 		});
 		headers.clear();
 		kept.forEach(headers::addAll);
@@ -123,9 +175,9 @@ final class CommitGuard implements CorsResponse {
 	 * A header that was written.
 	 *
 	 * @param name its name
-	 * @param values its only value, as the response lists it
+	 * @param value its only value
 	 */
-	private record Line(String name, List<String> values) {
+	private record Line(String name, String value) {
 	}
 
 }

@@ -2,9 +2,9 @@ package io.github.corsstarter.reactive;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -20,9 +20,14 @@ import io.github.corsstarter.web.CorsDecider;
  */
 public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 
+	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.server.HttpServerResponse",
+			CorsDecisionWebFilter.class.getClassLoader());
+
 	private final CorsDecider decider;
 
 	private final ApplicationContext applicationContext;
+
+	private final GatewayRoutes gateway;
 
 	private final int order;
 
@@ -31,11 +36,14 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	 * @param decider decides the requests
 	 * @param applicationContext the context of the application: a management server with
 	 * its own port runs in another one, yet finds this filter, too
+	 * @param gateway how a gateway in this application finds its routes
 	 * @param order where the filter stands
 	 */
-	public CorsDecisionWebFilter(CorsDecider decider, ApplicationContext applicationContext, int order) {
+	public CorsDecisionWebFilter(CorsDecider decider, ApplicationContext applicationContext, GatewayRoutes gateway,
+			int order) {
 		this.decider = decider;
 		this.applicationContext = applicationContext;
+		this.gateway = gateway;
 		this.order = order;
 	}
 
@@ -48,7 +56,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ApplicationContext serving = exchange.getApplicationContext();
 		boolean managementServer = serving != null && serving != this.applicationContext;
-		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange);
+		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange, this.gateway);
 		CorsDecision decision = this.decider.decide(request, managementServer);
 		if (decision == null) {
 			return chain.filter(exchange);
@@ -59,18 +67,14 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
 			return complete(response);
 		}
-		CommitGuard guard = new CommitGuard(this.decider, decision, response.getHeaders());
+		CommitGuard guard = CommitGuard.of(this.decider, decision, response);
 		this.decider.write(decision, request, guard);
-		response.beforeCommit(() -> {
-			guard.restore();
-			return Mono.empty();
-		});
-		return chain.filter(exchange);
+		guard.watch();
+		return chain.filter(new GuardedExchange(exchange, guard));
 	}
 
 	private static Mono<Void> complete(ServerHttpResponse response) {
-		return (response.bufferFactory() instanceof NettyDataBufferFactory) ? ReactorNettyCompletion.later(response)
-				: response.setComplete();
+		return REACTOR_NETTY ? ReactorNettyCompletion.complete(response) : response.setComplete();
 	}
 
 }

@@ -1,29 +1,33 @@
 package io.github.corsstarter.reactive;
 
+import java.net.URI;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.web.RoutedRequest;
 
 /**
  * The request of an exchange as decisions read it.
  *
  * @since 0.1.0
  */
-public final class ReactiveCorsRequest implements CorsRequest {
+public final class ReactiveCorsRequest implements RoutedRequest {
 
 	private final ServerWebExchange exchange;
 
 	private final ServerHttpRequest request;
 
+	private final GatewayRoutes gateway;
+
 	private @Nullable String origin;
 
-	ReactiveCorsRequest(ServerWebExchange exchange) {
+	ReactiveCorsRequest(ServerWebExchange exchange, GatewayRoutes gateway) {
 		this.exchange = exchange;
+		this.gateway = gateway;
 		this.request = exchange.getRequest();
 	}
 
@@ -65,17 +69,33 @@ public final class ReactiveCorsRequest implements CorsRequest {
 
 	@Override
 	public @Nullable String host() {
-		return this.request.getURI().getHost();
+		URI uri = this.request.getURI();
+		String host = uri.getHost();
+		return (host != null) ? host : Authority.of(uri).host();
 	}
 
 	@Override
 	public int port() {
-		return this.request.getURI().getPort();
+		URI uri = this.request.getURI();
+		return (uri.getHost() != null) ? uri.getPort() : Authority.of(uri).port();
 	}
 
+	/**
+	 * The path that handler mappings match: within the base path, and without a prefix
+	 * that a proxy or a client claims to have removed.
+	 */
 	@Override
 	public String path() {
-		return this.request.getPath().value();
+		return this.request.getPath().pathWithinApplication().value();
+	}
+
+	/**
+	 * The whole path, by which a gateway finds its routes, if a client claims that a
+	 * prefix was removed.
+	 */
+	@Override
+	public String otherPath(String path) {
+		return this.gateway.otherPath(this.request.getPath(), path);
 	}
 
 }

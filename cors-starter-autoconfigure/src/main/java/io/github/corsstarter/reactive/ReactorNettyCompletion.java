@@ -2,6 +2,8 @@ package io.github.corsstarter.reactive;
 
 import java.util.concurrent.Executor;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.AbstractServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import reactor.core.publisher.Mono;
@@ -21,8 +23,22 @@ final class ReactorNettyCompletion {
 	private ReactorNettyCompletion() {
 	}
 
-	static Mono<Void> later(ServerHttpResponse response) {
-		HttpServerResponse nettyResponse = ServerHttpResponseDecorator.getNativeResponse(response);
+	/** Completes a response, later if Reactor Netty serves it. */
+	static Mono<Void> complete(ServerHttpResponse response) {
+		Object nativeResponse = nativeResponse(response);
+		return (nativeResponse instanceof HttpServerResponse netty) ? later(response, netty) : response.setComplete();
+	}
+
+	/** A response that wraps none of a server has no native one. */
+	private static @Nullable Object nativeResponse(ServerHttpResponse response) {
+		ServerHttpResponse bare = response;
+		while (bare instanceof ServerHttpResponseDecorator decorator) {
+			bare = decorator.getDelegate();
+		}
+		return (bare instanceof AbstractServerHttpResponse server) ? server.getNativeResponse() : null;
+	}
+
+	private static Mono<Void> later(ServerHttpResponse response, HttpServerResponse nettyResponse) {
 		Executor eventLoop = (task) -> nettyResponse
 			.withConnection((connection) -> connection.channel().eventLoop().execute(task));
 		return Mono.defer(response::setComplete).subscribeOn(Schedulers.fromExecutor(eventLoop));

@@ -84,6 +84,20 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	@Override
+	public void setDateHeader(String name, long date) {
+		if (!refuses(name)) {
+			super.setDateHeader(name, date);
+		}
+	}
+
+	@Override
+	public void addDateHeader(String name, long date) {
+		if (!refuses(name)) {
+			super.addDateHeader(name, date);
+		}
+	}
+
+	@Override
 	public void reset() {
 		super.reset();
 		writeHeaders();

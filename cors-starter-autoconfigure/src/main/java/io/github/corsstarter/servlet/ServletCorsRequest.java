@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.web.RoutedRequest;
+import io.github.corsstarter.web.ServerPath;
 
 /**
  * A servlet request as decisions read it, and as it is handed on: asynchronous processing
@@ -22,14 +23,17 @@ import io.github.corsstarter.http.CorsHeaders;
  *
  * @since 0.1.0
  */
-public final class ServletCorsRequest extends HttpServletRequestWrapper implements CorsRequest {
+public final class ServletCorsRequest extends HttpServletRequestWrapper implements RoutedRequest {
+
+	private final DispatcherServlets dispatcherServlets;
 
 	private @Nullable String origin;
 
 	private @Nullable ServletResponse guardedResponse;
 
-	ServletCorsRequest(HttpServletRequest request) {
+	ServletCorsRequest(HttpServletRequest request, DispatcherServlets dispatcherServlets) {
 		super(request);
+		this.dispatcherServlets = dispatcherServlets;
 	}
 
 	/**
@@ -51,8 +55,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	 */
 	@Override
 	public String method() {
-		boolean error = getDispatcherType() == DispatcherType.ERROR;
-		Object method = error ? getAttribute(RequestDispatcher.ERROR_METHOD) : null;
+		Object method = isErrorPage() ? getAttribute(RequestDispatcher.ERROR_METHOD) : null;
 		return (method instanceof String text) ? text : getMethod();
 	}
 
@@ -92,27 +95,57 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	}
 
 	/**
-	 * The path of the request as the client sent it, also on an error, asynchronous or
-	 * forward dispatch, where the request shows another one.
+	 * The path that handler mappings match: as the client sent it, also on an error
+	 * dispatch, where the request shows another one.
 	 */
 	@Override
 	public String path() {
-		return switch (getDispatcherType()) {
-			case REQUEST, INCLUDE -> withinContext(getRequestURI());
-			case ERROR -> originalPath(RequestDispatcher.ERROR_REQUEST_URI);
-			case FORWARD -> originalPath(RequestDispatcher.FORWARD_REQUEST_URI);
-			case ASYNC -> originalPath(AsyncContext.ASYNC_REQUEST_URI);
-		};
+		String path = withinContext(isErrorPage() ? originalPath() : getRequestURI());
+		String prefix = this.dispatcherServlets.prefixOf(http());
+		return isBelow(prefix, path) ? path.substring(prefix.length()) : path;
 	}
 
-	private String originalPath(String attribute) {
-		Object path = getAttribute(attribute);
-		return withinContext((path instanceof String text) ? text : getRequestURI());
+	/** The path that the container maps by, which it has decoded and normalized. */
+	@Override
+	public @Nullable String otherPath(String path) {
+		return ServerPath.isPlain(path) ? path : mappedPath();
+	}
+
+	private @Nullable String mappedPath() {
+		if (isErrorPage()) {
+			return null;
+		}
+		try {
+			String servletPath = this.dispatcherServlets.prefixOf(http()).isEmpty() ? getServletPath() : "";
+			String rest = getPathInfo();
+			return ServerPath.encode((rest != null) ? servletPath + rest : servletPath);
+		}
+		catch (RuntimeException ex) {
+			// Jetty tells no application of a path that can be read in two ways
+			return null;
+		}
+	}
+
+	private HttpServletRequest http() {
+		return (HttpServletRequest) getRequest();
+	}
+
+	private boolean isErrorPage() {
+		return getDispatcherType() == DispatcherType.ERROR;
+	}
+
+	private String originalPath() {
+		Object path = getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		return (path instanceof String text) ? text : getRequestURI();
 	}
 
 	private String withinContext(String path) {
 		String context = getContextPath();
-		return (context.isEmpty() || !path.startsWith(context)) ? path : path.substring(context.length());
+		return (!context.isEmpty() && isBelow(context, path)) ? path.substring(context.length()) : path;
+	}
+
+	private static boolean isBelow(String prefix, String path) {
+		return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
 	}
 
 }

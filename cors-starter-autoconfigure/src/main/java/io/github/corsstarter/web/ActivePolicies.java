@@ -86,15 +86,34 @@ public final class ActivePolicies {
 	}
 
 	/**
+	 * Whether each path has the same policy, so that it does not matter how a path is
+	 * read.
+	 * @param managementServer whether the request reached the management server, where it
+	 * has a port of its own
+	 * @return {@code true} if there is no policy, or one for everything
+	 */
+	boolean areUniform(boolean managementServer) {
+		return this.byPath.isEmpty() || (this.catchAll != null && !managementServer && this.management.areNone());
+	}
+
+	/**
+	 * The policy that denials are counted under where a path leads to none.
+	 * @return the one with the least specific pattern
+	 */
+	CorsPolicy leastSpecific() {
+		return this.byPath.get(this.byPath.size() - 1).policy();
+	}
+
+	/**
 	 * All policies that could govern a path.
 	 * @param path a path as it was sent, within the context path
 	 * @return the one that does first, then those that lose against it
 	 */
 	public List<PathPolicy> candidates(String path) {
 		boolean management = isBelowActuator(path);
-		PathContainer parsed = PathContainer.parsePath(path);
+		PathContainer parsed = ServerPath.parse(path);
 		return this.byPath.stream()
-			.filter((candidate) -> candidate.pattern().matches(parsed))
+			.filter((candidate) -> parsed != null && candidate.pattern().matches(parsed))
 			.filter((candidate) -> !management || this.management.areNamedBy(candidate.pattern()))
 			.toList();
 	}

@@ -33,44 +33,53 @@ public final class CorsDecider {
 	/**
 	 * Creates a decider.
 	 * @param policies the policies
-	 * @param listeners told of each decision, in order
+	 * @param listeners told of each decision, in order; what one throws is logged once
+	 * and changes no answer
 	 * @param explainToClient whether denials outside of production tell the client why
 	 */
 	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient) {
 		this.policies = policies;
-		this.listeners = List.copyOf(listeners);
+		this.listeners = listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList();
 		this.explainToClient = explainToClient;
 	}
 
 	/**
-	 * Decides a request that just came in, and reports the decision.
+	 * Decides a request and reports the decision. To be called once for a request.
 	 * @param request the request
 	 * @param managementServer whether it reached a management server with its own port
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
-	public @Nullable CorsDecision decide(CorsRequest request, boolean managementServer) {
+	public @Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
 		if (this.listeners.isEmpty()) {
-			return decideAgain(request, managementServer);
+			return evaluate(request, managementServer);
 		}
 		// asking the clock costs as much as deciding, and only preflights are timed
 		long start = "OPTIONS".equals(request.method()) ? System.nanoTime() : 0;
-		CorsDecision decision = decideAgain(request, managementServer);
+		CorsDecision decision = evaluate(request, managementServer);
 		if (decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
 			report(request, decision, start);
 		}
 		return decision;
 	}
 
-	/**
-	 * Decides a request again that comes back on an error or asynchronous dispatch. The
-	 * decision is the same; nothing is reported twice.
-	 * @param request the request
-	 * @param managementServer whether it reached a management server with its own port
-	 * @return the decision, or {@code null} if no policy governs the path
-	 */
-	public @Nullable CorsDecision decideAgain(CorsRequest request, boolean managementServer) {
-		CorsPolicy policy = this.policies.active().find(request.path(), managementServer);
+	private @Nullable CorsDecision evaluate(RoutedRequest request, boolean managementServer) {
+		ActivePolicies active = this.policies.active();
+		String path = request.path();
+		CorsPolicy policy = active.find(path, managementServer);
+		String other = active.areUniform(managementServer) ? path : request.otherPath(path);
+		if (!path.equals(other)) {
+			CorsPolicy otherPolicy = (other != null) ? active.find(other, managementServer) : null;
+			if (other == null || otherPolicy != policy) {
+				return refuse(request, (policy != null) ? policy : otherPolicy, active);
+			}
+		}
 		return (policy != null) ? CorsEngine.decide(policy, request) : null;
+	}
+
+	/** Where a path can be read in two ways, both have to lead to one policy. */
+	private static CorsDecision refuse(RoutedRequest request, @Nullable CorsPolicy policy, ActivePolicies active) {
+		return CorsEngine.refuse((policy != null) ? policy : active.leastSpecific(), request,
+				CorsRejection.PATH_AMBIGUOUS);
 	}
 
 	/**

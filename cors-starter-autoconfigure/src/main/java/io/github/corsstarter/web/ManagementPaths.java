@@ -1,9 +1,10 @@
 package io.github.corsstarter.web;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The paths of the actuator, which only policies that name them govern.
@@ -13,27 +14,36 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class ManagementPaths {
 
 	/** No actuator, so no such paths. */
-	public static final ManagementPaths NONE = new ManagementPaths(null, false);
+	public static final ManagementPaths NONE = new ManagementPaths(List::of, List::of);
 
-	private final @Nullable String basePath;
+	private final Supplier<List<String>> onServer;
 
-	private final @Nullable PathPattern pattern;
+	private final Supplier<List<String>> named;
 
-	private ManagementPaths(@Nullable String basePath, boolean ownPort) {
-		this.basePath = basePath;
-		this.pattern = (basePath != null && !ownPort) ? PathPatternParser.defaultInstance.parse(basePath + "/**")
-				: null;
+	private volatile @Nullable List<Subtree> subtrees;
+
+	private ManagementPaths(Supplier<List<String>> onServer, Supplier<List<String>> named) {
+		this.onServer = onServer;
+		this.named = named;
 	}
 
 	/**
-	 * The paths below a base path.
-	 * @param basePath the actuator's base path; none if it is empty or the root
-	 * @param ownPort whether the actuator has a server of its own, so that the
-	 * application may use the same paths
+	 * The paths of the actuator and everything below them.
+	 * @param onServer those that the application's server has; asked for with the first
+	 * request, since endpoints may take part in it
+	 * @param named those that a pattern can name, on a server of the actuator's own, too
 	 * @return the paths
 	 */
-	public static ManagementPaths below(String basePath, boolean ownPort) {
-		return (basePath.length() > 1) ? new ManagementPaths(basePath, ownPort) : NONE;
+	public static ManagementPaths of(Supplier<List<String>> onServer, Supplier<List<String>> named) {
+		return new ManagementPaths(onServer, named);
+	}
+
+	/**
+	 * Whether there is no actuator.
+	 * @return {@code true} if no path is the actuator's
+	 */
+	boolean areNone() {
+		return this == NONE;
 	}
 
 	/**
@@ -42,23 +52,27 @@ public final class ManagementPaths {
 	 * @return {@code true} if it is
 	 */
 	boolean contain(String path) {
-		return this.pattern != null && this.basePath != null && mayBeBelow(this.basePath, path)
-				&& this.pattern.matches(PathContainer.parsePath(path));
-	}
-
-	/** Spares most requests the parsing: only an encoded path can hide its start. */
-	private static boolean mayBeBelow(String basePath, String path) {
-		return path.startsWith(basePath) || path.indexOf('%') != -1 || path.indexOf(';') != -1;
+		List<Subtree> known = this.subtrees;
+		if (known == null) {
+			known = this.onServer.get().stream().map(Subtree::new).toList();
+			this.subtrees = known;
+		}
+		for (Subtree subtree : known) {
+			if (subtree.contains(path)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
-	 * Whether a pattern names the base path itself.
+	 * Whether a pattern names one of the paths itself.
 	 * @param pattern a policy's pattern
-	 * @return {@code true} if it is the base path or starts with it
+	 * @return {@code true} if it is one of them or starts with it
 	 */
 	boolean areNamedBy(PathPattern pattern) {
 		String text = pattern.getPatternString();
-		return this.basePath != null && (text.equals(this.basePath) || text.startsWith(this.basePath + "/"));
+		return this.named.get().stream().anyMatch((path) -> text.equals(path) || text.startsWith(path + "/"));
 	}
 
 }

@@ -35,12 +35,15 @@ final class PathRoutes {
 	 * @return the policy of the route, or {@code null} if there is none
 	 */
 	@Nullable PathPolicy find(String path, Predicate<PathPattern> condition) {
-		boolean plain = path.startsWith("/") && path.indexOf('%') == -1 && path.indexOf(';') == -1;
-		PathContainer parsed = null;
+		boolean plain = ServerPath.isPlain(path);
+		PathContainer parsed = plain ? null : ServerPath.parse(path);
+		if (!plain && parsed == null) {
+			return null;
+		}
 		for (Route route : this.routes) {
 			boolean matches;
 			if (plain && route.subtree != null) {
-				matches = isBelow(route.subtree, path);
+				matches = Subtree.isBelow(route.subtree, path);
 			}
 			else {
 				parsed = (parsed != null) ? parsed : PathContainer.parsePath(path);
@@ -51,10 +54,6 @@ final class PathRoutes {
 			}
 		}
 		return null;
-	}
-
-	private static boolean isBelow(String subtree, String path) {
-		return path.startsWith(subtree) && (path.length() == subtree.length() || path.charAt(subtree.length()) == '/');
 	}
 
 	/**

@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.web.CorsDecider;
+import io.github.corsstarter.web.RoutedRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +74,7 @@ class BoundedMemoryTests {
 	 *
 	 * @param number its number
 	 */
-	private record HostileRequest(int number) implements CorsRequest {
+	private record HostileRequest(int number) implements RoutedRequest {
 
 		private static final List<String> ORIGINS = List.of("https://app.example.com", "https://evil%d.example", "null",
 				"garbage %d");

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.server.WebFilter;
 
@@ -21,6 +22,7 @@ import io.github.corsstarter.diagnostics.finding.reactive.ReactiveFilterFinder;
 import io.github.corsstarter.diagnostics.finding.reactive.SecurityWebFilterFinder;
 import io.github.corsstarter.diagnostics.finding.reactive.WebFluxHandlerFinder;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.reactive.GatewayRoutes;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -35,6 +37,8 @@ import io.github.corsstarter.web.FilterPlacement;
 @ConditionalOnBean(CorsDecider.class)
 public final class ReactiveCorsAutoConfiguration {
 
+	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
+
 	@Bean
 	@ConditionalOnMissingBean
 	FilterPlacement corsFilterPlacement(LoadedCorsConfiguration configuration) {
@@ -45,7 +49,14 @@ public final class ReactiveCorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsDecisionWebFilter corsDecisionWebFilter(CorsDecider decider, FilterPlacement placement,
 			ApplicationContext applicationContext) {
-		return new CorsDecisionWebFilter(decider, applicationContext, placement.order());
+		return new CorsDecisionWebFilter(decider, applicationContext, gatewayRoutes(applicationContext),
+				placement.order());
+	}
+
+	private static GatewayRoutes gatewayRoutes(ApplicationContext applicationContext) {
+		return ClassUtils.isPresent(GATEWAY, applicationContext.getClassLoader())
+				? GatewayRoutes.below(applicationContext.getEnvironment().getProperty("spring.webflux.base-path", ""))
+				: GatewayRoutes.NONE;
 	}
 
 	@Bean

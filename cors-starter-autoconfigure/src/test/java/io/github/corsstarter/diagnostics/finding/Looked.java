@@ -36,7 +36,7 @@ final class Looked {
 	static ActivePolicies policies(TestConfiguration configuration) {
 		LoadedCorsConfiguration loaded = configuration.load();
 		return new ActivePolicies(loaded.environment(), loaded.policies(), loaded.inactiveEnvironments(),
-				ManagementPaths.below("/actuator", false), 1, Instant.EPOCH);
+				ManagementPaths.of(() -> List.of("/actuator"), () -> List.of("/actuator")), 1, Instant.EPOCH);
 	}
 
 	/** A configuration with a policy of one origin. */

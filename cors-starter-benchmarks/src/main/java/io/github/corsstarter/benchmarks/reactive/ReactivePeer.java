@@ -11,6 +11,7 @@ import org.springframework.web.server.WebFilter;
 import io.github.corsstarter.benchmarks.SpringPolicies;
 import io.github.corsstarter.benchmarks.StarterApplication;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.reactive.GatewayRoutes;
 
 /**
  * The filters that are compared.
@@ -35,7 +36,8 @@ public enum ReactivePeer {
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
 			ApplicationContext application = start(origins, paths);
-			return new CorsDecisionWebFilter(StarterApplication.unobservedDecider(application), application, 0);
+			return new CorsDecisionWebFilter(StarterApplication.unobservedDecider(application), application,
+					GatewayRoutes.NONE, 0);
 		}
 
 	},
