@@ -105,14 +105,18 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 		return isBelow(prefix, path) ? path.substring(prefix.length()) : path;
 	}
 
-	/** The path that the container maps by, which it has decoded and normalized. */
+	/**
+	 * The path that the container maps by, which it has decoded and normalized. All of
+	 * the URI has to be plain: what stands in front of the path may be a prefix that a
+	 * client claims to have removed.
+	 */
 	@Override
 	public @Nullable String otherPath(String path) {
-		return ServerPath.isPlain(path) ? path : mappedPath();
+		return (ServerPath.isPlain(path) && ServerPath.isPlain(getRequestURI())) ? path : mappedPath();
 	}
 
 	private @Nullable String mappedPath() {
-		if (isErrorPage()) {
+		if (isErrorPage() || !isContextKnown()) {
 			return null;
 		}
 		try {
@@ -124,6 +128,12 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 			// Jetty tells no application of a path that can be read in two ways
 			return null;
 		}
+	}
+
+	/** Spring's matchers differ in what they make of parameters and dots in it. */
+	private boolean isContextKnown() {
+		String context = getContextPath();
+		return context.isEmpty() || ServerPath.isPlain(context) || context.equals(getServletContext().getContextPath());
 	}
 
 	private HttpServletRequest http() {

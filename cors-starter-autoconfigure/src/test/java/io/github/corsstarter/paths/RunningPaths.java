@@ -1,0 +1,72 @@
+package io.github.corsstarter.paths;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A started application, asked over sockets, one request after the other.
+ *
+ * @param context the application
+ */
+record RunningPaths(ConfigurableApplicationContext context) implements AutoCloseable {
+
+	static final String APP = "https://app.example.com";
+
+	static final String STRANGER = "https://stranger.example";
+
+	/** Sends a request with header lines. */
+	Asked ask(String method, String target, String... headers) {
+		this.context.getBean(LastDecision.class).take();
+		StringBuilder request = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+		request.append("Host: localhost:").append(port()).append("\r\n");
+		boolean handshake = false;
+		for (String header : headers) {
+			request.append(header).append("\r\n");
+			handshake |= header.startsWith("Upgrade");
+		}
+		request.append("Connection: ").append(handshake ? "Upgrade" : "close").append("\r\n\r\n");
+		RawAnswer answer = RawAnswer.send(port(), request.toString());
+		return new Asked(answer, this.context.getBean(LastDecision.class).take());
+	}
+
+	Asked handshake(String target, String... headers) {
+		String[] all = new String[headers.length + 3];
+		System.arraycopy(headers, 0, all, 3, headers.length);
+		all[0] = "Upgrade: websocket";
+		all[1] = "Sec-WebSocket-Version: 13";
+		all[2] = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
+		return ask("GET", target, all);
+	}
+
+	private int port() {
+		return Integer.parseInt(this.context.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	/**
+	 * What came of a request.
+	 *
+	 * @param answer the answer
+	 * @param decided what was decided, or {@code null} if nothing was
+	 */
+	record Asked(RawAnswer answer, LastDecision.@Nullable Decided decided) {
+
+		@Nullable String handler() {
+			return this.answer.handler();
+		}
+
+		boolean isAmbiguous() {
+			return this.decided != null && this.decided.isAmbiguous();
+		}
+
+		@Nullable String policy() {
+			return (this.decided != null) ? this.decided.policy() : null;
+		}
+
+	}
+
+}
