@@ -1,6 +1,7 @@
 package io.github.corsstarter.diagnostics.finding;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -37,9 +38,15 @@ public final class BuiltInRules {
 			.toList();
 		SingletonSupplier<HandlerInventory> once = SingletonSupplier.of(() -> inventory(beanFactory));
 		Supplier<HandlerInventory> inventory = once::obtain;
+		BooleanSupplier forwardedHeaders = () -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders);
 		return List.of(new PolicyRule(environment), new SessionCookieRule(environment),
-				new ForwardedHeadersRule(environment,
-						() -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders)),
+				new ForwardedHeadersRule(environment, forwardedHeaders),
+				new HiddenMethodRule(() -> filters.get()
+					.stream()
+					.flatMap((finder) -> finder.findMethodOverrides().stream())
+					.toList()),
+				new LoginPostRule(environment, () -> filters.get().stream().anyMatch(FilterFinder::takeLoginPosts),
+						forwardedHeaders),
 				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
 				new CorsFilterRule(
 						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
