@@ -3,7 +3,6 @@ package io.github.corsstarter.autoconfigure;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -117,9 +116,8 @@ public final class CorsAutoConfiguration {
 	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
 		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;
-		Supplier<List<CorsFindingRule>> all = () -> Stream
-			.concat(BuiltInRules.of(environment, beanFactory).stream(), rules.orderedStream())
-			.toList();
+		List<Supplier<List<CorsFindingRule>>> all = List.of(() -> BuiltInRules.of(environment, beanFactory),
+				() -> rules.orderedStream().toList());
 		return new CorsFindings(policies, all, new PropertyOrigins(environment), stopProduction);
 	}
 

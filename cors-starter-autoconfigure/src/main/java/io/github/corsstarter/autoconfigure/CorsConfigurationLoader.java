@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -56,7 +57,7 @@ final class CorsConfigurationLoader {
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		new OriginGrammar(this::report).check(properties, named);
 		List<InactiveEnvironment> inactive = compileOtherEnvironments(properties, named, chosen);
-		List<PathPolicy> policies = compile(properties, named, chosen,
+		List<PathPolicy> policies = compile(properties, named, chosen, chosen,
 				isUndecided(named, chosen) ? NOBODY : this::report);
 		checkContract(properties, named, chosen);
 		List<CorsPolicyProblem> all = List.copyOf(this.problems.values());
@@ -72,17 +73,25 @@ final class CorsConfigurationLoader {
 		return chosen == null && !named.environments().isEmpty();
 	}
 
-	private static List<PathPolicy> compile(CorsProperties properties, NamedProperties named,
-			@Nullable String environment, Consumer<CorsPolicyProblem> problems) {
+	private List<PathPolicy> compile(CorsProperties properties, NamedProperties named, @Nullable String environment,
+			@Nullable String chosen, Consumer<CorsPolicyProblem> problems) {
+		Production production = production(named, environment, chosen);
 		PathPatterns paths = new PathPatterns(problems);
-		for (PolicyDefinition definition : new PolicyDefinitions(properties, named, environment, problems).create()) {
+		for (PolicyDefinition definition : new PolicyDefinitions(properties, named, environment, production, problems)
+			.create()) {
 			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), (problem) -> {
 				if (!definition.incomplete() || problem.code() != ProblemCode.NO_ORIGIN) {
-					problems.accept(problem);
+					problems.accept(production.explain(problem));
 				}
 			}));
 		}
 		return paths.policies();
+	}
+
+	/** The profiles are those of the chosen environment, and say nothing about others. */
+	private Production production(NamedProperties named, @Nullable String environment, @Nullable String chosen) {
+		return Production.of(environment, named.environment(environment),
+				Objects.equals(environment, chosen) ? Production.profile(this.environment) : null);
 	}
 
 	/** Of mistakes alone a contract has nothing to say. */
@@ -97,14 +106,14 @@ final class CorsConfigurationLoader {
 		check.checkNames(names);
 		for (String name : names.isEmpty() ? Collections.singletonList(chosen) : names) {
 			if (isComplete(properties, named, name)) {
-				check.check(name, compile(properties, named, name, NOBODY));
+				check.check(name, compile(properties, named, name, chosen, NOBODY));
 			}
 		}
 	}
 
 	/** Where placeholders are not resolved nobody knows what is kept. */
 	private static boolean isComplete(CorsProperties properties, NamedProperties named, @Nullable String environment) {
-		return new PolicyDefinitions(properties, named, environment, NOBODY).create()
+		return new PolicyDefinitions(properties, named, environment, Production.NONE, NOBODY).create()
 			.stream()
 			.noneMatch(PolicyDefinition::incomplete);
 	}
@@ -114,7 +123,7 @@ final class CorsConfigurationLoader {
 		List<InactiveEnvironment> inactive = new ArrayList<>();
 		for (Named<?> other : named.environments().values()) {
 			if (!other.name().equals(chosen)) {
-				List<PathPolicy> policies = compile(properties, named, other.name(), this::report);
+				List<PathPolicy> policies = compile(properties, named, other.name(), chosen, this::report);
 				inactive.add(new InactiveEnvironment(other.name(),
 						policies.stream().map(PathPolicy::policy).distinct().toList()));
 			}

@@ -79,7 +79,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * environment.
 	 * @param originGroups Named lists of origins in this environment.
 	 * @param production Whether loopback origins and any-port patterns are ruled out. If
-	 * unset, true for an environment named 'prod', 'production' or 'live'.
+	 * unset, true for an environment named 'prod', 'production' or 'live', and for
+	 * 'default' if an active profile is named so.
 	 */
 	public record EnvironmentProperties(@Nullable List<String> allowedOrigins,
 			@DefaultValue Map<String, List<String>> originGroups, @Nullable Boolean production) {

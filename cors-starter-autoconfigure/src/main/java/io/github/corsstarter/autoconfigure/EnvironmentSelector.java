@@ -16,13 +16,15 @@ import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * Chooses the environment that holds: the one that {@code cors.environment} names, or
- * else the one that an active profile names, or else {@code default}.
+ * else the one that an active profile names, or else {@code default}. If no profile is
+ * active, Spring's default profiles are.
  */
 final class EnvironmentSelector {
 
 	private static final String PROPERTY = "cors.environment";
 
-	private static final String FALLBACK = "default";
+	/** The entry that serves when nothing else is chosen. */
+	static final String FALLBACK = "default";
 
 	private final Environment environment;
 
@@ -35,6 +37,12 @@ final class EnvironmentSelector {
 		this.environment = environment;
 		this.environments = environments;
 		this.problems = problems;
+	}
+
+	/** The profiles that apply: the active ones, or the default ones if none is. */
+	static String[] profiles(Environment environment) {
+		String[] active = environment.getActiveProfiles();
+		return (active.length > 0) ? active : environment.getDefaultProfiles();
 	}
 
 	/**
@@ -64,7 +72,7 @@ final class EnvironmentSelector {
 	}
 
 	private @Nullable String selectByProfile() {
-		List<String> profiles = Arrays.asList(this.environment.getActiveProfiles());
+		List<String> profiles = Arrays.asList(profiles(this.environment));
 		List<Named<EnvironmentProperties>> named = this.environments.values()
 			.stream()
 			.filter((
@@ -80,7 +88,7 @@ final class EnvironmentSelector {
 		Named<EnvironmentProperties> only = named.isEmpty() ? FoldedNames.find(this.environments, FALLBACK)
 				: named.get(0);
 		if (only == null) {
-			reportNone(profiles);
+			reportNone(Arrays.asList(this.environment.getActiveProfiles()));
 			return null;
 		}
 		return only.name();

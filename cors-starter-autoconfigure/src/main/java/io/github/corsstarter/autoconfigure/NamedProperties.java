@@ -48,6 +48,11 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 				environmentGroups);
 	}
 
+	/** The entry of an environment, if it has one. */
+	@Nullable Named<EnvironmentProperties> environment(@Nullable String name) {
+		return (name != null) ? FoldedNames.find(this.environments, name) : null;
+	}
+
 	/** A group of an environment, or else the one of that name for every environment. */
 	@Nullable Named<List<String>> originGroup(@Nullable Named<EnvironmentProperties> environment, String name) {
 		Named<List<String>> own = FoldedNames.find(groupsOf(environment), name);

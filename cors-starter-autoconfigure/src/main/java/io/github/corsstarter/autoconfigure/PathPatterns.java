@@ -28,6 +28,7 @@ final class PathPatterns {
 
 	private final List<PathPolicy> policies = new ArrayList<>();
 
+	/** Who named a pattern first, whatever its variables are called. */
 	private final Map<String, Claim> claims = new HashMap<>();
 
 	PathPatterns(Consumer<CorsPolicyProblem> problems) {
@@ -44,7 +45,7 @@ final class PathPatterns {
 			String path = paths.value().get(i).strip();
 			if (!path.isEmpty()) {
 				empty = false;
-				add(path, new Claim(policy, paths, paths.elementProperty(i)));
+				add(path, new Claim(policy, paths, paths.elementProperty(i), path));
 			}
 		}
 		if (empty) {
@@ -57,7 +58,7 @@ final class PathPatterns {
 		if (Placeholders.isUnresolved(path)) {
 			return;
 		}
-		Claim other = this.claims.putIfAbsent(path, claim);
+		Claim other = this.claims.putIfAbsent(PatternSpelling.withoutNames(path), claim);
 		if (other != null) {
 			reportDuplicate(path, claim, other);
 		}
@@ -81,8 +82,11 @@ final class PathPatterns {
 		String rule = (claim.policy() == other.policy()) ? " Name each path once."
 				: " Each pattern belongs to one policy: give one of them a path of its own"
 						+ (inherited ? ", such as '" + own + ": /" + claim.policy().name() + "/**'." : ".");
-		this.problems.accept(new CorsPolicyProblem(ProblemCode.DUPLICATE_PATH, property, path,
-				"'" + path + "'" + origin + " is already a path of the policy '" + other.policy().name() + "'." + rule,
+		String same = path.equals(other.path()) ? ""
+				: " the same pattern as '" + other.path() + "', since names of variables do not count, and that is";
+		this.problems.accept(new CorsPolicyProblem(
+				ProblemCode.DUPLICATE_PATH, property, path, "'" + path + "'" + origin + " is" + same
+						+ " already a path of the policy '" + other.policy().name() + "'." + rule,
 				null, List.of(other.property())));
 	}
 
@@ -117,8 +121,9 @@ final class PathPatterns {
 	 * @param policy the policy
 	 * @param paths the list that names the path
 	 * @param property the element of that list
+	 * @param path the path pattern as it is written
 	 */
-	private record Claim(CorsPolicy policy, Setting<List<String>> paths, String property) {
+	private record Claim(CorsPolicy policy, Setting<List<String>> paths, String property, String path) {
 	}
 
 }

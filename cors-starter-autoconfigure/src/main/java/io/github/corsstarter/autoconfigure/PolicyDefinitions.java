@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,8 +28,6 @@ final class PolicyDefinitions {
 
 	private static final String PREFIX = CorsPropertiesBinder.PREFIX + ".";
 
-	private static final Set<String> PRODUCTION_NAMES = Set.of("prod", "production", "live");
-
 	private final CorsProperties properties;
 
 	private final NamedProperties named;
@@ -42,11 +39,11 @@ final class PolicyDefinitions {
 	private final Consumer<CorsPolicyProblem> problems;
 
 	PolicyDefinitions(CorsProperties properties, NamedProperties named, @Nullable String environment,
-			Consumer<CorsPolicyProblem> problems) {
+			Production production, Consumer<CorsPolicyProblem> problems) {
 		this.properties = properties;
 		this.named = named;
-		this.environment = (environment != null) ? FoldedNames.find(named.environments(), environment) : null;
-		this.safetyRules = safetyRules(properties.dangerous(), environment);
+		this.environment = named.environment(environment);
+		this.safetyRules = safetyRules(properties.dangerous(), production);
 		this.problems = problems;
 	}
 
@@ -146,13 +143,9 @@ final class PolicyDefinitions {
 				SimilarText.closest(name, names)));
 	}
 
-	private SafetyRules safetyRules(DangerousProperties dangerous, @Nullable String environment) {
-		Boolean production = (this.environment != null) ? this.environment.value().production() : null;
-		return new SafetyRules(
-				(production != null) ? production
-						: environment != null && PRODUCTION_NAMES.contains(FoldedNames.fold(environment)),
-				dangerous.allowNullOrigin(), dangerous.insecureOriginsWithCredentials(),
-				dangerous.subdomainsOfPublicSuffixes());
+	private static SafetyRules safetyRules(DangerousProperties dangerous, Production production) {
+		return new SafetyRules(production.active(), dangerous.allowNullOrigin(),
+				dangerous.insecureOriginsWithCredentials(), dangerous.subdomainsOfPublicSuffixes());
 	}
 
 	/**

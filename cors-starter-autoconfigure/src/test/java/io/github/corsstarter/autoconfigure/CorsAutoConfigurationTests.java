@@ -223,7 +223,7 @@ class CorsAutoConfigurationTests {
 		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
 		CorsExplainer explainer = new CorsExplainer(policies, origins);
 		DenialLog log = new DenialLog(explainer, false, false);
-		CorsFindings findings = new CorsFindings(policies, List::of, origins, false);
+		CorsFindings findings = new CorsFindings(policies, List.of(), origins, false);
 		return Stream.of(configuration, policies, decider, explainer, log,
 				new DenialReporter(Clock.systemUTC(), policies, List.of(log)), ledger, placement,
 				new StartupReport(policies, List.of(), new MockEnvironment()),

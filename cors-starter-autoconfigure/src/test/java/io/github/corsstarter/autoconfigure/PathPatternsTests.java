@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -91,12 +92,92 @@ class PathPatternsTests {
 				+ "Each pattern belongs to one policy: give one of them a path of its own.");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/{a}                  | /api/{b}
+			/api/{a}                  | /api/{longer-name}
+			/api/{a}/x/{b}            | /api/{b}/x/{a}
+			/api/{a:\\d+}             | /api/{b:\\d+}
+			/api/{a:[0-9]{2}}/x       | /api/{b:[0-9]{2}}/x
+			/api/{a:x\\{y}            | /api/{b:x\\{y}
+			/api/v{a}.{b}             | /api/v{major}.{minor}
+			/api/{a}/**               | /api/{b}/**
+			/api/**                   | /api/{*rest}
+			/api/{*rest}              | /api/{*path}
+			/**                       | /{*path}
+			/api/{a}/{*rest}          | /api/{b}/**
+			/api/{a}/                 | /api/{b}/
+			""")
+	void addWhenTwoPatternsDifferInNamesAloneIsAProblem(String one, String other) {
+		TestConfiguration configuration = twoPolicies(one, other);
+		assertThat(configuration.codesAndProperties()).containsExactly("duplicate-path cors.policies.strict.paths[0]");
+		assertThat(configuration.problems().get(0).related()).containsExactly("cors.policies.lax.paths[0]");
+		assertThat(configuration.problems().get(0).message()).isEqualTo("'" + other + "' is the same pattern as '" + one
+				+ "', since names of variables do not count, and that is already a path of the policy 'lax'. "
+				+ "Each pattern belongs to one policy: give one of them a path of its own.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/{a}                  | /api/{b}/
+			/api/{a}                  | /API/{a}
+			/api/{a}                  | /api/*
+			/api/{a}                  | /api/{a}/{b}
+			/api/{a}                  | /api/{a}/**
+			/api/{a}                  | /api/{*a}
+			/api/{a}                  | /api/{a:\\d+}
+			/api/{a:\\d+}             | /api/{a:\\d*}
+			/api/{a:x}                | /api/{a:X}
+			/api/{a}                  | /api/x{a}
+			/api/{a}                  | /api/a
+			/api/*                    | /api/**
+			/api/?                    | /api/{a}
+			/api                      | /api/
+			""")
+	void addWhenTwoPatternsDifferInMoreIsFine(String one, String other) {
+		assertThat(twoPolicies(one, other).policyNames()).containsEntry(one, "lax").containsEntry(other, "strict");
+	}
+
+	private static TestConfiguration twoPolicies(String one, String other) {
+		return TestConfiguration.yaml("""
+				cors:
+				  policies:
+				    lax:
+				      paths: ['%s']
+				      allowed-origins: https://app.example.com
+				    strict:
+				      paths: ['%s']
+				      allowed-origins: https://admin.example.com
+				""".formatted(one, other));
+	}
+
 	@Test
 	void addWhenOnePolicyNamesAPatternTwiceIsAProblem() {
 		TestConfiguration configuration = TestConfiguration.yaml(ORIGIN + "cors.paths: [/a, /b, /a]");
 		assertThat(configuration.codesAndProperties()).containsExactly("duplicate-path cors.paths[2]");
 		assertThat(configuration.problems().get(0).message())
 			.isEqualTo("'/a' is already a path of the policy 'default'. Name each path once.");
+	}
+
+	@Test
+	void addWhenOnePolicyNamesAPatternInTwoSpellingsIsAProblem() {
+		assertThat(TestConfiguration.yaml(ORIGIN + "cors.paths: ['/a/{x}', '/a/{y}']").problems()).singleElement()
+			.extracting(CorsPolicyProblem::message)
+			.isEqualTo("'/a/{y}' is the same pattern as '/a/{x}', since names of variables do not count, and that is "
+					+ "already a path of the policy 'default'. Name each path once.");
+	}
+
+	@Test
+	void addWhenPolicyInheritsAPatternInAnotherSpellingIsAProblem() {
+		assertThat(TestConfiguration.yaml(ORIGIN + """
+				cors.paths: '/{*path}'
+				cors.policies:
+				  all:
+				    paths: /**
+				  one:
+				    allowed-methods: GET
+				""").codesAndProperties()).containsExactlyInAnyOrder("duplicate-path cors.policies.all.paths[0]",
+				"duplicate-path cors.policies.one.paths");
 	}
 
 	@Test

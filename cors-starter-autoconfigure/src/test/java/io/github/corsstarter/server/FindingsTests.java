@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -219,6 +220,21 @@ class FindingsTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void findingsWhenRulesOfTheApplicationFailAreThoseOfTheOthers(boolean lazy, CapturedOutput output) {
+		Map<String, String> properties = properties("cors.paths", "/secret", "cors.max-age", "2h",
+				"spring.main.lazy-initialization", Boolean.toString(lazy));
+		Class<?> rules = lazy ? ImpossibleRule.class : FailingRules.class;
+		try (RunningServer server = TestServer.TOMCAT.start(properties, rules)) {
+			assertThat(findings(server)).extracting(Finding::code)
+				.containsExactly(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP);
+			assertThat(server.preflight("/secret", "https://app.example.com", "GET").status()).isEqualTo(204);
+			assertThat(output.toString().lines().filter((line) -> line.contains(" CORS: the rule")))
+				.hasSize(lazy ? 1 : 2);
+		}
+	}
+
 	/**
 	 * Reflects every origin with credentials, in a way of its own.
 	 */
@@ -243,6 +259,41 @@ class FindingsTests {
 		CorsFindingRule ownRule() {
 			return (policies, findings) -> findings.accept(new Finding(FindingCode.APPLICATION_RULE, Severity.INFO,
 					null, "cors", null, policies.policies().size() + " policies.", null));
+		}
+
+	}
+
+	/**
+	 * Rules of the application that fail.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class FailingRules {
+
+		@Bean
+		CorsFindingRule failing() {
+			return (policies, findings) -> {
+				throw new IllegalStateException("on purpose");
+			};
+		}
+
+		@Bean
+		CorsFindingRule missing() {
+			return (policies, findings) -> {
+				throw new NoClassDefFoundError("Missing");
+			};
+		}
+
+	}
+
+	/**
+	 * A rule of the application that cannot be made.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class ImpossibleRule {
+
+		@Bean
+		CorsFindingRule impossible() {
+			throw new IllegalStateException("on purpose");
 		}
 
 	}

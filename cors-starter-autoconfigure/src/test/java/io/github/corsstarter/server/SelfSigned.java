@@ -27,10 +27,15 @@ record SelfSigned(KeyStore keys) {
 	private static final char[] PASSWORD = "changeit".toCharArray();
 
 	static SelfSigned create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+		return create(folder, "api.example.com");
+	}
+
+	static SelfSigned create(Path folder, String host)
+			throws IOException, InterruptedException, GeneralSecurityException {
 		Path store = folder.resolve("keys.p12");
 		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
 				"-genkeypair", "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass",
-				String.valueOf(PASSWORD), "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=api.example.com")
+				String.valueOf(PASSWORD), "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + host)
 			.inheritIO()
 			.start();
 		assertThat(keytool.waitFor()).isZero();

@@ -1,5 +1,7 @@
 package io.github.corsstarter.finding;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(FindingCode code, Severity severity, @Nullable String policy, String property,
 		@Nullable String source, String message, @Nullable String fix) {
+
+	/**
+	 * Creates a finding. Rules of applications may be written without a null checker, and
+	 * what they leave out is to fail there and not where findings are shown.
+	 */
+	public Finding {
+		Objects.requireNonNull(code, "code");
+		Objects.requireNonNull(severity, "severity");
+		Objects.requireNonNull(property, "property");
+		Objects.requireNonNull(message, "message");
+	}
 
 	@Override
 	public String toString() {

@@ -27,6 +27,12 @@ public enum FindingCode {
 	/** Same-origin requests may look cross-origin behind a proxy. */
 	FORWARDED_HEADERS_OFF,
 
+	/** A filter behind the policies gives form posts another method. */
+	HIDDEN_METHOD,
+
+	/** Login posts of an identity provider look cross-origin over plain http. */
+	LOGIN_POST_OVER_HTTP,
+
 	/** Keys that look as if they configured CORS. */
 	LOOK_ALIKE_KEY,
 

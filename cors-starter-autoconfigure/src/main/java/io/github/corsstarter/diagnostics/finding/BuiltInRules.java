@@ -1,9 +1,12 @@
 package io.github.corsstarter.diagnostics.finding;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -15,6 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
  * @since 0.1.0
  */
 public final class BuiltInRules {
+
+	private static final Log logger = LogFactory.getLog(BuiltInRules.class);
 
 	private BuiltInRules() {
 	}
@@ -31,19 +36,35 @@ public final class BuiltInRules {
 		Supplier<List<FilterFinder>> filters = () -> beanFactory.getBeanProvider(FilterFinder.class)
 			.orderedStream()
 			.toList();
-		SingletonSupplier<HandlerInventory> once = SingletonSupplier
-			.of(() -> beanFactory.getBeanProvider(HandlerFinder.class)
-				.getIfAvailable(() -> () -> HandlerInventory.UNKNOWN)
-				.find());
+		SingletonSupplier<HandlerInventory> once = SingletonSupplier.of(() -> inventory(beanFactory));
 		Supplier<HandlerInventory> inventory = once::obtain;
+		BooleanSupplier forwardedHeaders = () -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders);
 		return List.of(new PolicyRule(environment), new SessionCookieRule(environment),
-				new ForwardedHeadersRule(environment,
-						() -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders)),
+				new ForwardedHeadersRule(environment, forwardedHeaders),
+				new HiddenMethodRule(() -> filters.get()
+					.stream()
+					.flatMap((finder) -> finder.findMethodOverrides().stream())
+					.toList()),
+				new LoginPostRule(environment, () -> filters.get().stream().anyMatch(FilterFinder::takeLoginPosts),
+						forwardedHeaders),
 				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
 				new CorsFilterRule(
 						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
 				new HandlerCorsRule(inventory, graphQl), new UnreachablePolicyRule(inventory),
 				new UnservedMethodRule(inventory, environment), new UncoveredHandlerRule(inventory));
+	}
+
+	/** If the mappings cannot be read, that is said once, and not by each rule. */
+	private static HandlerInventory inventory(ConfigurableListableBeanFactory beanFactory) {
+		try {
+			return beanFactory.getBeanProvider(HandlerFinder.class)
+				.getIfAvailable(() -> () -> HandlerInventory.UNKNOWN)
+				.find();
+		}
+		catch (Throwable ex) {
+			logger.warn("CORS: the request mappings could not be read: " + ex, ex);
+			return HandlerInventory.UNKNOWN;
+		}
 	}
 
 }

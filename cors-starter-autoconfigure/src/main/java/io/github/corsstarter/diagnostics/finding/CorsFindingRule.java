@@ -9,7 +9,7 @@ import io.github.corsstarter.web.ActivePolicies;
  * Looks at the policies in force. Beans of this type are asked once, when all singletons
  * are there and the server does not accept requests yet. A finding of severity
  * {@link io.github.corsstarter.finding.Severity#ERROR} stops the start of a production
- * environment.
+ * environment. A rule that throws is logged and does not stop it.
  *
  * @since 0.1.0
  */

@@ -27,7 +27,7 @@ public final class CorsFindings implements SmartInitializingSingleton {
 
 	private final CorsPolicies policies;
 
-	private final Supplier<List<CorsFindingRule>> rules;
+	private final List<Supplier<List<CorsFindingRule>>> rules;
 
 	private final PropertyOrigins origins;
 
@@ -38,14 +38,15 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	/**
 	 * Creates the findings.
 	 * @param policies the policies
-	 * @param rules the rules, asked for when all singletons are there
+	 * @param rules the rules, asked for when all singletons are there; of those that come
+	 * together none is asked if one cannot be made
 	 * @param origins finds where properties were written
 	 * @param stopProduction whether errors stop the start of a production environment
 	 */
-	public CorsFindings(CorsPolicies policies, Supplier<List<CorsFindingRule>> rules, PropertyOrigins origins,
+	public CorsFindings(CorsPolicies policies, List<Supplier<List<CorsFindingRule>>> rules, PropertyOrigins origins,
 			boolean stopProduction) {
 		this.policies = policies;
-		this.rules = rules;
+		this.rules = List.copyOf(rules);
 		this.origins = origins;
 		this.stopProduction = stopProduction;
 	}
@@ -85,16 +86,28 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	/** What several policies have in common, such as an inherited key, is found once. */
 	private Collection<Finding> find(ActivePolicies active) {
 		Map<List<?>, Finding> found = new LinkedHashMap<>();
-		for (CorsFindingRule rule : this.rules.get()) {
-			try {
-				rule.check(active, (finding) -> found.putIfAbsent(identity(finding), finding));
-			}
-			catch (RuntimeException | LinkageError ex) {
-				// an application is not to fail because it could not be looked at
-				logger.warn("CORS: the rule " + rule.getClass().getName() + " failed: " + ex);
-			}
+		for (Supplier<List<CorsFindingRule>> rules : this.rules) {
+			goOn("the rules could not be made", () -> {
+				for (CorsFindingRule rule : rules.get()) {
+					goOn("the rule " + rule.getClass().getName() + " failed",
+							() -> rule.check(active, (finding) -> found.putIfAbsent(identity(finding), finding)));
+				}
+			});
 		}
 		return found.values();
+	}
+
+	/**
+	 * An application is not to fail because it could not be looked at: neither by an
+	 * exception nor by an error, such as that of a class which is not there.
+	 */
+	private static void goOn(String failure, Runnable look) {
+		try {
+			look.run();
+		}
+		catch (Throwable ex) {
+			logger.warn("CORS: " + failure + ": " + ex, ex);
+		}
 	}
 
 	private static List<?> identity(Finding finding) {

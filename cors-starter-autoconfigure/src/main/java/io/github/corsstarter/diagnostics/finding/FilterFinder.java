@@ -24,4 +24,21 @@ public interface FilterFinder {
 		return false;
 	}
 
+	/**
+	 * Finds the filters behind the policies that give a form post the method which a
+	 * field of the form names.
+	 * @return the beans; none is made for that
+	 */
+	default List<String> findMethodOverrides() {
+		return List.of();
+	}
+
+	/**
+	 * Whether a filter takes logins that pages of an identity provider post.
+	 * @return {@code true} if there is one
+	 */
+	default boolean takeLoginPosts() {
+		return false;
+	}
+
 }

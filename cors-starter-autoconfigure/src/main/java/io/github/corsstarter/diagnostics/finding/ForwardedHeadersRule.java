@@ -65,6 +65,15 @@ final class ForwardedHeadersRule implements CorsFindingRule {
 		}
 	}
 
+	/** Whether the server speaks https, or learns from a proxy that the browser does. */
+	static boolean isHttpsKnown(Environment environment) {
+		String strategy = environment.getProperty(PROPERTY, "");
+		CloudPlatform platform = CloudPlatform.getActive(environment);
+		boolean byPlatform = strategy.isEmpty() && platform != null && platform.isUsingForwardHeaders();
+		return byPlatform || !(strategy.isEmpty() || strategy.equalsIgnoreCase("none"))
+				|| OTHER_WAYS.stream().anyMatch(environment::containsProperty);
+	}
+
 	private static boolean isHttpsInProduction(ActivePolicies policies) {
 		List<CorsPolicy> all = policies.policies();
 		return all.stream()

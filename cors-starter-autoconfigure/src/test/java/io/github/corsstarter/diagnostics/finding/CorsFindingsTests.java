@@ -1,10 +1,17 @@
 package io.github.corsstarter.diagnostics.finding;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -37,8 +44,8 @@ class CorsFindingsTests {
 
 	private CorsFindings findings(boolean stopProduction, CorsFindingRule... rules) {
 		PropertyOrigins origins = new PropertyOrigins(this.configuration.environment());
-		return new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), () -> List.of(rules), origins,
-				stopProduction);
+		return new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List.of(() -> List.of(rules)),
+				origins, stopProduction);
 	}
 
 	private static Finding info(String property, String message) {
@@ -89,14 +96,82 @@ class CorsFindingsTests {
 					+ "See docs/reference/findings.md#uncovered-handler");
 	}
 
+	static Stream<Throwable> failures() {
+		return Stream.of(new IllegalStateException("strange"), new NoClassDefFoundError("strange"),
+				new NoSuchMethodError("strange"), new ExceptionInInitializerError("strange"),
+				new ServiceConfigurationError("strange"), new StackOverflowError("strange"),
+				new AssertionError("strange"), new OutOfMemoryError("strange"), new IOException("strange"),
+				new UnsafeCorsException(List.of(UNSAFE)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void startWhenARuleFailsGoesOn(Throwable failure, CapturedOutput output) {
+		CorsFindings findings = findings(true, (policies, found) -> found.accept(info("cors.paths", "before")),
+				(policies, found) -> {
+					found.accept(info("cors.paths", "found in time"));
+					CorsFindingsTests.<RuntimeException>fail(failure);
+				}, (policies, found) -> found.accept(info("cors.paths", "after")));
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).extracting(Finding::message).containsExactly("before", "found in time", "after");
+		assertThat(output.toString().lines().filter((line) -> line.contains("WARN"))).singleElement()
+			.asString()
+			.contains("CORS: the rule ", " failed: " + failure);
+	}
+
+	/** A rule may be written in a language that knows no checked exceptions. */
+	@SuppressWarnings("unchecked")
+	private static <T extends Throwable> void fail(Throwable failure) throws T {
+		throw (T) failure;
+	}
+
 	@Test
-	void startWhenARuleFailsGoesOn(CapturedOutput output) {
-		CorsFindings findings = findings(true, (policies, found) -> {
-			throw new IllegalStateException("strange");
-		}, (policies, found) -> found.accept(info("cors.paths", "still found")));
+	void startWhenRulesCannotBeMadeAsksTheOthers(CapturedOutput output) {
+		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List.of(() -> {
+			throw new BeanCreationException("strange");
+		}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))),
+				new PropertyOrigins(this.configuration.environment()), true);
 		findings.afterSingletonsInstantiated();
 		assertThat(findings.all()).hasSize(1);
-		assertThat(output).contains("failed: java.lang.IllegalStateException: strange");
+		assertThat(output)
+			.containsOnlyOnce("CORS: the rules could not be made: " + BeanCreationException.class.getName());
+	}
+
+	@Test
+	void startWhenOneRuleFailsStillStopsForWhatAnotherFound() {
+		CorsFindings findings = findings(true, (policies, found) -> {
+			throw new NoClassDefFoundError("strange");
+		}, (policies, found) -> found.accept(UNSAFE));
+		assertThatExceptionOfType(UnsafeCorsException.class).isThrownBy(findings::afterSingletonsInstantiated);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", ".", "[", "]", "a..b", "a[", "a[]", "[0]", "@CrossOrigin", "Über uns", "a:b\\c",
+			"cors.policies.[", "cors.environments.x[y].z", "\u0000", "${cors.paths}", "{}" })
+	void startWhenARuleNamesNoPropertyShowsItAsItIs(String property, CapturedOutput output) {
+		CorsFindings findings = findings(true, (policies, found) -> found.accept(info(property, "strange")));
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).hasSize(1);
+		assertThat(output).contains("CORS [uncovered-handler] " + property);
+	}
+
+	@Test
+	void startWhenARuleLeavesOutWhatAFindingNeedsGoesOn(CapturedOutput output) {
+		CorsFindings findings = findings(true, (policies, found) -> found.accept(nothing()),
+				(policies, found) -> found
+					.accept(new Finding(FindingCode.APPLICATION_RULE, nothing(), null, "cors", null, "strange", null)),
+				(policies, found) -> found.accept(
+						new Finding(FindingCode.APPLICATION_RULE, Severity.INFO, null, "cors", null, nothing(), null)),
+				(policies, found) -> found.accept(info("cors.paths", "still found")));
+		findings.afterSingletonsInstantiated();
+		assertThat(findings.all()).hasSize(1);
+		assertThat(output.toString().lines().filter((line) -> line.contains("WARN"))).hasSize(3);
+	}
+
+	/** What a null checker would not let pass. */
+	@SuppressWarnings("NullAway")
+	private static <T> T nothing() {
+		return null;
 	}
 
 	@Test
@@ -123,8 +198,8 @@ class CorsFindingsTests {
 	void startWhenUnsafeButNotProductionOnlyWarns() {
 		TestConfiguration staging = Looked.policy("cors.environment=staging");
 		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(staging)),
-				() -> List.of((policies, found) -> found.accept(UNSAFE)), new PropertyOrigins(staging.environment()),
-				true);
+				List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))),
+				new PropertyOrigins(staging.environment()), true);
 		findings.afterSingletonsInstantiated();
 		assertThat(findings.all()).containsExactly(UNSAFE);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
@@ -40,6 +41,16 @@ public final class ReactiveFilterFinder implements FilterFinder {
 			.forEach((name, filter) -> filters.add(new CorsFilterUse("CorsWebFilter", "bean '" + name + "'",
 					this.beans.orderOf(name, filter) < this.placement.order())));
 		return filters;
+	}
+
+	@Override
+	public List<String> findMethodOverrides() {
+		return this.beans.ofType(HiddenHttpMethodFilter.class)
+			.entrySet()
+			.stream()
+			.filter((entry) -> this.beans.orderOf(entry.getKey(), entry.getValue()) >= this.placement.order())
+			.map((entry) -> "bean '" + entry.getKey() + "'")
+			.toList();
 	}
 
 	@Override

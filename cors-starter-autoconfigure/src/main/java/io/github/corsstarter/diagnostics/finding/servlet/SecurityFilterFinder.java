@@ -2,6 +2,7 @@ package io.github.corsstarter.diagnostics.finding.servlet;
 
 import java.util.List;
 
+import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.filter.CorsFilter;
@@ -11,11 +12,13 @@ import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
 
 /**
- * Finds {@code http.cors()} in the chains of Spring Security.
+ * Finds {@code http.cors()} and logins by SAML in the chains of Spring Security.
  *
  * @since 0.1.0
  */
 public final class SecurityFilterFinder implements FilterFinder {
+
+	private static final String SAML_LOGIN = "Saml2WebSsoAuthenticationFilter";
 
 	private final ExistingBeans beans;
 
@@ -35,6 +38,25 @@ public final class SecurityFilterFinder implements FilterFinder {
 			.filter((entry) -> entry.getValue().getFilters().stream().anyMatch(CorsFilter.class::isInstance))
 			.map((entry) -> new CorsFilterUse("http.cors()", "bean '" + entry.getKey() + "'", false))
 			.toList();
+	}
+
+	@Override
+	public boolean takeLoginPosts() {
+		return this.beans.ofType(SecurityFilterChain.class)
+			.values()
+			.stream()
+			.flatMap((chain) -> chain.getFilters().stream())
+			.anyMatch(SecurityFilterFinder::isOfSaml);
+	}
+
+	/** The class is in a library of its own, and may be that of a subclass. */
+	private static boolean isOfSaml(Filter filter) {
+		for (Class<?> type = filter.getClass(); type != null; type = type.getSuperclass()) {
+			if (type.getSimpleName().equals(SAML_LOGIN)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

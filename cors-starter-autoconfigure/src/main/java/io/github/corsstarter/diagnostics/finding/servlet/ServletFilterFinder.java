@@ -6,12 +6,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.ForwardedHeaderFilter;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
 
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
@@ -42,22 +44,38 @@ public final class ServletFilterFinder implements FilterFinder {
 	@Override
 	public List<CorsFilterUse> findCorsFilters() {
 		List<CorsFilterUse> filters = new ArrayList<>();
+		forEach(CorsFilter.class, (bean, inFront) -> filters.add(new CorsFilterUse("CorsFilter", bean, inFront)));
+		return filters;
+	}
+
+	@Override
+	public List<String> findMethodOverrides() {
+		List<String> filters = new ArrayList<>();
+		forEach(HiddenHttpMethodFilter.class, (bean, inFront) -> {
+			if (!inFront) {
+				filters.add(bean);
+			}
+		});
+		return filters;
+	}
+
+	/** Tells of each filter of a type its bean, and whether it stands in front. */
+	private void forEach(Class<? extends Filter> type, BiConsumer<String, Boolean> filters) {
 		Set<Filter> registered = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Map.Entry<String, FilterRegistrationBean<?>> entry : registrations().entrySet()) {
 			Filter filter = entry.getValue().getFilter();
-			if (filter instanceof CorsFilter && entry.getValue().isEnabled()) {
-				filters.add(use(entry.getKey(), entry.getValue().getOrder()));
+			if (type.isInstance(filter) && entry.getValue().isEnabled()) {
+				filters.accept("bean '" + entry.getKey() + "'", isInFront(entry.getValue().getOrder()));
 			}
 			if (filter != null) {
 				registered.add(filter);
 			}
 		}
-		this.beans.ofType(CorsFilter.class).forEach((name, filter) -> {
+		this.beans.ofType(type).forEach((name, filter) -> {
 			if (!registered.contains(filter)) {
-				filters.add(use(name, this.beans.orderOf(name, filter)));
+				filters.accept("bean '" + name + "'", isInFront(this.beans.orderOf(name, filter)));
 			}
 		});
-		return filters;
 	}
 
 	@Override
@@ -72,8 +90,8 @@ public final class ServletFilterFinder implements FilterFinder {
 		return (Map) this.beans.ofType(FilterRegistrationBean.class);
 	}
 
-	private CorsFilterUse use(String bean, int order) {
-		return new CorsFilterUse("CorsFilter", "bean '" + bean + "'", order < this.placement.order());
+	private boolean isInFront(int order) {
+		return order < this.placement.order();
 	}
 
 }
