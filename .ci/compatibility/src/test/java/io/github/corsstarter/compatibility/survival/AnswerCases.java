@@ -45,7 +45,8 @@ final class AnswerCases {
 				SurvivalCase.send("no handler for the method", "POST", "/open/ok", "text/plain", "")
 					.everywhere(kept(405)),
 				SurvivalCase.get("nothing acceptable", "/open/json").with("Accept", "image/png").everywhere(kept(406)),
-				SurvivalCase.get("conflict", "/open/conflict").everywhere(kept(409)));
+				SurvivalCase.get("conflict", "/open/conflict").everywhere(kept(409)),
+				SurvivalCase.get("names in several spellings", "/open/spellings").on(Server.REACTIVE, kept(200)));
 	}
 
 	private static List<SurvivalCase> bodies() {

@@ -60,6 +60,8 @@ record SurvivalCheck(Server server, URI base) {
 		}
 		else {
 			assertThat(answer.accessControl()).as(name).isEqualTo(POLICY);
+			assertThat(answer.headers().getOrDefault("x-twice", List.of())).as("other lines of %s", name)
+				.doesNotHaveDuplicates();
 			assertThat(answer.vary()).as("Vary of %s", name).doesNotHaveDuplicates();
 			assertThat(answer.vary().contains("origin")).as("Vary of %s", name)
 				.isEqualTo(outcome.survival() != Survival.WITHOUT_VARY);

@@ -15,7 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class StatusController {
 
-	@GetMapping({ "/open/ok", "/protected", "/admin" })
+	@GetMapping({ "/open/ok", "/open/spellings", "/protected", "/admin" })
 	String ok() {
 		return "ok";
 	}
