@@ -86,6 +86,35 @@ public final class ActivePolicies {
 	}
 
 	/**
+	 * Which policy would govern a request that nobody has sent.
+	 * @param path a path as it would be sent, within the context path
+	 * @param container whether a servlet container maps requests, in its own way
+	 * @return the policy, and whether the path can be read in two ways
+	 */
+	public Governance govern(String path, boolean container) {
+		boolean single = !container || areUniform(false) || ServerPath.isPlain(path);
+		return govern(path, single ? path : ContainerPath.of(path), false);
+	}
+
+	/**
+	 * Which policy governs a request.
+	 * @param path the path that handler mappings match
+	 * @param other the other path that may decide who handles the request, or
+	 * {@code null} if the server refuses to tell
+	 * @param managementServer whether the request reached the management server, where it
+	 * has a port of its own
+	 */
+	Governance govern(String path, @Nullable String other, boolean managementServer) {
+		CorsPolicy policy = find(path, managementServer);
+		CorsPolicy otherPolicy = path.equals(other) ? policy : ((other != null) ? find(other, managementServer) : null);
+		if (other != null && otherPolicy == policy) {
+			return new Governance(policy, false);
+		}
+		CorsPolicy counted = (policy != null) ? policy : otherPolicy;
+		return new Governance((counted != null) ? counted : leastSpecific(), true);
+	}
+
+	/**
 	 * Whether each path has the same policy, so that it does not matter how a path is
 	 * read.
 	 * @param managementServer whether the request reached the management server, where it
@@ -96,11 +125,8 @@ public final class ActivePolicies {
 		return this.byPath.isEmpty() || (this.catchAll != null && !managementServer && this.management.areNone());
 	}
 
-	/**
-	 * The policy that denials are counted under where a path leads to none.
-	 * @return the one with the least specific pattern
-	 */
-	CorsPolicy leastSpecific() {
+	/** The policy that denials are counted under where a path leads to none. */
+	private CorsPolicy leastSpecific() {
 		return this.byPath.get(this.byPath.size() - 1).policy();
 	}
 

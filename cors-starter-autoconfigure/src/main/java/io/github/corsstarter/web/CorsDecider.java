@@ -65,21 +65,22 @@ public final class CorsDecider {
 	private @Nullable CorsDecision evaluate(RoutedRequest request, boolean managementServer) {
 		ActivePolicies active = this.policies.active();
 		String path = request.path();
-		CorsPolicy policy = active.find(path, managementServer);
 		String other = active.areUniform(managementServer) ? path : request.otherPath(path);
-		if (!path.equals(other)) {
-			CorsPolicy otherPolicy = (other != null) ? active.find(other, managementServer) : null;
-			if (other == null || otherPolicy != policy) {
-				return refuse(request, (policy != null) ? policy : otherPolicy, active);
-			}
+		if (path.equals(other)) {
+			CorsPolicy policy = active.find(path, managementServer);
+			return (policy != null) ? CorsEngine.decide(policy, request) : null;
 		}
-		return (policy != null) ? CorsEngine.decide(policy, request) : null;
+		return evaluate(active.govern(path, other, managementServer), request);
 	}
 
 	/** Where a path can be read in two ways, both have to lead to one policy. */
-	private static CorsDecision refuse(RoutedRequest request, @Nullable CorsPolicy policy, ActivePolicies active) {
-		return CorsEngine.refuse((policy != null) ? policy : active.leastSpecific(), request,
-				CorsRejection.PATH_AMBIGUOUS);
+	private static @Nullable CorsDecision evaluate(Governance governance, CorsRequest request) {
+		CorsPolicy policy = governance.policy();
+		if (policy == null) {
+			return null;
+		}
+		return governance.ambiguous() ? CorsEngine.refuse(policy, request, CorsRejection.PATH_AMBIGUOUS)
+				: CorsEngine.decide(policy, request);
 	}
 
 	/**

@@ -1,0 +1,75 @@
+package io.github.corsstarter.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * What servlet containers make of a path that nobody has sent: parameters are removed,
+ * the rest is decoded, and double slashes and dot segments are resolved, in that order
+ * (Jakarta Servlet 6.1, section 3.5.2).
+ */
+final class ContainerPath {
+
+	private ContainerPath() {
+	}
+
+	/**
+	 * The path that a container maps a request by.
+	 * @param path the path as it would be sent
+	 * @return the path, written as if it had been sent, or {@code null} where containers
+	 * refuse the request
+	 */
+	static @Nullable String of(String path) {
+		String decoded = decode(withoutParameters(path));
+		if (decoded == null || !path.startsWith("/")) {
+			return null;
+		}
+		Deque<String> segments = new ArrayDeque<>();
+		for (String segment : decoded.split("/")) {
+			if (segment.equals("..")) {
+				if (segments.isEmpty()) {
+					return null;
+				}
+				segments.removeLast();
+			}
+			else if (!segment.isEmpty() && !segment.equals(".")) {
+				segments.addLast(segment);
+			}
+		}
+		boolean slash = decoded.endsWith("/") || decoded.endsWith("/.") || decoded.endsWith("/..");
+		String normalized = "/" + String.join("/", segments);
+		return ServerPath.encode((slash && !segments.isEmpty()) ? normalized + "/" : normalized);
+	}
+
+	private static String withoutParameters(String path) {
+		StringBuilder kept = new StringBuilder(path.length());
+		boolean parameter = false;
+		for (int i = 0; i < path.length(); i++) {
+			char character = path.charAt(i);
+			parameter = (character == ';') || (parameter && character != '/');
+			if (!parameter) {
+				kept.append(character);
+			}
+		}
+		return kept.toString();
+	}
+
+	/** Encoded slashes, backslashes and control characters are refused. */
+	private static @Nullable String decode(String path) {
+		try {
+			String decoded = UriUtils.decode(path, StandardCharsets.UTF_8);
+			long slashes = path.chars().filter((character) -> character == '/').count();
+			boolean refused = decoded.indexOf('\\') != -1 || decoded.chars().anyMatch((character) -> character < ' ')
+					|| decoded.chars().filter((character) -> character == '/').count() != slashes;
+			return refused ? null : decoded;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}
