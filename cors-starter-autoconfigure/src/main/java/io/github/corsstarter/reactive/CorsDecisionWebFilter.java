@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -51,7 +52,10 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange);
 		CorsDecision decision = this.decider.decide(request, managementServer);
 		if (decision == null) {
-			return chain.filter(exchange);
+			// for the endpoint that tells what becomes of requests to this server
+			return chain.filter(exchange)
+				.contextWrite(
+						(context) -> context.put(ServerWebExchangeContextFilter.EXCHANGE_CONTEXT_ATTRIBUTE, exchange));
 		}
 		ServerHttpResponse response = exchange.getResponse();
 		if (decision.isAnswered()) {
