@@ -84,6 +84,9 @@ class ArchitectureTests {
 		check("reactive", "servlet", "autoconfigure.servlet");
 		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "diagnostics.finding.reactive");
 		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "diagnostics.finding.servlet");
+		check("actuate", "servlet", "reactive", "actuate.servlet", "actuate.reactive");
+		check("actuate.servlet", "reactive", "actuate.reactive");
+		check("actuate.reactive", "servlet", "actuate.servlet");
 		check("diagnostics.finding.servlet", "reactive", "diagnostics.finding.reactive");
 		check("diagnostics.finding.reactive", "servlet", "diagnostics.finding.servlet");
 		check("diagnostics.finding", "servlet", "reactive", "diagnostics.finding.servlet",
@@ -97,8 +100,9 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "diagnostics", "diagnostics.finding",
-			"diagnostics.finding.servlet", "diagnostics.finding.reactive", "web" })
+	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
+			"diagnostics", "diagnostics.finding", "diagnostics.finding.servlet", "diagnostics.finding.reactive",
+			"web" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

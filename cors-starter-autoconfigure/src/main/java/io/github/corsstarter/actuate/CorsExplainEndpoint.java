@@ -1,8 +1,13 @@
 package io.github.corsstarter.actuate;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.core.env.Environment;
@@ -14,9 +19,11 @@ import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.explain.browser.FetchPlan;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.FilterPlacement;
 
 /**
- * Explains what would become of a request, without sending it.
+ * Explains what would become of a request, without sending it. Over HTTP an extension
+ * adds where the question was sent to.
  *
  * @since 0.1.0
  */
@@ -25,27 +32,34 @@ import io.github.corsstarter.web.CorsPolicies;
 @Endpoint(id = "corsexplain", defaultAccess = Access.READ_ONLY)
 public class CorsExplainEndpoint {
 
+	private static final Log logger = LogFactory.getLog(CorsExplainEndpoint.class);
+
 	private final CorsPolicies policies;
 
 	private final CorsExplainer explainer;
 
 	private final ServerUrl url;
 
+	/** There are as many as there are kinds of exceptions. */
+	private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param explainer explains denials
 	 * @param environment tells where the application listens
+	 * @param placement tells the stack of the application
 	 */
-	public CorsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment) {
+	public CorsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment,
+			FilterPlacement placement) {
 		this.policies = policies;
 		this.explainer = explainer;
-		this.url = new ServerUrl(environment);
+		this.url = new ServerUrl(environment, placement.stack());
 	}
 
 	/**
 	 * Explains a request.
-	 * @param path the path, as the page asks for it or within the context path
+	 * @param path the path, as the page asks for it or within the application
 	 * @param origin the origin of the page
 	 * @param method the method; GET if it is left out
 	 * @param headers the headers that the script sets: names, or {@code name: value}
@@ -53,38 +67,72 @@ public class CorsExplainEndpoint {
 	 * @param credentials whether the request carries credentials; it does not if this is
 	 * left out
 	 * @param reads the names of the response headers that the script reads
+	 * @param server the origin of the application as pages see it
 	 * @return the explanation
 	 */
 	@ReadOperation
 	public ExplainDescriptor explain(String path, String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable Boolean credentials, @Nullable List<String> reads) {
-		String requested = this.url.withinContext(path.startsWith("/") ? path : "/" + path);
-		FetchPlan plan = FetchPlan.of(FetchQuery.of(this.url.of(requested), origin, method, headers, credentials));
-		ActivePolicies active = this.policies.active();
-		String governed = requested.replaceFirst("\\?.*", "");
-		CorsPolicy policy = active.find(governed, false);
-		if (policy == null) {
-			return ExplainDescriptor.notGoverned(plan, this.explainer.explainUngoverned(plan, governed));
-		}
-		RequestExplanation explanation = RequestExplanation.of(policy, plan, (reads != null) ? reads : List.of());
-		return ExplainDescriptor.of(plan, explanation, active.candidates(governed),
-				this.explainer.explain(policy, plan, governed, explanation));
+			@Nullable List<String> headers, @Nullable Boolean credentials, @Nullable List<String> reads,
+			@Nullable String server) {
+		return explain(new ExplainQuery(path, origin, method, headers, credentials, reads, server), null);
 	}
 
 	/**
 	 * Explains a request as text, for a terminal.
-	 * @param path the path, as the page asks for it or within the context path
+	 * @param path the path, as the page asks for it or within the application
 	 * @param origin the origin of the page
 	 * @param method the method; GET if it is left out
 	 * @param headers the headers that the script sets
 	 * @param credentials whether the request carries credentials
 	 * @param reads the names of the response headers that the script reads
+	 * @param server the origin of the application as pages see it
 	 * @return the explanation, a few lines
 	 */
-	@ReadOperation(produces = "text/plain;charset=UTF-8")
+	@ReadOperation(produces = ExplainAnswer.TEXT)
 	public String explainAsText(String path, String origin, @Nullable String method, @Nullable List<String> headers,
-			@Nullable Boolean credentials, @Nullable List<String> reads) {
-		return new ExplainText(explain(path, origin, method, headers, credentials, reads)).toString();
+			@Nullable Boolean credentials, @Nullable List<String> reads, @Nullable String server) {
+		return new ExplainText(explain(path, origin, method, headers, credentials, reads, server)).toString();
+	}
+
+	/**
+	 * Explains a request.
+	 * @param query what is asked
+	 * @param asked the server that the question was sent to, if it is known
+	 * @return the explanation
+	 * @throws InvalidEndpointRequestException if the question has no answer
+	 */
+	ExplainDescriptor explain(ExplainQuery query, @Nullable RequestedServer asked) {
+		try {
+			query.check();
+			return answer(query, asked);
+		}
+		catch (InvalidEndpointRequestException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			if (this.logged.add(ex.getClass().getName())) {
+				logger.error(
+						"A question about CORS cannot be answered. " + "This is logged once for each kind of exception",
+						ex);
+			}
+			throw ExplainQuery.invalid("This question cannot be answered; the log of the application has the cause.");
+		}
+	}
+
+	private ExplainDescriptor answer(ExplainQuery query, @Nullable RequestedServer asked) {
+		String path = this.url.withinApplication(query.requestedPath(), asked);
+		String server = this.url.origin(query, asked);
+		FetchPlan plan = FetchPlan.of(FetchQuery.of(server + this.url.prefix(asked) + path, query.requiredOrigin(),
+				query.methodOrNull(), query.headers(), query.credentials()));
+		ActivePolicies active = this.policies.active();
+		String governed = ExplainQuery.upTo('?', path);
+		CorsPolicy policy = active.find(governed, false);
+		if (policy == null) {
+			return ExplainDescriptor.notGoverned(server, plan, this.explainer.explainUngoverned(plan, governed));
+		}
+		RequestExplanation explanation = RequestExplanation.of(policy, plan, query.readsOrNone());
+		return ExplainDescriptor.of(server, plan, explanation, active.candidates(governed),
+				this.explainer.explain(policy, plan, governed, explanation));
 	}
 
 }

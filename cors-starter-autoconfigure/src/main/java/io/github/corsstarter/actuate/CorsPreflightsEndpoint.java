@@ -11,8 +11,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
-import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.observation.RecordedFailure;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -30,7 +30,7 @@ public class CorsPreflightsEndpoint {
 
 	private final CorsLedger ledger;
 
-	private final CorsExplainer explainer;
+	private final GuardedExplainer explainer;
 
 	/**
 	 * Creates an endpoint.
@@ -38,7 +38,7 @@ public class CorsPreflightsEndpoint {
 	 * @param ledger what was counted
 	 * @param explainer explains failures
 	 */
-	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, CorsExplainer explainer) {
+	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer) {
 		this.policies = policies;
 		this.ledger = ledger;
 		this.explainer = explainer;
@@ -65,7 +65,7 @@ public class CorsPreflightsEndpoint {
 	}
 
 	private FailureDescriptor describe(RecordedFailure recorded) {
-		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.policy(), recorded.failure().denial()));
+		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.policy(), recorded.failure()));
 	}
 
 }

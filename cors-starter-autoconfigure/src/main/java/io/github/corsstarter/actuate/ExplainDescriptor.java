@@ -25,6 +25,8 @@ import io.github.corsstarter.web.PathPolicy;
  * @param policy the policy of the path, if there is one
  * @param path the pattern of that policy that matches the path
  * @param lost the policies that match the path, too, but less specifically
+ * @param server the origin of the application that is spoken of, whose own pages are of
+ * the same origin
  * @param preflightNeeded whether a browser asks first
  * @param preflightReasons why it does
  * @param explanation what would happen, in words
@@ -43,28 +45,30 @@ import io.github.corsstarter.web.PathPolicy;
  * @since 0.1.0
  */
 public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullable String policy, @Nullable String path,
-		List<PathDescriptor> lost, boolean preflightNeeded, List<String> preflightReasons, String explanation,
-		@Nullable NearMissDescriptor nearMiss, @Nullable String advice, @Nullable String fix,
+		List<PathDescriptor> lost, String server, boolean preflightNeeded, List<String> preflightReasons,
+		String explanation, @Nullable NearMissDescriptor nearMiss, @Nullable String advice, @Nullable String fix,
 		List<ChangedProperty> changes, @Nullable ResponseDescriptor response, @Nullable String browser,
 		@Nullable SortedSet<String> readableHeaders, List<String> hiddenHeaders, String curl,
 		@Nullable String reference) implements OperationResponseBody {
 
-	static ExplainDescriptor notGoverned(FetchPlan plan, ExplainedDenial explained) {
-		return new ExplainDescriptor("not-governed", null, null, null, List.of(), plan.needsPreflight(), reasons(plan),
-				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
-				explained.fix(), explained.changes(), null, null, null, List.of(), CurlCommand.of(plan), null);
+	static ExplainDescriptor notGoverned(String server, FetchPlan plan, ExplainedDenial explained) {
+		return new ExplainDescriptor("not-governed", null, null, null, List.of(), server, plan.needsPreflight(),
+				reasons(plan), explained.explanation(), NearMissDescriptor.of(explained.nearMiss()),
+				textOrNull(explained.advice()), explained.fix(), explained.changes(), null, null, null, List.of(),
+				CurlCommand.of(plan), null);
 	}
 
-	static ExplainDescriptor of(FetchPlan plan, RequestExplanation explanation, List<PathPolicy> candidates,
-			ExplainedDenial explained) {
+	static ExplainDescriptor of(String server, FetchPlan plan, RequestExplanation explanation,
+			List<PathPolicy> candidates, ExplainedDenial explained) {
 		CorsRejection reason = explanation.reason();
 		boolean readable = explanation.verdict().isReadable();
 		PathPolicy winner = candidates.get(0);
 		return new ExplainDescriptor(explanation.allowed() ? "allowed" : "denied",
 				(reason != null) ? reason.id() : null, winner.policy().name(), winner.pattern().getPatternString(),
-				candidates.stream().skip(1).map(PathDescriptor::of).toList(), plan.needsPreflight(), reasons(plan),
-				explained.explanation(), NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()),
-				explained.fix(), explained.changes(), ResponseDescriptor.of(explanation),
+				candidates.stream().skip(1).map(PathDescriptor::of).toList(), server, plan.needsPreflight(),
+				reasons(plan), explained.explanation(), NearMissDescriptor.of(explained.nearMiss()),
+				textOrNull(explained.advice()), explained.fix(), explained.changes(),
+				ResponseDescriptor.of(explanation),
 				readable ? "The script can read the answer." : explanation.verdict().console(),
 				readable ? explanation.verdict().readableHeaders() : null, explanation.hiddenHeaders(),
 				CurlCommand.of(plan), (reason != null) ? reason.reference() : null);

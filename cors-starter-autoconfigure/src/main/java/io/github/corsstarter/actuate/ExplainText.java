@@ -27,6 +27,7 @@ final class ExplainText {
 		line("Verdict", this.explained.verdict()
 				+ ((this.explained.reason() != null) ? " [" + this.explained.reason() + "]" : ""));
 		line("Policy", policy());
+		line("Server", this.explained.server());
 		line("Because", this.explained.explanation());
 		line("Advice", this.explained.advice());
 		this.explained.changes().forEach(this::change);

@@ -20,6 +20,8 @@ import io.github.corsstarter.observation.RecordedFailure;
  * @param policy the policy that denied
  * @param policyVersion the fingerprint of the policies that were in force
  * @param kind {@code preflight} or {@code actual}
+ * @param client {@code browser} if the request says that a browser sent it, else
+ * {@code other}
  * @param method the method that the page wanted to use
  * @param path the path, within the context path
  * @param optionsStatus the status of the answer to the preflight, if it was one
@@ -38,15 +40,16 @@ import io.github.corsstarter.observation.RecordedFailure;
  * @since 0.1.0
  */
 public record FailureDescriptor(Instant at, Instant firstSeen, String policy, String policyVersion, String kind,
-		String method, String path, @Nullable Integer optionsStatus, @Nullable Integer status, String origin,
-		List<String> requestedHeaders, String reason, List<String> missingAllowHeaders, String explanation,
-		String advice, @Nullable String fix, List<ChangedProperty> changes, String text, String reference, long count) {
+		String client, String method, String path, @Nullable Integer optionsStatus, @Nullable Integer status,
+		String origin, List<String> requestedHeaders, String reason, List<String> missingAllowHeaders,
+		String explanation, String advice, @Nullable String fix, List<ChangedProperty> changes, String text,
+		String reference, long count) {
 
 	static FailureDescriptor of(RecordedFailure recorded, ExplainedDenial explained) {
 		Failure failure = recorded.failure();
 		Integer status = (failure.status() != 0) ? Integer.valueOf(failure.status()) : null;
 		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), failure.policy(),
-				failure.policyVersion(), failure.kind().id(), failure.method(), failure.path(),
+				failure.policyVersion(), failure.kind().id(), failure.client().id(), failure.method(), failure.path(),
 				(failure.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, failure.origin(),
 				failure.requestedHeaders(), failure.reason().id(), failure.missingAllowHeaders(),
 				explained.explanation(), explained.advice(), explained.fix(), explained.changes(),

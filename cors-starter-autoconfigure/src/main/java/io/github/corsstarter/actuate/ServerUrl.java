@@ -1,38 +1,82 @@
 package io.github.corsstarter.actuate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the application listens, seen from its own machine.
+ * The application's own URL as pages see it: the one that a question names, or else the
+ * one that it was sent to, or else a guess from the properties.
  */
 final class ServerUrl {
 
+	private static final String DEFAULT_PORT = "8080";
+
 	private final Environment environment;
 
-	ServerUrl(Environment environment) {
+	private final boolean servlet;
+
+	ServerUrl(Environment environment, String stack) {
 		this.environment = environment;
+		this.servlet = stack.equals("servlet");
 	}
 
-	/** A path as a page asks for it, without the context path at its start. */
-	String withinContext(String path) {
-		String contextPath = contextPath();
-		return (!contextPath.isEmpty() && path.startsWith(contextPath + "/")) ? path.substring(contextPath.length())
-				: path;
+	/** The origin of the server that a question is about. */
+	String origin(ExplainQuery query, @Nullable RequestedServer asked) {
+		String named = query.serverOrigin();
+		if (named != null) {
+			return named;
+		}
+		String requested = (asked != null) ? ServerOrigin.normalize(asked.origin()) : null;
+		if (asked == null || requested == null) {
+			return guess("localhost");
+		}
+		return asked.management() ? guess(ServerOrigin.host(requested)) : requested;
 	}
 
-	private String contextPath() {
-		return this.environment.getProperty("server.servlet.context-path", "").replaceFirst("/$", "");
-	}
-
-	/** The URL of a path within the context path. */
-	String of(String path) {
-		String port = this.environment.getProperty("local.server.port",
-				this.environment.getProperty("server.port", "8080"));
+	/** The application's port and scheme are its own affair, whoever is asked. */
+	private String guess(String host) {
 		boolean tls = this.environment.containsProperty("server.ssl.bundle")
 				|| this.environment.containsProperty("server.ssl.key-store")
 				|| this.environment.containsProperty("server.ssl.certificate");
-		String scheme = tls ? "https" : "http";
-		return scheme + "://localhost:" + port + contextPath() + path;
+		String start = (tls ? "https://" : "http://") + host + ":";
+		String port = this.environment.getProperty("local.server.port",
+				this.environment.getProperty("server.port", DEFAULT_PORT));
+		String guessed = ServerOrigin.normalize(start + port);
+		return (guessed != null) ? guessed : start + DEFAULT_PORT;
+	}
+
+	/** What the paths of the application start with for pages. */
+	String prefix(@Nullable RequestedServer asked) {
+		return contextPath(asked) + servletPath();
+	}
+
+	/** A path as a page asks for it, without that. */
+	String withinApplication(String path, @Nullable RequestedServer asked) {
+		return without(servletPath(), without(contextPath(asked), path));
+	}
+
+	private String contextPath(@Nullable RequestedServer asked) {
+		if (asked != null && !asked.management()) {
+			return clean(asked.contextPath());
+		}
+		return property(this.servlet ? "server.servlet.context-path" : "spring.webflux.base-path");
+	}
+
+	private String servletPath() {
+		return this.servlet ? property("spring.mvc.servlet.path") : "";
+	}
+
+	private String property(String name) {
+		return clean(this.environment.getProperty(name, ""));
+	}
+
+	private static String clean(String prefix) {
+		String path = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+		return (path.isEmpty() || path.startsWith("/")) ? path : "/" + path;
+	}
+
+	private static String without(String prefix, String path) {
+		return path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
 	}
 
 }

@@ -30,6 +30,7 @@ import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.DenialListener;
 import io.github.corsstarter.observation.DenialLog;
 import io.github.corsstarter.observation.DenialReporter;
+import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsDecisionListener;
@@ -98,7 +99,13 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, CorsExplainer explainer) {
+	GuardedExplainer corsGuardedExplainer(CorsExplainer explainer) {
+		return new GuardedExplainer(explainer::explain);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, GuardedExplainer explainer) {
 		DiagnosticsProperties diagnostics = configuration.properties().diagnostics();
 		return new DenialLog(explainer, diagnostics.logDenials() != LogDenials.OFF,
 				diagnostics.logDenials() == LogDenials.ALL);

@@ -9,6 +9,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
@@ -19,20 +22,26 @@ import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Counts decisions and conflicts. Tags come from the configuration and from closed sets,
- * so the number of meters does not depend on what clients send.
+ * so the number of meters does not depend on what clients send. A meter that cannot be
+ * registered is tried again with the next request.
  *
  * @since 0.1.0
  */
 public final class CorsMetrics implements CorsDecisionListener {
 
+	private static final Log logger = LogFactory.getLog(CorsMetrics.class);
+
 	private final MeterRegistry registry;
 
 	private final CorsPolicies policies;
 
-	private final Timer preflights;
+	/** Registered at the start, or later if that fails. */
+	private volatile @Nullable Timer preflights;
 
 	/** Found by decision, since decisions are made once for each policy and reason. */
-	private final Map<CorsDecision, Counter> decisions = new ConcurrentHashMap<>();
+	private final Map<CorsDecision, Counter> ofBrowsers = new ConcurrentHashMap<>();
+
+	private final Map<CorsDecision, Counter> ofOthers = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates the metrics.
@@ -42,26 +51,49 @@ public final class CorsMetrics implements CorsDecisionListener {
 	public CorsMetrics(MeterRegistry registry, CorsPolicies policies) {
 		this.registry = registry;
 		this.policies = policies;
-		this.preflights = Timer.builder("cors.preflight.duration")
-			.description("Time that it takes to decide a preflight")
-			.register(registry);
-		Gauge.builder("cors.policy.generation", policies, (active) -> active.active().generation())
+		try {
+			registerFirst();
+		}
+		catch (RuntimeException ex) {
+			// a filter of the application, which must start all the same
+			logger.warn("Not all CORS metrics can be registered now", ex);
+		}
+	}
+
+	private void registerFirst() {
+		this.preflights = timer();
+		Gauge.builder("cors.policy.generation", this.policies, (active) -> active.active().generation())
 			.description("Number of the set of policies that is in force")
-			.register(registry);
+			.register(this.registry);
+	}
+
+	private Timer timer() {
+		return Timer.builder("cors.preflight.duration")
+			.description("Time that it takes to decide a preflight")
+			.register(this.registry);
 	}
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
-		Counter counter = this.decisions.get(decision);
+		RequestClient client = RequestClient.of(request);
+		Map<CorsDecision, Counter> counters = (client == RequestClient.BROWSER) ? this.ofBrowsers : this.ofOthers;
+		Counter counter = counters.get(decision);
 		if (counter == null) {
-			counter = this.decisions.computeIfAbsent(decision, (key) -> counter(policy, key));
+			// registered twice it is the same one, and no lock is held meanwhile
+			counter = counter(policy, decision, client);
+			counters.put(decision, counter);
 		}
 		counter.increment();
 	}
 
 	@Override
 	public void onPreflightAnswered(Duration duration) {
-		this.preflights.record(duration);
+		Timer timer = this.preflights;
+		if (timer == null) {
+			timer = timer();
+			this.preflights = timer;
+		}
+		timer.record(duration);
 	}
 
 	@Override
@@ -74,7 +106,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 			.increment();
 	}
 
-	private Counter counter(CorsPolicy policy, CorsDecision decision) {
+	private Counter counter(CorsPolicy policy, CorsDecision decision, RequestClient client) {
 		String environment = this.policies.active().environment();
 		return Counter.builder("cors.requests")
 			.description("CORS requests by what was decided")
@@ -83,6 +115,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 			.tag("reason", DecisionTags.reason(decision))
 			.tag("policy", policy.name())
 			.tag("environment", (environment != null) ? environment : DecisionTags.NONE)
+			.tag("client", client.id())
 			.register(this.registry);
 	}
 

@@ -1,33 +1,46 @@
 package io.github.corsstarter.observation;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.diagnostics.CorsExplainer;
+import io.github.corsstarter.CorsPolicy;
 
 /**
  * Warns of denials: once of each different failure in an interval, in one line that says
- * what to change.
+ * what to change. On the thread of the request it is only decided whether there is a
+ * line, and what failed; the line is explained and written in the background.
  *
  * @since 0.1.0
  */
-public final class DenialLog implements DenialListener {
+public final class DenialLog implements DenialListener, AutoCloseable {
 
 	/** How long a failure stays silent after a warning. */
 	public static final Duration INTERVAL = Duration.ofMinutes(1);
 
-	/** The most different failures of a policy and reason that an interval warns of. */
+	/**
+	 * The most different failures of a policy and reason that an interval warns of. Half
+	 * of them are kept for browsers and half for others, so that neither silence the
+	 * other.
+	 */
 	public static final int MAX_FAILURES = 10;
+
+	private static final Duration IDLE = Duration.ofSeconds(5);
+
+	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Log logger = LogFactory.getLog(DenialLog.class);
 
-	private final CorsExplainer explainer;
-
-	private final boolean enabled;
+	private final GuardedExplainer explainer;
 
 	private final DenialThrottle throttle;
+
+	private final @Nullable DenialLines lines;
+
+	private final AtomicBoolean failed = new AtomicBoolean();
 
 	/**
 	 * Creates a log.
@@ -35,24 +48,75 @@ public final class DenialLog implements DenialListener {
 	 * @param enabled whether any denial is logged
 	 * @param everyDenial whether each denial is logged
 	 */
-	public DenialLog(CorsExplainer explainer, boolean enabled, boolean everyDenial) {
+	public DenialLog(GuardedExplainer explainer, boolean enabled, boolean everyDenial) {
+		this(explainer, everyDenial, enabled ? IDLE : null);
+	}
+
+	DenialLog(GuardedExplainer explainer, boolean everyDenial, @Nullable Duration idle) {
 		this.explainer = explainer;
-		this.enabled = enabled;
-		this.throttle = new DenialThrottle(everyDenial ? Duration.ZERO : INTERVAL, MAX_FAILURES);
+		this.throttle = new DenialThrottle(everyDenial ? Duration.ZERO : INTERVAL, MAX_FAILURES / 2);
+		this.lines = (idle != null) ? new DenialLines(idle, this::refused) : null;
 	}
 
 	@Override
 	public void onDenied(DeniedRequest denied) {
-		DenialThrottle.Passed passed = this.enabled ? this.throttle.pass(denied) : null;
+		if (this.lines == null || !logger.isWarnEnabled()) {
+			return;
+		}
+		DenialThrottle.Passed passed = this.throttle.pass(denied);
 		if (passed != null) {
-			Failure failure = passed.failure();
-			logger.warn(failure.text(this.explainer.explain(denied.policy(), failure.denial()))
-					+ heldBack(passed.heldBack()));
+			this.lines.write(new Line(this, denied.policy(), passed));
+		}
+	}
+
+	/** Told with the next line, like those that the throttle holds back. */
+	private void refused(Runnable line) {
+		this.throttle.holdBack(((Line) line).passed());
+	}
+
+	private void write(CorsPolicy policy, DenialThrottle.Passed passed) {
+		Failure failure = passed.failure();
+		String text = failure.text(this.explainer.explain(policy, failure)) + heldBack(passed.heldBack());
+		try {
+			logger.warn(text);
+		}
+		catch (RuntimeException ex) {
+			// the first time it ends the thread, and the JVM reports it: the log cannot
+			if (this.failed.compareAndSet(false, true)) {
+				throw ex;
+			}
 		}
 	}
 
 	private static String heldBack(long count) {
 		return (count != 0) ? " (" + count + " more with this reason were not logged before.)" : "";
+	}
+
+	/**
+	 * Writes what waits to be written, for two seconds at most.
+	 */
+	@Override
+	public void close() {
+		int lost = (this.lines != null) ? this.lines.close(CLOSE_TIMEOUT) : 0;
+		if (lost != 0) {
+			logger.warn("CORS: the application stopped before " + lost + " denials were logged");
+		}
+	}
+
+	/**
+	 * A line to be written.
+	 *
+	 * @param log the log
+	 * @param policy the policy that denied
+	 * @param passed what was denied
+	 */
+	private record Line(DenialLog log, CorsPolicy policy, DenialThrottle.Passed passed) implements Runnable {
+
+		@Override
+		public void run() {
+			this.log.write(this.policy, this.passed);
+		}
+
 	}
 
 }

@@ -42,7 +42,7 @@ public final class DenialReporter implements CorsDecisionListener {
 		if (reason == null) {
 			return;
 		}
-		DeniedRequest denied = new DeniedRequest(policy, reason, this.clock.instant(),
+		DeniedRequest denied = new DeniedRequest(policy, reason, RequestClient.of(request), this.clock.instant(),
 				() -> Failure.of(request, decision, reason, this.policies.active().version()));
 		for (DenialListener listener : this.listeners) {
 			listener.onDenied(denied);

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsRejection;
 
 /**
- * Lets each different failure pass once in an interval, and of one policy and reason no
- * more than a few, so that no client can flood the log. Safe for use by many threads.
+ * Lets each different failure pass once in an interval, and of one policy, reason and
+ * kind of client no more than a few, so that no client can flood the log, and no script
+ * outside of browsers can hide what browsers are denied. Safe for use by many threads.
  */
 final class DenialThrottle {
 
@@ -21,7 +22,7 @@ final class DenialThrottle {
 
 	private final int maxFailures;
 
-	/** Keys are policies and reasons, so there are few. */
+	/** Keys are policies, reasons and kinds of clients, so there are few. */
 	private final Map<Kind, Interval> intervals = new HashMap<>();
 
 	DenialThrottle(Duration interval, int maxFailures) {
@@ -36,7 +37,7 @@ final class DenialThrottle {
 	 * held back
 	 */
 	synchronized @Nullable Passed pass(DeniedRequest denied) {
-		Kind key = new Kind(denied.policy().name(), denied.reason());
+		Kind key = new Kind(denied.policy().name(), denied.reason(), denied.client());
 		Interval current = this.intervals.get(key);
 		if (current == null || !denied.time().isBefore(current.end)) {
 			long heldBack = (current != null) ? current.heldBack : 0;
@@ -52,11 +53,23 @@ final class DenialThrottle {
 	}
 
 	/**
+	 * Takes back a failure that passed and was not logged all the same.
+	 * @param passed the failure
+	 */
+	synchronized void holdBack(Passed passed) {
+		Failure failure = passed.failure();
+		Interval current = this.intervals.get(new Kind(failure.policy(), failure.reason(), failure.client()));
+		if (current != null) {
+			current.heldBack += passed.heldBack() + 1;
+		}
+	}
+
+	/**
 	 * A failure that may be logged.
 	 *
 	 * @param failure the failure
-	 * @param heldBack how many of the same policy and reason were not logged in the
-	 * interval before
+	 * @param heldBack how many of the same policy, reason and kind of client were not
+	 * logged in the interval before
 	 */
 	record Passed(Failure failure, long heldBack) {
 	}
@@ -66,8 +79,9 @@ final class DenialThrottle {
 	 *
 	 * @param policy the name of the policy
 	 * @param reason the reason
+	 * @param client the kind of client
 	 */
-	private record Kind(String policy, CorsRejection reason) {
+	private record Kind(String policy, CorsRejection reason, RequestClient client) {
 	}
 
 	/**

@@ -20,15 +20,19 @@ public final class DeniedRequest {
 
 	private final CorsRejection reason;
 
+	private final RequestClient client;
+
 	private final Instant time;
 
 	private final Supplier<Failure> description;
 
 	private @Nullable Failure failure;
 
-	DeniedRequest(CorsPolicy policy, CorsRejection reason, Instant time, Supplier<Failure> description) {
+	DeniedRequest(CorsPolicy policy, CorsRejection reason, RequestClient client, Instant time,
+			Supplier<Failure> description) {
 		this.policy = policy;
 		this.reason = reason;
+		this.client = client;
 		this.time = time;
 		this.description = description;
 	}
@@ -47,6 +51,14 @@ public final class DeniedRequest {
 	 */
 	public CorsRejection reason() {
 		return this.reason;
+	}
+
+	/**
+	 * Who says to have sent the request.
+	 * @return the kind of client
+	 */
+	public RequestClient client() {
+		return this.client;
 	}
 
 	/**

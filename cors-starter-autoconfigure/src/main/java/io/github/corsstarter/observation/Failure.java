@@ -23,6 +23,7 @@ import io.github.corsstarter.http.RequestedHeaders;
  * @param policy the name of the policy
  * @param policyVersion the fingerprint of the policies that were in force
  * @param kind preflight or actual request
+ * @param client who says to have sent it
  * @param method the method that the page wanted to use
  * @param path the path, within the context path
  * @param status the status of the answer, or 0 if the handler answered
@@ -32,15 +33,17 @@ import io.github.corsstarter.http.RequestedHeaders;
  * @param missingAllowHeaders those of them that the policy does not allow
  * @since 0.1.0
  */
-public record Failure(String policy, String policyVersion, CorsRequestKind kind, String method, String path, int status,
-		String origin, List<String> requestedHeaders, CorsRejection reason, List<String> missingAllowHeaders) {
+public record Failure(String policy, String policyVersion, CorsRequestKind kind, RequestClient client, String method,
+		String path, int status, String origin, List<String> requestedHeaders, CorsRejection reason,
+		List<String> missingAllowHeaders) {
 
 	static Failure of(CorsRequest request, CorsDecision decision, CorsRejection reason, String policyVersion) {
 		CorsPolicy policy = decision.policy();
 		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
-		return new Failure(policy.name(), policyVersion, decision.kind(), ClientText.sanitize(request.intendedMethod()),
-				ClientText.sanitize(request.path()), decision.isAnswered() ? decision.status() : 0,
-				sanitize(request.origin()), preflight ? requestedHeaders(request) : List.of(), reason,
+		return new Failure(policy.name(), policyVersion, decision.kind(), RequestClient.of(request),
+				ClientText.sanitize(request.intendedMethod()), ClientText.sanitize(request.path()),
+				decision.isAnswered() ? decision.status() : 0, sanitize(request.origin()),
+				preflight ? requestedHeaders(request) : List.of(), reason,
 				preflight ? missingHeaders(policy, request) : List.of());
 	}
 

@@ -5,6 +5,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -58,9 +59,12 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		boolean managementServer = serving != null && serving != this.applicationContext;
 		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange, this.gateway);
 		CorsDecision decision = this.decider.decide(request, managementServer);
-		if (decision == null) {
-			return chain.filter(exchange);
-		}
+		Mono<Void> answer = (decision != null) ? answer(decision, request, exchange, chain) : chain.filter(exchange);
+		return (managementServer || this.decider.isManagement(request)) ? withExchange(answer, exchange) : answer;
+	}
+
+	private Mono<Void> answer(CorsDecision decision, ReactiveCorsRequest request, ServerWebExchange exchange,
+			WebFilterChain chain) {
 		ServerHttpResponse response = exchange.getResponse();
 		if (decision.isAnswered()) {
 			this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
@@ -71,6 +75,12 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		this.decider.write(decision, request, guard);
 		guard.watch();
 		return chain.filter(new GuardedExchange(exchange, guard));
+	}
+
+	/** For the endpoint that tells what becomes of requests to this server. */
+	private static Mono<Void> withExchange(Mono<Void> answer, ServerWebExchange exchange) {
+		return answer.contextWrite(
+				(context) -> context.put(ServerWebExchangeContextFilter.EXCHANGE_CONTEXT_ATTRIBUTE, exchange));
 	}
 
 	private static Mono<Void> complete(ServerHttpResponse response) {

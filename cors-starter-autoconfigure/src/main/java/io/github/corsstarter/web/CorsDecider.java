@@ -84,6 +84,15 @@ public final class CorsDecider {
 	}
 
 	/**
+	 * Whether a request is for the actuator.
+	 * @param request a request to the application's server
+	 * @return {@code true} if its path is one of the actuator's
+	 */
+	public boolean isManagement(RoutedRequest request) {
+		return this.policies.active().isManagement(request.path());
+	}
+
+	/**
 	 * Writes the headers of a decision. Writing them again changes nothing.
 	 * @param decision the decision
 	 * @param request the request that was decided

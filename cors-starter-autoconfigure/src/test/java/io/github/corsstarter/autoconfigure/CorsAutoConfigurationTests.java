@@ -39,6 +39,7 @@ import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.DenialLog;
 import io.github.corsstarter.observation.DenialReporter;
+import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.observation.ReactiveTraceAttributes;
 import io.github.corsstarter.observation.ServletTraceAttributes;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
@@ -222,13 +223,14 @@ class CorsAutoConfigurationTests {
 		FilterPlacement placement = new FilterPlacement("own", 3);
 		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
 		CorsExplainer explainer = new CorsExplainer(policies, origins);
-		DenialLog log = new DenialLog(explainer, false, false);
+		GuardedExplainer guarded = new GuardedExplainer(explainer::explain);
+		DenialLog log = new DenialLog(guarded, false, false);
 		CorsFindings findings = new CorsFindings(policies, List.of(), origins, false);
-		return Stream.of(configuration, policies, decider, explainer, log,
+		return Stream.of(configuration, policies, decider, explainer, guarded, log,
 				new DenialReporter(Clock.systemUTC(), policies, List.of(log)), ledger, placement,
 				new StartupReport(policies, List.of(), new MockEnvironment()),
 				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
-				new CorsPreflightsEndpoint(policies, ledger, explainer),
+				new CorsPreflightsEndpoint(policies, ledger, guarded),
 				new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}
 

@@ -32,15 +32,16 @@ class DenialThrottleTests {
 	}
 
 	private static Failure failure(String origin) {
-		return new Failure("p", "v", CorsRequestKind.ACTUAL, "GET", "/", 403, origin, List.of(), REASON, List.of());
+		return new Failure("p", "v", CorsRequestKind.ACTUAL, RequestClient.OTHER, "GET", "/", 403, origin, List.of(),
+				REASON, List.of());
 	}
 
 	private static DeniedRequest denied(CorsPolicy policy, CorsRejection reason) {
-		return new DeniedRequest(policy, reason, START, () -> failure("a"));
+		return new DeniedRequest(policy, reason, RequestClient.OTHER, START, () -> failure("a"));
 	}
 
 	private static DeniedRequest denied(Instant time, Supplier<Failure> failure) {
-		return new DeniedRequest(POLICY, REASON, time, failure);
+		return new DeniedRequest(POLICY, REASON, RequestClient.OTHER, time, failure);
 	}
 
 	private long heldBackBefore(String origin, int second) {
@@ -72,6 +73,26 @@ class DenialThrottleTests {
 		assertThat(this.throttle.pass(denied(policy("q"), REASON))).isNotNull();
 		assertThat(this.throttle.pass(denied(POLICY, CorsRejection.ORIGIN_NULL))).isNotNull();
 		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNull();
+	}
+
+	@Test
+	void passWhenScriptsFloodStillLetsBrowsersPass() {
+		for (int i = 0; i < 10; i++) {
+			heldBackBefore("stranger" + i, 0);
+		}
+		DeniedRequest browsers = new DeniedRequest(POLICY, REASON, RequestClient.BROWSER, START, () -> failure("a"));
+		assertThat(this.throttle.pass(browsers)).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+		assertThat(heldBackBefore("stranger", 60)).isEqualTo(8);
+	}
+
+	@Test
+	void holdBackWhenFailureWasNotLoggedTellsItLater() {
+		heldBackBefore("a", 0);
+		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(60), () -> failure("b")));
+		assertThat(passed).isNotNull();
+		this.throttle.holdBack(passed);
+		assertThat(heldBackBefore("b", 61)).isEqualTo(-1);
+		assertThat(heldBackBefore("b", 120)).isEqualTo(2);
 	}
 
 	@Test

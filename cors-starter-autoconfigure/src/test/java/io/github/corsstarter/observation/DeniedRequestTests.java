@@ -24,9 +24,10 @@ class DeniedRequestTests {
 		CorsPolicy policy = CorsPolicy
 			.compile(CorsPolicySpec.builder("p").allowedOrigins("https://app.example.com").build());
 		AtomicInteger made = new AtomicInteger();
-		DeniedRequest denied = new DeniedRequest(policy, reason, Instant.EPOCH, () -> {
+		DeniedRequest denied = new DeniedRequest(policy, reason, RequestClient.OTHER, Instant.EPOCH, () -> {
 			made.incrementAndGet();
-			return new Failure("p", "v", CorsRequestKind.ACTUAL, "GET", "/", 403, "null", List.of(), reason, List.of());
+			return new Failure("p", "v", CorsRequestKind.ACTUAL, RequestClient.OTHER, "GET", "/", 403, "null",
+					List.of(), reason, List.of());
 		});
 		assertThat(made).hasValue(0);
 		assertThat(denied.failure()).isSameAs(denied.failure());

@@ -84,6 +84,7 @@ class ActuatorTests {
 			assertThat(counts.<Map<String, ?>>read("$.policies")).containsOnlyKeys("default", "open-data");
 			assertThat(counts.read("$.policies.default.preflights.denied", Integer.class)).isEqualTo(2);
 			assertThat(counts.<List<?>>read("$.recentFailures")).hasSize(2);
+			assertThat(counts.<List<String>>read("$.recentFailures[*].client")).containsOnly("other");
 			assertThat(counts.read("$.recentFailures[0].kind", String.class)).isEqualTo("actual");
 			assertThat(counts.read("$.recentFailures[1].optionsStatus", Integer.class)).isEqualTo(403);
 			assertThat(counts.read("$.recentFailures[1].count", Integer.class)).isEqualTo(2);
@@ -102,14 +103,17 @@ class ActuatorTests {
 	void metricsWhenRequestsAreDecidedHaveTagsOfTheConfiguration(TestServer name) {
 		with(name, (server, stack) -> {
 			server.preflight("/secret", "https://evil.example", "GET");
-			server.send("GET", "/open/own-headers", "Origin", APP);
+			server.send("GET", "/open/own-headers", "Origin", APP, "Sec-Fetch-Mode", "cors");
+			server.send("GET", "/open/own-headers", "Origin", APP, "Sec-Fetch-Mode", "made-up");
 			String tags = "?tag=kind:preflight&tag=outcome:denied&tag=reason:origin-not-allowed&tag=policy:default"
-					+ "&tag=environment:prod";
+					+ "&tag=environment:prod&tag=client:other";
 			assertThat(read(server, "/actuator/metrics/cors.requests" + tags).read("$.measurements[0].value",
 					Double.class))
 				.isEqualTo(1.0);
+			assertThat(read(server, "/actuator/metrics/cors.requests?tag=client:browser")
+				.read("$.measurements[0].value", Double.class)).isEqualTo(1.0);
 			assertThat(read(server, "/actuator/metrics/cors.requests").<List<String>>read("$.availableTags[*].tag"))
-				.containsExactlyInAnyOrder("kind", "outcome", "reason", "policy", "environment");
+				.containsExactlyInAnyOrder("kind", "outcome", "reason", "policy", "environment", "client");
 			assertThat(read(server, "/actuator/metrics/cors.preflight.duration").read("$.measurements[0].value",
 					Double.class))
 				.isEqualTo(1.0);
@@ -117,7 +121,7 @@ class ActuatorTests {
 					Double.class))
 				.isEqualTo(1.0);
 			assertThat(read(server, "/actuator/metrics/cors.conflicts?tag=header:Access-Control-Allow-Origin")
-				.read("$.measurements[0].value", Double.class)).isEqualTo(1.0);
+				.read("$.measurements[0].value", Double.class)).isEqualTo(2.0);
 		});
 	}
 

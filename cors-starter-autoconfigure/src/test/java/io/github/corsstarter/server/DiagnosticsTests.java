@@ -66,7 +66,7 @@ class DiagnosticsTests {
 		}
 		List<String> denials = output.toString().lines().filter((line) -> line.contains("denied [")).toList();
 		assertThat(denials).filteredOn((line) -> line.contains("[origin-not-allowed]"))
-			.hasSize(DenialLog.MAX_FAILURES)
+			.hasSize(DenialLog.MAX_FAILURES / 2)
 			.filteredOn((line) -> line.contains("'" + EVIL + "'"))
 			.hasSize(1);
 		assertThat(denials).filteredOn((line) -> line.contains("[origin-null]")).hasSize(1);
@@ -84,7 +84,25 @@ class DiagnosticsTests {
 				.contains("Written: nowhere. Mended: cors.allowed-methods: [GET, HEAD, POST, DELETE].",
 						"--cors.allowed-headers=Authorization,x-a")
 				.endsWith("See docs/reference/reasons.md#method-not-allowed");
-			assertThat(output.toString().lines().filter((line) -> line.endsWith(text))).hasSize(1);
+			assertThat(Waiting.forLines(output, text, 1)).singleElement().asString().endsWith(text);
+		}
+	}
+
+	@Test
+	void denialsWhenScriptsFloodTheLogLeaveRoomForBrowsers(CapturedOutput output) {
+		try (RunningServer server = TestServer.TOMCAT.start(properties("cors.diagnostics.recent-failures", "10"))) {
+			for (int i = 0; i < 30; i++) {
+				server.send("GET", "/open/x/any", "Origin", "https://evil" + i + ".example", "Sec-Fetch-Mode",
+						"forged");
+			}
+			server.send("GET", "/open/x/any", "Origin", "https://page.example", "Sec-Fetch-Mode", "cors");
+			for (int i = 30; i < 60; i++) {
+				server.send("GET", "/open/x/any", "Origin", "https://evil" + i + ".example");
+			}
+			assertThat(Waiting.forLines(output, "'https://page.example'", 1)).hasSize(1);
+			List<Map<String, String>> browsers = JsonPath.read(server.send("GET", "/actuator/corspreflights").body(),
+					"$.recentFailures[?(@.client == 'browser')]");
+			assertThat(browsers).singleElement().extracting("origin").isEqualTo("https://page.example");
 		}
 	}
 

@@ -8,12 +8,18 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
+import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
+import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
@@ -22,6 +28,7 @@ import io.github.corsstarter.diagnostics.CorsExplainer;
 import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.diagnostics.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -55,15 +62,50 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, CorsExplainer explainer) {
+	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger,
+			GuardedExplainer explainer) {
 		return new CorsPreflightsEndpoint(policies, ledger, explainer);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment) {
-		return new CorsExplainEndpoint(policies, explainer, environment);
+	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment,
+			FilterPlacement placement) {
+		return new CorsExplainEndpoint(policies, explainer, environment, placement);
+	}
+
+	/**
+	 * The servlet stack.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.SERVLET)
+	static class ServletConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
+		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
+			return new ServletExplainExtension(endpoint);
+		}
+
+	}
+
+	/**
+	 * The WebFlux stack.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = Type.REACTIVE)
+	@ConditionalOnClass(WebFilter.class)
+	static class ReactiveConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
+		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
+			return new ReactiveExplainExtension(endpoint);
+		}
+
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * Endpoints of the actuator that need the request, on the servlet stack.
+ */
+@NullMarked
+package io.github.corsstarter.actuate.servlet;
+
+import org.jspecify.annotations.NullMarked;

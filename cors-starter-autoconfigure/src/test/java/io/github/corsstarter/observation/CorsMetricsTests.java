@@ -1,0 +1,129 @@
+package io.github.corsstarter.observation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.ManagementPaths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link CorsMetrics}.
+ */
+class CorsMetricsTests {
+
+	private static final CorsPolicy POLICY = CorsPolicy
+		.compile(CorsPolicySpec.builder("p").allowedOrigins("https://app.example.com").build());
+
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
+	private static CorsPolicies policies() {
+		return new CorsPolicies(new ActivePolicies(null, List.of(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
+	}
+
+	private static void decide(CorsMetrics metrics, String origin, @Nullable String mode) {
+		CorsRequest request = new Request(origin, mode);
+		CorsDecision decision = CorsEngine.decide(POLICY, request);
+		metrics.onDecision(POLICY, request, decision);
+	}
+
+	private double count(String outcome, String client) {
+		return this.registry.get("cors.requests").tag("outcome", outcome).tag("client", client).counter().count();
+	}
+
+	@Test
+	void requestsAreCountedByClient() {
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies());
+		for (int i = 0; i < 3; i++) {
+			decide(metrics, "https://app.example.com", "cors");
+			decide(metrics, "https://evil.example", null);
+		}
+		decide(metrics, "https://app.example.com", "made-up");
+		assertThat(count("allowed", "browser")).isEqualTo(3);
+		assertThat(count("denied", "other")).isEqualTo(3);
+		assertThat(count("allowed", "other")).isEqualTo(1);
+		assertThat(this.registry.get("cors.requests").counters()).hasSize(3);
+	}
+
+	@Test
+	void metersWhenAFilterThrowsAreRegisteredAsSoonAsItDoesNot() {
+		AtomicBoolean broken = new AtomicBoolean(true);
+		this.registry.config().meterFilter(new MeterFilter() {
+			@Override
+			public Meter.Id map(Meter.Id id) {
+				if (broken.get()) {
+					throw new IllegalStateException("on purpose");
+				}
+				return id;
+			}
+		});
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies());
+		assertThatIllegalStateException().isThrownBy(() -> decide(metrics, "https://app.example.com", "cors"));
+		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(Duration.ofNanos(1)));
+		assertThatIllegalStateException().isThrownBy(() -> metrics.onConflict(POLICY, "Access-Control-Max-Age"));
+		broken.set(false);
+		decide(metrics, "https://app.example.com", "cors");
+		metrics.onPreflightAnswered(Duration.ofNanos(1));
+		metrics.onConflict(POLICY, "Access-Control-Max-Age");
+		assertThat(count("allowed", "browser")).isEqualTo(1);
+		assertThat(this.registry.get("cors.preflight.duration").timer().count()).isEqualTo(1);
+		assertThat(this.registry.get("cors.conflicts").counter().count()).isEqualTo(1);
+	}
+
+	private record Request(String from, @Nullable String mode) implements CorsRequest {
+
+		@Override
+		public String method() {
+			return "GET";
+		}
+
+		@Override
+		public @Nullable String header(String name) {
+			return switch (name) {
+				case CorsHeaders.ORIGIN -> this.from;
+				case CorsHeaders.SEC_FETCH_MODE -> this.mode;
+				default -> null;
+			};
+		}
+
+		@Override
+		public String scheme() {
+			return "http";
+		}
+
+		@Override
+		public String host() {
+			return "localhost";
+		}
+
+		@Override
+		public int port() {
+			return 80;
+		}
+
+		@Override
+		public String path() {
+			return "/";
+		}
+
+	}
+
+}
