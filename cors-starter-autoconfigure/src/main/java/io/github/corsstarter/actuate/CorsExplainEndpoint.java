@@ -20,6 +20,7 @@ import io.github.corsstarter.explain.browser.FetchPlan;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
+import io.github.corsstarter.web.Governance;
 
 /**
  * Explains what would become of a request, without sending it. Over HTTP an extension
@@ -126,12 +127,15 @@ public class CorsExplainEndpoint {
 				query.methodOrNull(), query.headers(), query.credentials()));
 		ActivePolicies active = this.policies.active();
 		String governed = ExplainQuery.upTo('?', path);
-		CorsPolicy policy = active.find(governed, false);
+		Governance governance = active.govern(governed,
+				this.url.mapped(ExplainQuery.upTo('?', query.requestedPath()), asked));
+		CorsPolicy policy = governance.policy();
 		if (policy == null) {
 			return ExplainDescriptor.notGoverned(server, plan, this.explainer.explainUngoverned(plan, governed));
 		}
-		RequestExplanation explanation = RequestExplanation.of(policy, plan, query.readsOrNone());
-		return ExplainDescriptor.of(server, plan, explanation, active.candidates(governed),
+		RequestExplanation explanation = governance.ambiguous() ? RequestExplanation.ofAmbiguousPath(policy, plan)
+				: RequestExplanation.of(policy, plan, query.readsOrNone());
+		return ExplainDescriptor.of(server, plan, policy, explanation, active.candidates(governed),
 				this.explainer.explain(policy, plan, governed, explanation));
 	}
 

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
+import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.diagnostics.ChangedProperty;
 import io.github.corsstarter.diagnostics.ExplainedDenial;
@@ -58,17 +59,19 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 				CurlCommand.of(plan), null);
 	}
 
-	static ExplainDescriptor of(String server, FetchPlan plan, RequestExplanation explanation,
+	static ExplainDescriptor of(String server, FetchPlan plan, CorsPolicy policy, RequestExplanation explanation,
 			List<PathPolicy> candidates, ExplainedDenial explained) {
 		CorsRejection reason = explanation.reason();
 		boolean readable = explanation.verdict().isReadable();
-		PathPolicy winner = candidates.get(0);
+		// a path that can be read in two ways may have a policy that no pattern shows
+		PathPolicy winner = (!candidates.isEmpty() && candidates.get(0).policy() == policy) ? candidates.get(0) : null;
 		return new ExplainDescriptor(explanation.allowed() ? "allowed" : "denied",
-				(reason != null) ? reason.id() : null, winner.policy().name(), winner.pattern().getPatternString(),
-				candidates.stream().skip(1).map(PathDescriptor::of).toList(), server, plan.needsPreflight(),
-				reasons(plan), explained.explanation(), NearMissDescriptor.of(explained.nearMiss()),
-				textOrNull(explained.advice()), explained.fix(), explained.changes(),
-				ResponseDescriptor.of(explanation),
+				(reason != null) ? reason.id() : null, policy.name(),
+				(winner != null) ? winner.pattern().getPatternString() : null,
+				candidates.stream().filter((candidate) -> candidate != winner).map(PathDescriptor::of).toList(), server,
+				plan.needsPreflight(), reasons(plan), explained.explanation(),
+				NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()), explained.fix(),
+				explained.changes(), ResponseDescriptor.of(explanation),
 				readable ? "The script can read the answer." : explanation.verdict().console(),
 				readable ? explanation.verdict().readableHeaders() : null, explanation.hiddenHeaders(),
 				CurlCommand.of(plan), (reason != null) ? reason.reference() : null);

@@ -3,6 +3,8 @@ package io.github.corsstarter.actuate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.web.ServerPath;
+
 /**
  * The application's own URL as pages see it: the one that a question names, or else the
  * one that it was sent to, or else a guess from the properties.
@@ -50,9 +52,23 @@ final class ServerUrl {
 		return contextPath(asked) + servletPath();
 	}
 
-	/** A path as a page asks for it, without that. */
+	/** A path as a page asks for it, without that: as handler mappings match it. */
 	String withinApplication(String path, @Nullable RequestedServer asked) {
-		return without(servletPath(), without(contextPath(asked), path));
+		String within = without(contextPath(asked), path);
+		String mapped = mappedWithinContext(path, asked);
+		boolean isMappedBelow = mapped == null || mapped.startsWith(servletPath());
+		return isMappedBelow ? without(servletPath(), within) : within;
+	}
+
+	/** The same path as the server maps it, or {@code null} if no server takes it. */
+	@Nullable String mapped(String path, @Nullable RequestedServer asked) {
+		String mapped = mappedWithinContext(path, asked);
+		return (mapped != null) ? without(servletPath(), mapped) : null;
+	}
+
+	private @Nullable String mappedWithinContext(String path, @Nullable RequestedServer asked) {
+		String mapped = this.servlet ? ServerPath.mapped(path) : path;
+		return (mapped != null) ? without(contextPath(asked), mapped) : null;
 	}
 
 	private String contextPath(@Nullable RequestedServer asked) {

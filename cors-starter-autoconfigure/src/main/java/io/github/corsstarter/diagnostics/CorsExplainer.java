@@ -64,7 +64,8 @@ public final class CorsExplainer {
 	 */
 	public ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, String path, RequestExplanation explanation) {
 		DenialExplanation because = explanation.because();
-		String lost = explanation.allowed() ? "" : lost(policy, plan, path);
+		boolean ambiguous = explanation.reason() == CorsRejection.PATH_AMBIGUOUS;
+		String lost = (explanation.allowed() || ambiguous) ? "" : lost(policy, plan, path);
 		return lost.isEmpty() ? explain(policy, explanation.reason(), plan.origin(), because)
 				: explained(policy, because, because.explanation() + lost, because.advice(), because.nearMiss());
 	}

@@ -87,13 +87,14 @@ public final class ActivePolicies {
 
 	/**
 	 * Which policy would govern a request that nobody has sent.
-	 * @param path a path as it would be sent, within the context path
-	 * @param container whether a servlet container maps requests, in its own way
+	 * @param path the path that handler mappings would match, within the application
+	 * @param other the {@linkplain ServerPath#mapped(String) other path} that may decide
+	 * who handles the request, the same text if there is none, or {@code null} if no
+	 * server takes the path
 	 * @return the policy, and whether the path can be read in two ways
 	 */
-	public Governance govern(String path, boolean container) {
-		boolean single = !container || areUniform(false) || ServerPath.isPlain(path);
-		return govern(path, single ? path : ContainerPath.of(path), false);
+	public Governance govern(String path, @Nullable String other) {
+		return govern(path, areUniform(false) ? path : other, false);
 	}
 
 	/**

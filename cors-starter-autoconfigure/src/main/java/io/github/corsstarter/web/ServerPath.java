@@ -62,6 +62,16 @@ public final class ServerPath {
 	}
 
 	/**
+	 * The path that a servlet container would map a request by.
+	 * @param path a path as it would be sent
+	 * @return the path, written as if it had been sent, or {@code null} where containers
+	 * refuse the request
+	 */
+	public static @Nullable String mapped(String path) {
+		return isPlain(path) ? path : ContainerPath.of(path);
+	}
+
+	/**
 	 * Takes a path apart as Spring's handler mappings do.
 	 * @param path a path as it was sent
 	 * @return the parts, or {@code null} if it holds an encoding that is none

@@ -32,8 +32,6 @@ final class PathCheck {
 
 	private @Nullable String handler;
 
-	private boolean ambiguous;
-
 	private PathCheck(RunningPaths server, @Nullable String rest, String target, String... prefix) {
 		this.server = server;
 		this.rest = rest;
@@ -64,15 +62,13 @@ final class PathCheck {
 		return this.handler;
 	}
 
-	boolean isAmbiguous() {
-		return this.ambiguous;
-	}
-
 	private void checkRequests() {
 		this.handler = this.server.ask("GET", this.target, this.prefix).handler();
 		Asked app = this.server.ask("GET", this.target, with(FROM_APP));
-		this.ambiguous = app.isAmbiguous();
 		check("page", app, this.handler);
+		if (this.prefix.length == 0 && !isRefused(app)) {
+			checkExplanation(app);
+		}
 		check("stranger", this.server.ask("GET", this.target, with(FROM_STRANGER)), this.handler);
 		check("stranger's POST", this.server.ask("POST", this.target, with(FROM_STRANGER, "Content-Length: 0")),
 				this.handler);
@@ -80,6 +76,16 @@ final class PathCheck {
 		check("stranger's preflight", preflight, this.handler);
 		if (this.handler != null && isStrict(this.handler) && preflight.answer().status() == 204) {
 			this.violations.add("stranger's preflight is allowed");
+		}
+	}
+
+	/** The same question has the same answer. */
+	private void checkExplanation(Asked app) {
+		Explained explained = this.server.explain(this.target);
+		boolean agree = app.isAmbiguous() == explained.isAmbiguous()
+				&& Objects.equals(app.policy(), explained.policy());
+		if (!agree) {
+			this.violations.add("page is decided by " + app.decided() + ", explained by " + explained);
 		}
 	}
 

@@ -1,5 +1,13 @@
 package io.github.corsstarter.paths;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -9,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param context the application
  */
 record RunningPaths(ConfigurableApplicationContext context) implements AutoCloseable {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	static final String APP = "https://app.example.com";
 
@@ -36,6 +46,31 @@ record RunningPaths(ConfigurableApplicationContext context) implements AutoClose
 		all[1] = "Sec-WebSocket-Version: 13";
 		all[2] = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==";
 		return ask("GET", target, all);
+	}
+
+	/** Asks the actuator what would become of a page's request. */
+	Explained explain(String target) {
+		String prefix = property("server.servlet.context-path") + property("spring.mvc.servlet.path")
+				+ property("spring.webflux.base-path");
+		String question = "http://localhost:" + port() + prefix + "/actuator/corsexplain?origin=" + APP + "&path="
+				+ URLEncoder.encode(target, StandardCharsets.UTF_8);
+		try {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(question))
+				.header("Accept", "application/json")
+				.build();
+			return Explained.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(question, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String property(String name) {
+		return this.context.getEnvironment().getProperty(name, "");
 	}
 
 	private int port() {

@@ -1,6 +1,7 @@
 package io.github.corsstarter.explain;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,28 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		BrowserVerdict blocked = Browser.judgePreflight(plan, preflight.answer());
 		return (blocked != null) ? of(policy, plan, preflight, blocked, reads)
 				: of(policy, plan, (actual.decision().rejection() != null) ? actual : preflight, verdict, reads);
+	}
+
+	/**
+	 * Explains a fetch whose path can be read in two ways that lead to different
+	 * policies.
+	 * @param policy the policy that the denial is counted under
+	 * @param plan what the browser sends
+	 * @return the explanation
+	 */
+	public static RequestExplanation ofAmbiguousPath(CorsPolicy policy, FetchPlan plan) {
+		if (!plan.isSent() || !plan.isCors()) {
+			return withoutCors(plan);
+		}
+		if (!plan.needsPreflight()) {
+			PolicyAnswer actual = PolicyAnswer.refused(policy, SentRequest.actual(plan, null),
+					CorsRejection.PATH_AMBIGUOUS);
+			return of(policy, plan, actual, Browser.judgeAnswer(plan, actual.answer()), List.of());
+		}
+		PolicyAnswer preflight = PolicyAnswer.refused(policy, SentRequest.preflight(plan),
+				CorsRejection.PATH_AMBIGUOUS);
+		BrowserVerdict blocked = Objects.requireNonNull(Browser.judgePreflight(plan, preflight.answer()));
+		return of(policy, plan, preflight, blocked, List.of());
 	}
 
 	/** Either nothing is sent, or the page may read every answer of its own origin. */

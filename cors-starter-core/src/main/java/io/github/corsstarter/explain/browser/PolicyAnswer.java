@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.http.CorsHeaders;
@@ -32,7 +33,22 @@ public record PolicyAnswer(CorsDecision decision, ServerAnswer answer) {
 	 */
 	public static PolicyAnswer of(CorsPolicy policy, SentRequest request) {
 		Received received = new Received(request);
-		CorsDecision decision = CorsEngine.decide(policy, received);
+		return of(CorsEngine.decide(policy, received), received);
+	}
+
+	/**
+	 * Denies a request for a reason that no policy knows.
+	 * @param policy the policy that the denial is counted under
+	 * @param request the request
+	 * @param rejection the reason
+	 * @return the decision and the answer
+	 */
+	public static PolicyAnswer refused(CorsPolicy policy, SentRequest request, CorsRejection rejection) {
+		Received received = new Received(request);
+		return of(CorsEngine.refuse(policy, received, rejection), received);
+	}
+
+	private static PolicyAnswer of(CorsDecision decision, Received received) {
 		Written written = new Written();
 		decision.writeTo(received, written);
 		return new PolicyAnswer(decision,
