@@ -28,7 +28,12 @@ public enum CorsRejection {
 	HEADER_NOT_ALLOWED,
 
 	/** A preflight asks for something that is no method or no list of header names. */
-	PREFLIGHT_MALFORMED;
+	PREFLIGHT_MALFORMED,
+
+	/**
+	 * The raw path and the path that the server maps by lead to different policies.
+	 */
+	PATH_AMBIGUOUS;
 
 	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -9,7 +9,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
-import io.github.corsstarter.origin.UnacceptableOriginException;
 
 /**
  * Finds the entry that was probably meant to admit an origin. The neighbours of the
@@ -51,7 +50,7 @@ public final class NearMisses {
 	}
 
 	private @Nullable NearMiss find(String origin) {
-		OriginPattern parsed = parse(origin);
+		OriginPattern parsed = ClientOrigin.read(origin);
 		if (parsed == null) {
 			return null;
 		}
@@ -69,20 +68,6 @@ public final class NearMisses {
 	private Stream<NearMiss> admitted(Difference difference, Stream<String> neighbours) {
 		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.policy.admittingEntry(neighbour)))
 			.map((entry) -> new NearMiss(entry, difference));
-	}
-
-	/**
-	 * The origin as it should have been written, or {@code null} if there is no telling.
-	 */
-	private static @Nullable OriginPattern parse(String origin) {
-		try {
-			OriginPattern parsed = OriginPattern.parse(origin);
-			return parsed.isExact() ? parsed : null;
-		}
-		catch (UnacceptableOriginException ex) {
-			String fix = ex.fix();
-			return (fix != null && !fix.equals(origin)) ? parse(fix) : null;
-		}
 	}
 
 	private static Stream<String> schemes(OriginPattern origin) {
