@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,10 +34,11 @@ public final class NearMisses {
 
 	private static final String SCHEME_END = "://";
 
-	private final CorsPolicy policy;
+	/** Finds the entry that admits an origin. */
+	private final Function<String, @Nullable String> lookup;
 
-	private NearMisses(CorsPolicy policy) {
-		this.policy = policy;
+	NearMisses(Function<String, @Nullable String> lookup) {
+		this.lookup = lookup;
 	}
 
 	/**
@@ -46,10 +48,10 @@ public final class NearMisses {
 	 * @return the nearest entry, or {@code null} if none is near
 	 */
 	public static @Nullable NearMiss find(CorsPolicy policy, String origin) {
-		return new NearMisses(policy).find(origin);
+		return new NearMisses(policy::admittingEntry).find(origin);
 	}
 
-	private @Nullable NearMiss find(String origin) {
+	@Nullable NearMiss find(String origin) {
 		OriginPattern parsed = ClientOrigin.read(origin);
 		if (parsed == null) {
 			return null;
@@ -66,7 +68,7 @@ public final class NearMisses {
 	}
 
 	private Stream<NearMiss> admitted(Difference difference, Stream<String> neighbours) {
-		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.policy.admittingEntry(neighbour)))
+		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.lookup.apply(neighbour)))
 			.map((entry) -> new NearMiss(entry, difference));
 	}
 

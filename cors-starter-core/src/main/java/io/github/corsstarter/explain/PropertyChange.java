@@ -35,6 +35,14 @@ public record PropertyChange(String property, List<String> values, boolean compl
 	}
 
 	/**
+	 * Whether the values mean what they say wherever a property is written.
+	 * @return {@code false} if Spring would replace a part of one of them
+	 */
+	public boolean isLiteral() {
+		return this.values.stream().noneMatch((value) -> value.contains("${") || value.contains("#{"));
+	}
+
+	/**
 	 * The change as a line of {@code application.yml}.
 	 * @return the property and its value; the new elements, one a line, if the list is
 	 * too long to be written out
