@@ -81,7 +81,7 @@ class RegularExpressionsTests {
 			String argument = call.group(1).replaceAll("\\s+", " ").strip();
 			boolean regular = call.group().startsWith("Pattern") || !OTHER_TYPE.matcher(argument).matches()
 					|| !call.group().startsWith(".matches");
-			if (regular && !argument.contains("::")) {
+			if (regular && (argument.startsWith("\"") || !argument.contains("::"))) {
 				found.add(file.getFileName().toString().replace(".java", "") + ": " + argument);
 			}
 		}
