@@ -106,7 +106,16 @@ public final class CorsPolicy {
 	 * @return the texts as they were written, and where each was
 	 */
 	public List<Setting<String>> leftOutOrigins() {
-		return this.origins.leftOut();
+		return this.origins.leftOut().entries();
+	}
+
+	/**
+	 * The entry that would admit an origin, had it not been left out. For reports.
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the entry as it was written, or {@code null} if there is none
+	 */
+	public @Nullable Setting<String> leftOutEntry(String origin) {
+		return this.origins.leftOut().find(origin);
 	}
 
 	/**

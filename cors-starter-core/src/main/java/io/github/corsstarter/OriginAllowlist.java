@@ -16,14 +16,14 @@ import io.github.corsstarter.origin.OriginMatch;
  * @param allowsNull whether opaque origins are allowed
  * @param index the origins
  * @param sources where they were written
- * @param leftOut what holds a mistake, as it was written
+ * @param leftOut what holds a mistake
  */
 record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources,
-		List<Setting<String>> leftOut) {
+		LeftOutOrigins leftOut) {
 
 	/** Allows nothing. */
 	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
-			new OriginSources(), List.of());
+			new OriginSources(), new LeftOutOrigins(List.of()));
 
 	@Nullable String admittingEntry(String origin) {
 		return this.any ? PolicyCompiler.ANY : this.index.admittingEntry(origin);

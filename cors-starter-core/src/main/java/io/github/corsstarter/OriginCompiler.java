@@ -95,7 +95,7 @@ final class OriginCompiler {
 			}
 		}
 		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
-				List.copyOf(this.leftOut));
+				new LeftOutOrigins(this.leftOut));
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */

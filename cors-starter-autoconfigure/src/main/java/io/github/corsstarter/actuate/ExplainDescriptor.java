@@ -12,6 +12,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.diagnostics.ChangedProperty;
 import io.github.corsstarter.diagnostics.ExplainedDenial;
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.explain.browser.FetchPlan;
@@ -72,13 +73,16 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 				plan.needsPreflight(), reasons(plan), explained.explanation(),
 				NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()), explained.fix(),
 				explained.changes(), ResponseDescriptor.of(explanation),
-				readable ? "The script can read the answer." : explanation.verdict().console(),
+				readable ? "The script can read the answer." : explanation.verdict().console(ClientText::sanitize),
 				readable ? explanation.verdict().readableHeaders() : null, explanation.hiddenHeaders(),
 				CurlCommand.of(plan), (reason != null) ? reason.reference() : null);
 	}
 
 	private static List<String> reasons(FetchPlan plan) {
-		return plan.preflightReasons().stream().map(PreflightReason::toString).toList();
+		return plan.preflightReasons()
+			.stream()
+			.map((reason) -> new PreflightReason(reason.kind(), ClientText.sanitize(reason.subject())).toString())
+			.toList();
 	}
 
 	private static @Nullable String textOrNull(String text) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor.ResponseDescriptor;
 import io.github.corsstarter.diagnostics.ChangedProperty;
+import io.github.corsstarter.explain.ClientText;
 
 /**
  * An explanation for a terminal: the same content, in the order in which people ask.
@@ -33,7 +34,10 @@ final class ExplainText {
 		this.explained.changes().forEach(this::change);
 		line("Preflight", this.explained.preflightNeeded()
 				? "needed, since " + String.join(", and ", this.explained.preflightReasons()) : "not needed");
-		line("Answer", answer());
+		String answer = answer();
+		if (answer != null) {
+			append("Answer", answer);
+		}
 		line("Browser", this.explained.browser());
 		line("Try", this.explained.curl());
 		line("See", this.explained.reference());
@@ -70,15 +74,20 @@ final class ExplainText {
 		return status + response.headers()
 			.entrySet()
 			.stream()
-			.map((Map.Entry<String, String> header) -> String.format("%n%11s%s: %s", "", header.getKey(),
-					header.getValue()))
+			.map((Map.Entry<String, String> header) -> String.format("%n%11s%s", "",
+					ClientText.visible(header.getKey() + ": " + header.getValue())))
 			.collect(Collectors.joining());
 	}
 
+	/** One line: whatever a client sent, it moves no cursor and begins no line. */
 	private void line(String label, @Nullable String content) {
 		if (content != null) {
-			this.text.append(String.format("%-11s%s%n", label + ":", content));
+			append(label, ClientText.visible(content));
 		}
+	}
+
+	private void append(String label, String content) {
+		this.text.append(String.format("%-11s%s%n", label + ":", content));
 	}
 
 }

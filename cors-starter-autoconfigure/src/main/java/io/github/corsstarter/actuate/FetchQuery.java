@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.explain.browser.HeaderList;
 import io.github.corsstarter.explain.browser.PlannedFetch;
 
 /**
@@ -18,15 +19,17 @@ final class FetchQuery {
 
 	static PlannedFetch of(String url, String origin, @Nullable String method, @Nullable List<String> headers,
 			@Nullable Boolean credentials) {
-		PlannedFetch fetch = PlannedFetch.of(origin.strip(), url)
+		List<String> named = (headers != null) ? headers : List.of();
+		return PlannedFetch.of(origin.strip(), url)
 			.withMethod((method != null) ? method.strip() : "GET")
-			.withCredentials(Boolean.TRUE.equals(credentials) ? CredentialsMode.INCLUDE : CredentialsMode.SAME_ORIGIN);
-		for (String header : (headers != null) ? headers : List.<String>of()) {
-			int colon = header.indexOf(':');
-			String name = ((colon != -1) ? header.substring(0, colon) : header).strip();
-			fetch = fetch.withHeader(name, (colon != -1) ? header.substring(colon + 1) : usualValue(name));
-		}
-		return fetch;
+			.withCredentials(Boolean.TRUE.equals(credentials) ? CredentialsMode.INCLUDE : CredentialsMode.SAME_ORIGIN)
+			.withHeaders(new HeaderList(named.stream().map(FetchQuery::line).toList()));
+	}
+
+	private static HeaderList.Line line(String header) {
+		int colon = header.indexOf(':');
+		String name = ((colon != -1) ? header.substring(0, colon) : header).strip();
+		return new HeaderList.Line(name, (colon != -1) ? header.substring(colon + 1) : usualValue(name));
 	}
 
 	/** The value counts where it decides whether a preflight is needed. */

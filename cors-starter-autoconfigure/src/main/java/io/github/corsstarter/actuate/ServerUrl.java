@@ -55,7 +55,7 @@ final class ServerUrl {
 	/** A path as a page asks for it, without that: as handler mappings match it. */
 	String withinApplication(String path, @Nullable RequestedServer asked) {
 		String within = without(contextPath(asked), path);
-		String mapped = mappedWithinContext(path, asked);
+		String mapped = mappedWithinContext(ExplainQuery.upTo('?', path), asked);
 		boolean isMappedBelow = mapped == null || mapped.startsWith(servletPath());
 		return isMappedBelow ? without(servletPath(), within) : within;
 	}

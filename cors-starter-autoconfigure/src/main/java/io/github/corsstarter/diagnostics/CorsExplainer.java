@@ -34,6 +34,8 @@ public final class CorsExplainer {
 
 	private final PropertyOrigins origins;
 
+	private final ReplacedOrigins replaced;
+
 	/**
 	 * Creates an explainer.
 	 * @param policies the policies
@@ -41,7 +43,8 @@ public final class CorsExplainer {
 	 */
 	public CorsExplainer(CorsPolicies policies, PropertyOrigins origins) {
 		this.policies = policies;
-		this.origins = origins;
+		this.origins = origins.remembering();
+		this.replaced = new ReplacedOrigins(this.origins);
 	}
 
 	/**
@@ -90,7 +93,7 @@ public final class CorsExplainer {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
 			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
 		}
-		String replaced = new ReplacedOrigins(this.origins).find(policy.spec().allowedOrigins(), origin);
+		String replaced = this.replaced.find(policy.spec().allowedOrigins(), origin);
 		if (replaced != null) {
 			return explained(policy, because, because.explanation() + " " + replaced, because.advice(),
 					because.nearMiss());

@@ -25,9 +25,10 @@ public record ExplainedDenial(String explanation, String advice, @Nullable Strin
 
 	static ExplainedDenial of(String explanation, String advice, List<PropertyChange> changes, PropertyOrigins origins,
 			@Nullable NearMiss nearMiss) {
-		String fix = changes.stream().map(PropertyChange::yaml).collect(Collectors.joining("\n"));
+		List<PropertyChange> shown = changes.stream().allMatch(PropertyChange::isLiteral) ? changes : List.of();
+		String fix = shown.stream().map(PropertyChange::yaml).collect(Collectors.joining("\n"));
 		return new ExplainedDenial(explanation, advice, fix.isEmpty() ? null : fix,
-				changes.stream().map((change) -> ChangedProperty.of(change, origins)).toList(), nearMiss);
+				shown.stream().map((change) -> ChangedProperty.of(change, origins)).toList(), nearMiss);
 	}
 
 	/**

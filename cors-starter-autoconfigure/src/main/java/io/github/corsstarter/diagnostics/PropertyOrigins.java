@@ -2,6 +2,9 @@ package io.github.corsstarter.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,12 +33,29 @@ public final class PropertyOrigins {
 
 	private final Environment environment;
 
+	/** What was found, or {@code null} to search anew each time. */
+	private final @Nullable Map<String, Optional<WrittenProperty>> found;
+
 	/**
 	 * Creates a finder.
 	 * @param environment the environment whose property sources are searched
 	 */
 	public PropertyOrigins(Environment environment) {
+		this(environment, null);
+	}
+
+	private PropertyOrigins(Environment environment, @Nullable Map<String, Optional<WrittenProperty>> found) {
 		this.environment = environment;
+		this.found = found;
+	}
+
+	/**
+	 * A finder for the properties of policies, of which there are few: a search may walk
+	 * through every key there is, so what was found is kept. Property sources are taken
+	 * not to change while it lives.
+	 */
+	PropertyOrigins remembering() {
+		return new PropertyOrigins(this.environment, new ConcurrentHashMap<>());
 	}
 
 	/**
@@ -45,6 +65,12 @@ public final class PropertyOrigins {
 	 * @return the property that wins, or {@code null} if nobody wrote it
 	 */
 	public @Nullable WrittenProperty find(String property) {
+		return (this.found != null)
+				? this.found.computeIfAbsent(property, (key) -> Optional.ofNullable(search(key))).orElse(null)
+				: search(property);
+	}
+
+	private @Nullable WrittenProperty search(String property) {
 		WrittenProperty written = findExactly(property);
 		if (written == null && !property.endsWith("]")) {
 			written = findExactly(property + FIRST_ELEMENT);
@@ -82,23 +108,17 @@ public final class PropertyOrigins {
 	}
 
 	/**
-	 * Finds a list in every place that has one, also where another one wins.
+	 * Finds a list in every place that may have one, also where another one wins.
 	 * @param property the path of the list
-	 * @return the elements, or the whole where it was written as one text
+	 * @return the list of each property source, the most important first
 	 */
-	List<WrittenProperty> findEverywhere(String property) {
+	List<WrittenList> findLists(String property) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(property, '.');
-		List<WrittenProperty> found = new ArrayList<>();
+		List<WrittenList> lists = new ArrayList<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			ConfigurationProperty element = source.getConfigurationProperty(name);
-			for (int i = 0; element != null || i == 0; i++) {
-				if (element != null) {
-					found.add(WrittenProperty.of(element));
-				}
-				element = source.getConfigurationProperty(name.append("[" + i + "]"));
-			}
+			lists.add(new WrittenList(source, name));
 		}
-		return found;
+		return lists;
 	}
 
 	/**
@@ -115,7 +135,11 @@ public final class PropertyOrigins {
 
 	/** A value without its placeholders, as far as they can be resolved. */
 	String resolve(WrittenProperty written) {
-		return this.environment.resolvePlaceholders(written.value());
+		return resolve(written.value());
+	}
+
+	String resolve(String value) {
+		return this.environment.resolvePlaceholders(value);
 	}
 
 	private @Nullable WrittenProperty find(List<ConfigurationPropertyName> names) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.explain.PropertyChange;
@@ -24,6 +25,10 @@ final class UngovernedPath {
 	private static final String PASSED_ON = " The request is passed on untouched, and whatever the application does about "
 			+ "CORS itself decides.";
 
+	private static final String SCHEME_DELIMITER = "://";
+
+	private static final String PLAIN = "/._~-@";
+
 	private final ActivePolicies active;
 
 	private final PropertyOrigins origins;
@@ -37,9 +42,10 @@ final class UngovernedPath {
 	}
 
 	ExplainedDenial explain(FetchPlan plan) {
-		String explanation = "No policy governs '" + this.path + "'" + (this.active.isBelowActuator(this.path)
-				? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
-				: ". " + patterns());
+		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'" + (this.active
+			.isBelowActuator(this.path)
+					? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
+					: ". " + patterns());
 		return Stream.concat(candidates(plan, true), candidates(plan, false))
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
@@ -81,8 +87,21 @@ final class UngovernedPath {
 
 	/** What the URL has in front of the path. */
 	private String contextPath(FetchPlan plan) {
-		String whole = plan.fetch().url().replaceFirst("^[^:]*://[^/]*", "").replaceFirst("\\?.*", "");
-		return whole.endsWith(this.path) ? whole.substring(0, whole.length() - this.path.length()) : "";
+		String url = plan.fetch().url();
+		int query = url.indexOf('?');
+		String target = (query != -1) ? url.substring(0, query) : url;
+		int delimiter = target.indexOf(SCHEME_DELIMITER);
+		int start = (delimiter != -1) ? target.indexOf('/', delimiter + SCHEME_DELIMITER.length()) : -1;
+		int end = target.length() - this.path.length();
+		return (start != -1 && end > start && target.endsWith(this.path)) ? target.substring(start, end) : "";
+	}
+
+	/** Whether a path is a pattern that means itself, in each notation of a property. */
+	private static boolean isPlain(String path) {
+		return path.startsWith("/") && path.length() <= ClientText.MAX_LENGTH && !path.contains("//")
+				&& path.chars()
+					.allMatch((character) -> (character < 0x80 && Character.isLetterOrDigit(character))
+							|| PLAIN.indexOf(character) != -1);
 	}
 
 	/**
@@ -115,7 +134,7 @@ final class UngovernedPath {
 		}
 
 		private boolean isPossible() {
-			boolean named = (this.near != null) || NearPath.matches(UngovernedPath.this.path, UngovernedPath.this.path);
+			boolean named = (this.near != null) || isPlain(UngovernedPath.this.path);
 			return named && (this.explained.allowed() || !this.explained.because().changes().isEmpty());
 		}
 

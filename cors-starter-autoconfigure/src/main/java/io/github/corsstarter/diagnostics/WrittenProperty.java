@@ -32,6 +32,9 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:${}]+)(?::[^${}]*)?}");
 
+	/** A list may be written as one text of any length. */
+	private static final int MAX_SHOWN = 1000;
+
 	/** The end of the origin of a command line argument. */
 	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
 			+ "\"";
@@ -115,7 +118,11 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 
 	/** Where it was written, and how if that is not what it holds. */
 	String sourceAndText() {
-		return this.value.contains("${") ? this.source + ", as " + this.value : this.source;
+		if (!this.value.contains("${")) {
+			return this.source;
+		}
+		boolean cut = this.value.length() > MAX_SHOWN;
+		return this.source + ", as " + (cut ? this.value.substring(0, MAX_SHOWN) + "..." : this.value);
 	}
 
 	/** Whether it is an element of a list. */

@@ -12,7 +12,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.CorsResponse;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.ClientExplanation;
 
 /**
  * Decides requests under the active policies and tells the listeners.
@@ -102,8 +102,7 @@ public final class CorsDecider {
 		decision.writeTo(request, response);
 		CorsRejection rejection = decision.rejection();
 		if (this.explainToClient && rejection != null && !decision.policy().spec().safetyRules().production()) {
-			DenialExplanation explanation = DenialExplanation.of(decision.policy(), request, rejection);
-			response.setHeader(DENIED, rejection.id() + "; " + explanation.explanation());
+			response.setHeader(DENIED, ClientExplanation.of(request, rejection));
 		}
 	}
 

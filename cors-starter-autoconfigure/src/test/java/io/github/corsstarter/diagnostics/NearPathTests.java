@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
  * Tests for {@link NearPath}.
@@ -44,6 +46,21 @@ class NearPathTests {
 	void findWhenNoPatternIsNearIsNull(String pattern, String path) {
 		@Nullable NearPath near = NearPath.find(List.of(pattern), path, "");
 		assertThat(near).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/api/orders, /api/orders/, /api/orders/**", "/api/orders/, /api/orders, /api/orders/**",
+			"/api/*, /api/orders/, /api/*/**", "/{version}/orders, /v1/orders/, /{version}/orders/**" })
+	void findWhenSlashAtTheEndDiffersNamesThePatternForBoth(String pattern, String path, String both) {
+		assertThat(NearPath.find(List.of(pattern), path, "")).isEqualTo(new NearPath(pattern, both,
+				"Only the slash at the end differs from '" + pattern + "'; '" + both + "' governs both."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/%", "/%zz", "/%e", "", "x", "/{a:(b+)+c}", "/{", "/**/**", "//", "/;", "/a;=%" })
+	void findWhenPathIsHostileDoesNotThrow(String path) {
+		assertThatCode(() -> NearPath.find(List.of("/a", "/a/**", "/{b:[0-9]+}/"), path, "/%"))
+			.doesNotThrowAnyException();
 	}
 
 }

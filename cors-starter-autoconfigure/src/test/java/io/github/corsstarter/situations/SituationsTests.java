@@ -41,8 +41,9 @@ class SituationsTests {
 	@Test
 	void situationsHaveEachReasonThatABrowserCanCause() {
 		Set<CorsRejection> reasons = EnumSet.allOf(CorsRejection.class);
-		// browsers send neither; a proxy might
-		reasons.removeAll(Set.of(CorsRejection.ORIGIN_MALFORMED, CorsRejection.PREFLIGHT_MALFORMED));
+		// browsers send none of these; a proxy might
+		reasons.removeAll(Set.of(CorsRejection.ORIGIN_MALFORMED, CorsRejection.PREFLIGHT_MALFORMED,
+				CorsRejection.PATH_AMBIGUOUS));
 		assertThat(ALL).map(Situation::explanation)
 			.filteredOn((explanation) -> explanation != null && explanation.reason() != null)
 			.map(Explanation::reason)

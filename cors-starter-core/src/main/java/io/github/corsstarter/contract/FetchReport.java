@@ -95,7 +95,12 @@ public final class FetchReport {
 
 	/** Word by word, since each is cut if it is too long. */
 	private static String sanitize(String text) {
-		return Stream.of(text.split(" ", -1)).map(ClientText::sanitize).collect(Collectors.joining(" "));
+		return Stream.of(text.split(" ", -1)).map(FetchReport::sanitizeWord).collect(Collectors.joining(" "));
+	}
+
+	private static String sanitizeWord(String word) {
+		return (word.length() > ClientText.MAX_LENGTH)
+				? ClientText.visible(word.substring(0, ClientText.MAX_LENGTH)) + "..." : ClientText.visible(word);
 	}
 
 }

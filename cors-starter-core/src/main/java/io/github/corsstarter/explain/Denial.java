@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.explain.browser.HeaderList;
 import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.origin.OriginIndex;
 
 /**
  * A denied request, as far as an explanation needs it.
@@ -21,18 +24,37 @@ import io.github.corsstarter.explain.browser.PlannedFetch;
 public record Denial(@Nullable CorsRejection reason, String origin, String method, List<String> missingHeaders,
 		boolean credentials) {
 
+	private static final String OPAQUE_ORIGIN = "null";
+
 	/** A value that makes no header safelisted. */
 	private static final String UNSAFE = "\"";
 
+	/**
+	 * Whether a browser could have sent all of it, so that a configuration could allow
+	 * it: only then may it be tried as one.
+	 */
+	boolean isWellFormed() {
+		return (this.origin.equals(OPAQUE_ORIGIN) || OriginIndex.isSerializedOrigin(this.origin)) && isName(this.method)
+				&& this.missingHeaders.stream().allMatch(Denial::isName);
+	}
+
+	/** Nobody allows what is longer than what is shown. */
+	static boolean isName(String text) {
+		return text.length() <= ClientText.MAX_LENGTH && Tokens.isToken(text);
+	}
+
+	/** This denial, had the page not sent some of its headers. */
+	Denial with(List<String> missing) {
+		return new Denial(this.reason, this.origin, this.method, missing, this.credentials);
+	}
+
 	/** The fetch that a page planned; the headers that are allowed do not matter. */
 	PlannedFetch fetch() {
-		PlannedFetch fetch = PlannedFetch.of(this.origin, "https://api.invalid/")
+		return PlannedFetch.of(this.origin, "https://api.invalid/")
 			.withMethod(this.method)
-			.withCredentials(this.credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT);
-		for (String name : this.missingHeaders) {
-			fetch = fetch.withHeader(name, UNSAFE);
-		}
-		return fetch;
+			.withCredentials(this.credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT)
+			.withHeaders(new HeaderList(
+					this.missingHeaders.stream().map((name) -> new HeaderList.Line(name, UNSAFE)).toList()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -67,14 +68,15 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case ORIGIN_NULL -> originNull(policy, denial, name);
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
-			case HEADER_NOT_ALLOWED -> mended(policy, denial, name + Sentences.headers(denial.missingHeaders()) + ".");
+			case HEADER_NOT_ALLOWED -> headers(policy, denial, name);
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
 					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 			case PATH_AMBIGUOUS -> new DenialExplanation(
-					"The path as it was sent and the path that the server maps by lead to different policies.",
-					Advice.NOT_THE_CONFIGURATION + "let the page ask for the path without parameters, dots and "
-							+ "encodings that change its meaning.");
+					"The path as it was sent and the path that the server maps by are not the same, and lead to "
+							+ "different policies, or to one and to none: so nobody can say which policy is meant.",
+					Advice.NOT_THE_CONFIGURATION
+							+ "let the page ask for the plain path, without ';', '//', '/.' and encoded characters.");
 		};
 	}
 
@@ -101,7 +103,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 
 	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
-		Setting<String> leftOut = LeftOutOrigins.find(policy, denial.origin());
+		Setting<String> leftOut = policy.leftOutEntry(denial.origin());
 		if (leftOut != null) {
 			return mended(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
 					+ ") was left out at the start, since it has a mistake.");
@@ -133,18 +135,36 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	}
 
 	private static DenialExplanation method(CorsPolicy policy, Denial denial, String name) {
-		String method = ClientText.sanitize(denial.method());
-		String explanation = name + "the method '" + method + "', only " + String.join(", ", policy.allowedMethods())
-				+ ".";
-		String upper = method.toUpperCase(Locale.ROOT);
-		if (method.equals(upper)) {
+		String explanation = name + "the method '" + ClientText.sanitize(denial.method()) + "', only "
+				+ String.join(", ", policy.allowedMethods()) + ".";
+		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
+		if (denial.method().equals(upper)) {
 			return mended(policy, denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
 		return new DenialExplanation(
 				explanation + " Methods differ by case, and browsers send this one as it is written.",
-				"Let the page write '" + upper + "'"
+				"Let the page write '" + ClientText.sanitize(upper) + "'"
 						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
+	}
+
+	private static DenialExplanation headers(CorsPolicy policy, Denial denial, String name) {
+		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
+		List<String> misplaced = denial.missingHeaders().stream().filter(ResponseHeaderNames::contain).toList();
+		if (misplaced.isEmpty()) {
+			return mended(policy, denial, explanation);
+		}
+		String advice = Sentences.quoted(misplaced)
+				+ ((misplaced.size() != 1) ? " are response headers" : " is a response header")
+				+ ", which only servers send: take " + ((misplaced.size() != 1) ? "them" : "it")
+				+ " out of the script.";
+		List<String> others = new ArrayList<>(denial.missingHeaders());
+		others.removeAll(misplaced);
+		if (others.isEmpty()) {
+			return new DenialExplanation(explanation, advice);
+		}
+		DenialExplanation mended = mended(policy, denial.with(others), explanation);
+		return new DenialExplanation(explanation, advice + " " + mended.advice(), mended.changes(), null);
 	}
 
 }

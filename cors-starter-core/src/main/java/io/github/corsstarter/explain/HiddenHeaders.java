@@ -1,5 +1,7 @@
 package io.github.corsstarter.explain;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +26,11 @@ final class HiddenHeaders {
 
 	/** The answer of a handler that sets the headers that matter. */
 	static ServerAnswer add(CorsPolicy policy, List<String> reads, ServerAnswer answer) {
-		HeaderList headers = answer.headers();
-		for (String name : candidates(policy, reads)) {
-			headers = headers.contains(name) ? headers : headers.with(name, "x");
-		}
-		return new ServerAnswer(answer.status(), headers);
+		Set<String> names = candidates(policy, reads);
+		answer.headers().lines().forEach((line) -> names.remove(HeaderNames.fold(line.name())));
+		List<HeaderList.Line> lines = new ArrayList<>(answer.headers().lines());
+		names.forEach((name) -> lines.add(new HeaderList.Line(name, "x")));
+		return new ServerAnswer(answer.status(), new HeaderList(lines));
 	}
 
 	/** Those that are readable, and those that should be. */
@@ -37,7 +39,7 @@ final class HiddenHeaders {
 			.of(HeaderNames.safelistedInResponses().stream(), policy.exposedHeaders().stream(),
 					reads.stream().map(HeaderNames::fold))
 			.flatMap((names) -> names)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	static List<String> of(BrowserVerdict verdict, List<String> reads) {
@@ -56,12 +58,16 @@ final class HiddenHeaders {
 			return new DenialExplanation(readable + Sentences.quoted(forbidden) + ", which no script may read.",
 					Advice.NOT_THE_CONFIGURATION + "let the server answer with another header, or in the content.");
 		}
+		String explanation = readable + Sentences.quoted(hidden) + ": the policy '" + policy.name()
+				+ "' does not expose " + ((hidden.size() != 1) ? "them." : "it.");
+		if (!hidden.stream().allMatch(Denial::isName)) {
+			return new DenialExplanation(explanation,
+					Advice.NOT_THE_CONFIGURATION + "not all of these are header names.");
+		}
 		CorsPolicySpec spec = policy.spec();
 		PropertyChange change = PropertyChange
 			.adding(new Setting<>(spec.property("exposed-headers"), spec.exposedHeaders().value()), hidden);
-		return new DenialExplanation(
-				readable + Sentences.quoted(hidden) + ": the policy '" + policy.name() + "' does not expose "
-						+ ((hidden.size() != 1) ? "them." : "it."),
+		return new DenialExplanation(explanation,
 				"If pages may read " + ((hidden.size() != 1) ? "them" : "it") + ", change " + change.property() + ".",
 				List.of(change), null);
 	}

@@ -74,12 +74,21 @@ record Mending(List<PropertyChange> changes, List<String> lacks, @Nullable Strin
 					new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()), credentials(),
 					new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()), this.spec.onDenied(),
 					this.spec.preflightStatus(), this.spec.safetyRules());
+			if (!this.denial.isWellFormed()) {
+				return new Mending(List.of(), this.lacks, null);
+			}
 			List<CorsPolicyProblem> problems = new ArrayList<>();
 			CorsPolicy tried = CorsPolicy.compile(mended, problems::add);
 			if (!problems.isEmpty()) {
-				return new Mending(List.of(), this.lacks, problems.get(0).message());
+				return new Mending(List.of(), this.lacks, message(problems.get(0)));
 			}
 			return new Mending(allows(tried) ? this.changes : List.of(), this.lacks, null);
+		}
+
+		/** The value may be one that a client sent. */
+		private static String message(CorsPolicyProblem problem) {
+			String value = problem.value();
+			return problem.message().replace("'" + value + "'", "'" + ClientText.sanitize(value) + "'");
 		}
 
 		private boolean allows(CorsPolicy tried) {

@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -9,7 +10,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
-import io.github.corsstarter.origin.UnacceptableOriginException;
 
 /**
  * Finds the entry that was probably meant to admit an origin. The neighbours of the
@@ -34,10 +34,11 @@ public final class NearMisses {
 
 	private static final String SCHEME_END = "://";
 
-	private final CorsPolicy policy;
+	/** Finds the entry that admits an origin. */
+	private final Function<String, @Nullable String> lookup;
 
-	private NearMisses(CorsPolicy policy) {
-		this.policy = policy;
+	NearMisses(Function<String, @Nullable String> lookup) {
+		this.lookup = lookup;
 	}
 
 	/**
@@ -47,11 +48,11 @@ public final class NearMisses {
 	 * @return the nearest entry, or {@code null} if none is near
 	 */
 	public static @Nullable NearMiss find(CorsPolicy policy, String origin) {
-		return new NearMisses(policy).find(origin);
+		return new NearMisses(policy::admittingEntry).find(origin);
 	}
 
-	private @Nullable NearMiss find(String origin) {
-		OriginPattern parsed = parse(origin);
+	@Nullable NearMiss find(String origin) {
+		OriginPattern parsed = ClientOrigin.read(origin);
 		if (parsed == null) {
 			return null;
 		}
@@ -67,22 +68,8 @@ public final class NearMisses {
 	}
 
 	private Stream<NearMiss> admitted(Difference difference, Stream<String> neighbours) {
-		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.policy.admittingEntry(neighbour)))
+		return neighbours.flatMap((neighbour) -> Stream.ofNullable(this.lookup.apply(neighbour)))
 			.map((entry) -> new NearMiss(entry, difference));
-	}
-
-	/**
-	 * The origin as it should have been written, or {@code null} if there is no telling.
-	 */
-	private static @Nullable OriginPattern parse(String origin) {
-		try {
-			OriginPattern parsed = OriginPattern.parse(origin);
-			return parsed.isExact() ? parsed : null;
-		}
-		catch (UnacceptableOriginException ex) {
-			String fix = ex.fix();
-			return (fix != null && !fix.equals(origin)) ? parse(fix) : null;
-		}
 	}
 
 	private static Stream<String> schemes(OriginPattern origin) {

@@ -1,7 +1,6 @@
 package io.github.corsstarter.explain;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +19,6 @@ public record PropertyChange(String property, List<String> values, boolean compl
 	/** The longest list that is written out as a whole. */
 	public static final int MAX_LISTED = 20;
 
-	/** What YAML reads as a text, inside of a list as well. */
-	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/][A-Za-z0-9:/._*~-]*(?<!:)");
-
-	/** What YAML reads as something other than a text. */
-	private static final Pattern TYPED = Pattern.compile("(?i)null|true|false|yes|no|on|off|[0-9].*");
-
 	static PropertyChange of(String property, List<String> values) {
 		return new PropertyChange(property, List.copyOf(values), true);
 	}
@@ -42,6 +35,14 @@ public record PropertyChange(String property, List<String> values, boolean compl
 	}
 
 	/**
+	 * Whether the values mean what they say wherever a property is written.
+	 * @return {@code false} if Spring would replace a part of one of them
+	 */
+	public boolean isLiteral() {
+		return this.values.stream().noneMatch((value) -> value.contains("${") || value.contains("#{"));
+	}
+
+	/**
 	 * The change as a line of {@code application.yml}.
 	 * @return the property and its value; the new elements, one a line, if the list is
 	 * too long to be written out
@@ -49,20 +50,14 @@ public record PropertyChange(String property, List<String> values, boolean compl
 	public String yaml() {
 		if (!this.complete) {
 			return this.values.stream()
-				.map((value) -> "- " + scalar(value) + " # one more element of " + this.property)
+				.map((value) -> "- " + YamlScalar.of(value) + " # one more element of " + this.property)
 				.collect(Collectors.joining("\n"));
 		}
-		return this.property + ": " + ((this.values.size() != 1) ? list() : scalar(this.values.get(0)));
+		return this.property + ": " + ((this.values.size() != 1) ? list() : YamlScalar.of(this.values.get(0)));
 	}
 
 	private String list() {
-		return this.values.stream().map(PropertyChange::scalar).collect(Collectors.joining(", ", "[", "]"));
-	}
-
-	private static String scalar(String value) {
-		boolean plain = PLAIN.matcher(value).matches()
-				&& (!TYPED.matcher(value).matches() || value.equals(Boolean.TRUE.toString()));
-		return plain ? value : '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+		return this.values.stream().map(YamlScalar::of).collect(Collectors.joining(", ", "[", "]"));
 	}
 
 }

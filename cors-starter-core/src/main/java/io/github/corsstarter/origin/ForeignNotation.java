@@ -22,7 +22,7 @@ final class ForeignNotation {
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}[\\p{Zs}&&[^ ]]]");
 
 	/** Not inside of brackets, where Spring lists ports. */
-	private static final Pattern SEPARATOR = Pattern.compile("\\s*[\\s,;]\\s*(?![^\\[]*])");
+	private static final Pattern SEPARATOR = Pattern.compile("(?:\\s++(?:[,;]\\s*+)?+|[,;]\\s*+)(?![^\\[\\]]*+])");
 
 	private static final Pattern EXPRESSION = Pattern.compile("^\\^|\\$$|\\\\\\.|\\.\\+|:\\.\\*|\\|");
 

@@ -47,14 +47,25 @@ public final class OriginIndex {
 
 	/**
 	 * The entry that admits an origin. For reports: it allocates.
-	 * @param origin a serialized origin
-	 * @return the origin itself or a pattern, or {@code null} if none admits it
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the origin or pattern in canonical form, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		if (this.table.find(origin) != OriginTable.NONE) {
-			return origin;
+		int entry = find(origin);
+		return (entry != OriginTable.NONE) ? this.table.get(entry) : null;
+	}
+
+	private int find(String origin) {
+		int exact = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.table.find(origin) : OriginTable.NONE;
+		if (exact != OriginTable.NONE) {
+			return exact;
 		}
-		return (match(origin) == OriginMatch.ALLOWED) ? this.patterns.admitting(OriginPattern.parse(origin)) : null;
+		int[] found = { OriginTable.NONE };
+		SerializedOrigin.match(origin, (text, schemeEnd, hostEnd, port) -> {
+			found[0] = this.patterns.find(text, schemeEnd, hostEnd, port);
+			return true;
+		});
+		return found[0];
 	}
 
 	/**

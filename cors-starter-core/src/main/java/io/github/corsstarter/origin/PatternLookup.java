@@ -1,7 +1,5 @@
 package io.github.corsstarter.origin;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds the pattern that admits an origin: the patterns that would are spelled out, the
  * host from its last label on, and looked up in the table. Their number depends on how
@@ -33,17 +31,8 @@ final class PatternLookup implements SerializedOrigin.Judge {
 		return find(origin, schemeEnd, hostEnd, port) != OriginTable.NONE;
 	}
 
-	/** The pattern that admits a serialized origin, or {@code null} if none does. */
-	@Nullable String admitting(OriginPattern origin) {
-		String text = origin.toString();
-		int schemeEnd = origin.scheme().length();
-		int hostEnd = schemeEnd + SCHEME_DELIMITER_LENGTH + origin.host().length();
-		int entry = find(text, schemeEnd, hostEnd, origin.port());
-		return (entry != OriginTable.NONE) ? this.table.get(entry) : null;
-	}
-
 	/** The entry that admits an origin; of several, the one with the longest host. */
-	private int find(String origin, int schemeEnd, int hostEnd, int port) {
+	int find(String origin, int schemeEnd, int hostEnd, int port) {
 		int hostStart = schemeEnd + SCHEME_DELIMITER_LENGTH;
 		int hash = 0;
 		int labels = 1;

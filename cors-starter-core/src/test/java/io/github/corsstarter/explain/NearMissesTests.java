@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,36 @@ class NearMissesTests {
 			.toArray(String[]::new));
 		assertThat(NearMisses.find(many, "http://tenant99999.example.com"))
 			.isEqualTo(new NearMiss("https://tenant99999.example.com", NearMiss.Difference.SCHEME));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 40, 64, 65, 200, 8000, 100_000 })
+	void findWhenOriginIsOfAnyLengthLooksUpABoundedNumberOfNeighbours(int length) {
+		AtomicInteger lookups = new AtomicInteger();
+		NearMisses misses = new NearMisses((origin) -> {
+			lookups.incrementAndGet();
+			return null;
+		});
+		assertThat(misses.find("https://" + "a".repeat(length) + ".example")).isNull();
+		// swapped, removed, and each of 38 characters inserted or replaced, at 65 places
+		assertThat(lookups).hasValueLessThan(65 * 78 + 100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", " ", "\t", "https://", "[", "a.", "*", "http:", "'", "\u00fc", "\ud800", "\u212a" })
+	void findWhenOriginIsHostileNeitherThrowsNorFinds(String part) {
+		String hostile = part.repeat(5000);
+		assertThat(NearMisses.find(POLICY, hostile)).isNull();
+		assertThat(NearMisses.find(POLICY, "https://" + hostile)).isNull();
+		assertThat(NearMisses.find(POLICY, "x" + hostile + "]")).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "  https://app.example.com\t", "https://app.example.com/path?query#fragment",
+			"//app.example.com", "https://app.example.com:0443" })
+	void findWhenOriginIsWrittenInAnotherWayFindsTheForm(String origin) {
+		assertThat(NearMisses.find(POLICY, origin))
+			.isEqualTo(new NearMiss("https://app.example.com", NearMiss.Difference.FORM));
 	}
 
 }

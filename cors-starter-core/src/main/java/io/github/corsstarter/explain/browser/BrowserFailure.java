@@ -1,6 +1,7 @@
 package io.github.corsstarter.explain.browser;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * Why a browser does not let a script read an answer. The names of the failures that
@@ -140,22 +141,27 @@ public enum BrowserFailure {
 	 * preflight depend on how the script runs; these are close.
 	 */
 	String console(PlannedFetch fetch, String detail) {
-		String sentence = this.text.contains("%s") ? this.text.replace("%s", detail) : this.text;
+		return console(fetch, detail, UnaryOperator.identity());
+	}
+
+	/** The same, with what a client or a server chose made fit to be shown. */
+	String console(PlannedFetch fetch, String detail, UnaryOperator<String> escape) {
+		String sentence = this.text.contains("%s") ? this.text.replace("%s", escape.apply(detail)) : this.text;
 		return switch (this.stage) {
 			case SCRIPT -> "TypeError: Failed to execute 'fetch' on 'Window': " + sentence;
-			case NETWORK -> fetch.method() + " " + fetch.url() + " " + sentence;
-			case CORS -> blocked(fetch) + sentence;
+			case NETWORK -> escape.apply(fetch.method()) + " " + escape.apply(fetch.url()) + " " + sentence;
+			case CORS -> blocked(fetch, escape) + sentence;
 			case PREFLIGHT ->
-				blocked(fetch) + "Response to preflight request doesn't pass access control check: " + sentence;
+				blocked(fetch, escape) + "Response to preflight request doesn't pass access control check: " + sentence;
 		};
 	}
 
-	private static String blocked(PlannedFetch fetch) {
+	private static String blocked(PlannedFetch fetch, UnaryOperator<String> escape) {
 		boolean redirected = fetch.urls().size() > 1;
 		// a Location may be relative, the console's URL never is
 		String url = redirected ? FetchTarget.of(fetch.urls()) : fetch.url();
-		String from = redirected ? "(redirected from '" + fetch.urls().get(0) + "') " : "";
-		return "Access to fetch at '" + url + "' " + from + "from origin '" + fetch.origin()
+		String from = redirected ? "(redirected from '" + escape.apply(fetch.urls().get(0)) + "') " : "";
+		return "Access to fetch at '" + escape.apply(url) + "' " + from + "from origin '" + escape.apply(fetch.origin())
 				+ "' has been blocked by CORS policy: ";
 	}
 

@@ -3,6 +3,7 @@ package io.github.corsstarter.explain.browser;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,17 @@ public record BrowserVerdict(PlannedFetch fetch, @Nullable BrowserFailure failur
 	 * @return the sentence; empty if nothing is blocked
 	 */
 	public String console() {
-		return (this.failure != null) ? this.failure.console(this.fetch, this.detail) : "";
+		return console(UnaryOperator.identity());
+	}
+
+	/**
+	 * What Chromium's console shows, with each part of it that a client or a server chose
+	 * made fit to be shown elsewhere.
+	 * @param escape applied to each such part
+	 * @return the sentence; empty if nothing is blocked
+	 */
+	public String console(UnaryOperator<String> escape) {
+		return (this.failure != null) ? this.failure.console(this.fetch, this.detail, escape) : "";
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.github.corsstarter.explain.browser;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +76,8 @@ final class CorsPreflightFetch {
 
 	/** {@code Authorization} comes first, and a star does not stand for it. */
 	private static @Nullable Violation checkHeaders(List<String> names, boolean wildcard, List<String> unsafeNames) {
-		Predicate<String> missing = (name) -> names.stream().noneMatch(name::equalsIgnoreCase);
+		Set<String> folded = names.stream().map(HeaderNames::fold).collect(Collectors.toSet());
+		Predicate<String> missing = (name) -> !folded.contains(HeaderNames.fold(name));
 		return Stream
 			.concat(unsafeNames.stream().filter(HeaderNames::isNonWildcard).filter(missing),
 					unsafeNames.stream().filter((name) -> !wildcard).filter(missing))

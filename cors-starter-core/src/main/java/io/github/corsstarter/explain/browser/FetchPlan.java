@@ -54,8 +54,11 @@ public final class FetchPlan {
 			return new FetchPlan(fetch, List.of(), List.of(), refusal);
 		}
 		HeaderList sent = fetch.headers().without(ForbiddenRequestHeader::matches);
-		List<HeaderList.Line> dropped = new ArrayList<>(fetch.headers().lines());
-		dropped.removeAll(sent.lines());
+		List<HeaderList.Line> dropped = fetch.headers()
+			.lines()
+			.stream()
+			.filter(ForbiddenRequestHeader::matches)
+			.toList();
 		HeaderList accepting = sent.contains("Accept") ? sent : sent.with("Accept", "*/*");
 		return new FetchPlan(fetch.withMethod(Methods.normalize(fetch.method())).withHeaders(accepting),
 				dropped.stream().map((line) -> HeaderNames.fold(line.name())).distinct().toList(), urls, null);

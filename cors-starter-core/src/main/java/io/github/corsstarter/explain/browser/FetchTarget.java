@@ -3,7 +3,6 @@ package io.github.corsstarter.explain.browser;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Where a request goes that has been redirected, each {@code Location} relative to the
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
 final class FetchTarget {
 
 	/** What servers write without escaping it, and URIs must not have. */
-	private static final Pattern UNESCAPED = Pattern.compile("[\\x00-\\x20\"<>\\\\^`{|}\\x7f]");
+	private static final String UNESCAPED = "\"<>\\^`{|}\u007f";
 
 	private FetchTarget() {
 	}
@@ -24,7 +23,7 @@ final class FetchTarget {
 	static String of(List<String> urls) {
 		String target = "";
 		for (String url : urls) {
-			target = resolve(target, escape(url.replaceFirst("#.*", "")));
+			target = resolve(target, escape(before(url, '#')));
 		}
 		return target;
 	}
@@ -34,13 +33,25 @@ final class FetchTarget {
 			return url;
 		}
 		// java.net.URI would drop the last segment of the path
-		return url.startsWith("?") ? base.replaceFirst("\\?.*", "") + url
-				: URI.create(base).resolve(url).normalize().toString();
+		return url.startsWith("?") ? before(base, '?') + url : URI.create(base).resolve(url).normalize().toString();
+	}
+
+	private static String before(String text, char mark) {
+		int end = text.indexOf(mark);
+		return (end != -1) ? text.substring(0, end) : text;
 	}
 
 	private static String escape(String url) {
-		return UNESCAPED.matcher(url.strip())
-			.replaceAll((match) -> String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
+		StringBuilder escaped = new StringBuilder(url.length());
+		url.strip().chars().forEach((character) -> {
+			if (character <= 0x20 || UNESCAPED.indexOf(character) != -1) {
+				escaped.append(String.format(Locale.ROOT, "%%%02X", character));
+			}
+			else {
+				escaped.append((char) character);
+			}
+		});
+		return escaped.toString();
 	}
 
 }

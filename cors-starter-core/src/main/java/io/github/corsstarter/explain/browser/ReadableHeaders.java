@@ -1,11 +1,11 @@
 package io.github.corsstarter.explain.browser;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.HeaderNames;
@@ -37,7 +37,8 @@ final class ReadableHeaders {
 
 	/** The names that are readable in an answer of another origin. */
 	static SortedSet<String> ofCors(ServerAnswer answer, boolean includesCredentials) {
-		return names(answer, (name) -> isReadable(name, answer, includesCredentials));
+		Set<String> exposed = exposed(answer);
+		return names(answer, (name) -> isReadable(name, exposed, includesCredentials));
 	}
 
 	/** Whether a name would be readable in an answer of the page's own origin. */
@@ -47,15 +48,19 @@ final class ReadableHeaders {
 
 	/** Whether a name would be readable in an answer of another origin. */
 	static boolean isReadable(String name, ServerAnswer answer, boolean includesCredentials) {
-		List<String> exposed = HeaderValues.tokens(answer.headers(), CorsHeaders.EXPOSE_HEADERS);
-		return isReadable(name)
-				&& (HeaderNames.isSafelistedInResponses(name) || exposes(exposed, includesCredentials, name));
+		return isReadable(name, exposed(answer), includesCredentials);
 	}
 
-	/** A malformed list exposes nothing; with credentials a star is a name. */
-	private static boolean exposes(@Nullable List<String> exposed, boolean includesCredentials, String name) {
-		return exposed != null && ((!includesCredentials && exposed.contains(WILDCARD))
-				|| exposed.stream().anyMatch(name::equalsIgnoreCase));
+	/** With credentials a star is a name. */
+	private static boolean isReadable(String name, Set<String> exposed, boolean includesCredentials) {
+		return isReadable(name) && (HeaderNames.isSafelistedInResponses(name)
+				|| exposed.contains(HeaderNames.fold(name)) || (!includesCredentials && exposed.contains(WILDCARD)));
+	}
+
+	/** The names in lower case. A malformed list exposes nothing. */
+	private static Set<String> exposed(ServerAnswer answer) {
+		List<String> exposed = HeaderValues.tokens(answer.headers(), CorsHeaders.EXPOSE_HEADERS);
+		return (exposed != null) ? exposed.stream().map(HeaderNames::fold).collect(Collectors.toSet()) : Set.of();
 	}
 
 	private static SortedSet<String> names(ServerAnswer answer, Predicate<String> readable) {

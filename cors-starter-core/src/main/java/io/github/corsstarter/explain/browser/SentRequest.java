@@ -1,8 +1,5 @@
 package io.github.corsstarter.explain.browser;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.http.CorsHeaders;
@@ -19,7 +16,7 @@ import io.github.corsstarter.http.CorsHeaders;
  */
 public record SentRequest(String method, String url, HeaderList headers, boolean credentials, @Nullable String body) {
 
-	private static final Pattern PATH = Pattern.compile("[^:]+://[^/?]*([^?]*).*", Pattern.DOTALL);
+	private static final String SCHEME_DELIMITER = "://";
 
 	/**
 	 * The preflight of a fetch.
@@ -52,8 +49,11 @@ public record SentRequest(String method, String url, HeaderList headers, boolean
 	 * @return the path as it is sent, without the query
 	 */
 	public String path() {
-		Matcher matcher = PATH.matcher(this.url);
-		return (matcher.matches() && !matcher.group(1).isEmpty()) ? matcher.group(1) : "/";
+		int query = this.url.indexOf('?');
+		String url = (query != -1) ? this.url.substring(0, query) : this.url;
+		int delimiter = url.indexOf(SCHEME_DELIMITER);
+		int slash = (delimiter != -1) ? url.indexOf('/', delimiter + SCHEME_DELIMITER.length()) : -1;
+		return (slash != -1) ? url.substring(slash) : "/";
 	}
 
 	/**

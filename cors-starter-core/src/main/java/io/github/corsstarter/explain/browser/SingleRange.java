@@ -1,9 +1,5 @@
 package io.github.corsstarter.explain.browser;
 
-import java.math.BigInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A {@code Range} of one part, without whitespace.
  *
@@ -12,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class SingleRange {
 
-	private static final Pattern RANGE = Pattern.compile("bytes=([0-9]+)-([0-9]*)");
+	private static final String UNIT = "bytes=";
 
 	private SingleRange() {
 	}
@@ -22,9 +18,33 @@ final class SingleRange {
 	 * a range, but browsers have never sent it by themselves.
 	 */
 	static boolean hasStart(String value) {
-		Matcher range = RANGE.matcher(value);
-		return range.matches() && (range.group(2).isEmpty()
-				|| new BigInteger(range.group(1)).compareTo(new BigInteger(range.group(2))) <= 0);
+		int dash = value.indexOf('-');
+		if (!value.startsWith(UNIT) || dash <= UNIT.length()) {
+			return false;
+		}
+		String start = value.substring(UNIT.length(), dash);
+		String end = value.substring(dash + 1);
+		return isNumber(start) && isNumber(end) && (end.isEmpty() || compare(start, end) <= 0);
+	}
+
+	private static boolean isNumber(String text) {
+		return text.chars().allMatch((character) -> character >= '0' && character <= '9');
+	}
+
+	/** Numbers of any length: without its leading zeros the longer one is greater. */
+	private static int compare(String one, String other) {
+		String first = withoutZeros(one);
+		String second = withoutZeros(other);
+		return (first.length() != second.length()) ? Integer.compare(first.length(), second.length())
+				: first.compareTo(second);
+	}
+
+	private static String withoutZeros(String number) {
+		int start = 0;
+		while (start < number.length() && number.charAt(start) == '0') {
+			start++;
+		}
+		return number.substring(start);
 	}
 
 }

@@ -67,7 +67,7 @@ record HeaderChange(String request, String header, Kind kind, List<String> serve
 			case ADDED -> this.edge.toString();
 			case DOUBLED, CHANGED -> "from " + this.server + " to " + this.edge;
 		};
-		return ClientText.sanitize(text + ": " + values);
+		return ClientText.visible(text + ": " + values);
 	}
 
 	/**

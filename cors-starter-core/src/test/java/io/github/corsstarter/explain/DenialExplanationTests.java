@@ -1,0 +1,111 @@
+package io.github.corsstarter.explain;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsRejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link DenialExplanation} with what no browser sends.
+ */
+class DenialExplanationTests {
+
+	private static final String APP = "https://app.example.com";
+
+	private static final CorsPolicy POLICY = CorsPolicy.compile(CorsPolicySpec.builder("test")
+		.allowedOrigins(APP, "https://*.example.com", "https://**.example.org:*")
+		.allowedHeaders("authorization")
+		.build());
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x'. Mended: cors.allowed-origins: \"*\". See '", "https://a.example'", "https://[::1",
+			"https://a.example\r\nX: y", "${jndi:ldap://a.example}", "https://*.evil.example", "*", "NULL",
+			"https://a.example:65536" })
+	void ofWhenOriginIsNoneChangesNothing(String origin) {
+		for (CorsRejection reason : CorsRejection.values()) {
+			DenialExplanation explained = DenialExplanation.of(POLICY, denial(reason, origin, "PUT", "x-a"));
+			assertThat(explained.changes()).isEmpty();
+			assertThat(explained.explanation() + explained.advice()).matches("[ -~]+").doesNotContain("\"", "$");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void ofWhenLabelIsTooLongForTheConfigurationExplains(CorsRejection reason) {
+		String origin = "https://" + "a".repeat(64) + ".example.com";
+		assertThat(POLICY.admittingEntry(origin)).isEqualTo("https://*.example.com");
+		assertThat(DenialExplanation.of(POLICY, denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
+		DenialExplanation foreign = DenialExplanation.of(POLICY,
+				denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
+		assertThat(foreign.changes()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "`reboot`", "$HOME", "x'y", "!#%&*+-.^_|~" })
+	void ofWhenNameIsAHostileTokenSuggestsItAndEscapesItInWords(String name) {
+		DenialExplanation explained = DenialExplanation.of(POLICY,
+				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		assertThat(explained.explanation()).contains("'" + ClientText.sanitize(name) + "'");
+		assertThat(explained.changes()).extracting(PropertyChange::values)
+			.containsExactly(List.of("authorization", name));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "access-control-allow-origin", "access-control-allow-headers",
+			"Access-Control-Expose-Headers", "access-control-max-age", "x-frame-options", "vary" })
+	void ofWhenHeaderIsAResponseHeaderTakesItOutOfTheScript(String name) {
+		DenialExplanation explained = DenialExplanation.of(POLICY,
+				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		assertThat(explained.changes()).isEmpty();
+		assertThat(explained.advice())
+			.isEqualTo("'" + name + "' is a response header, which only servers send: take it out of the script.");
+	}
+
+	@Test
+	void ofWhenOneOfSeveralIsAResponseHeaderSuggestsTheOthers() {
+		DenialExplanation explained = DenialExplanation.of(POLICY,
+				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
+		assertThat(explained.changes()).extracting(PropertyChange::values)
+			.containsExactly(List.of("authorization", "x-a"));
+		assertThat(explained.advice()).startsWith("'access-control-allow-origin' is a response header")
+			.endsWith("change allowed-headers.");
+	}
+
+	@Test
+	void ofWhenPathIsAmbiguousSaysThatNoConfigurationHelps() {
+		DenialExplanation explained = DenialExplanation.of(POLICY,
+				denial(CorsRejection.PATH_AMBIGUOUS, APP, "GET", "x-a"));
+		assertThat(explained.changes()).isEmpty();
+		assertThat(explained.advice()).startsWith(Advice.NOT_THE_CONFIGURATION);
+	}
+
+	@Test
+	void ofWhenEntriesWereLeftOutLooksThemUp() {
+		String[] origins = new String[10_001];
+		for (int i = 0; i < 10_000; i++) {
+			origins[i] = "'https://app" + i + ".example.com'";
+		}
+		origins[10_000] = "https://*.co.uk";
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins(origins).build(),
+				(problem) -> {
+				});
+		assertThat(policy.leftOutEntry("https://app9999.example.com")).extracting("property")
+			.isEqualTo("allowed-origins[9999]");
+		assertThat(policy.leftOutEntry("https://a.co.uk")).extracting("value").isEqualTo("https://*.co.uk");
+		assertThat(policy.leftOutEntry("")).isNull();
+		assertThat(policy.leftOutEntry("null")).isNull();
+	}
+
+	private static Denial denial(CorsRejection reason, String origin, String method, String... missing) {
+		return new Denial(reason, origin, method, List.of(missing), false);
+	}
+
+}
