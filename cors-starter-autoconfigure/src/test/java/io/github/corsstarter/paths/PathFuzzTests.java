@@ -2,17 +2,10 @@ package io.github.corsstarter.paths;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Replays the seeds of {@link PathFuzz} and some hundred other inputs, always the same
@@ -33,15 +26,7 @@ class PathFuzzTests {
 
 	@Test
 	void pathsWhenTheyAreSeedsLeadToThePolicyOfTheirHandler() throws IOException, URISyntaxException {
-		URL directory = PathFuzzTests.class.getResource("/fuzz/Path");
-		assertThat(directory).isNotNull();
-		try (Stream<Path> files = Files.list(Path.of(directory.toURI()))) {
-			List<Path> seeds = files.sorted().toList();
-			assertThat(seeds).hasSizeGreaterThan(10);
-			for (Path seed : seeds) {
-				PathFuzz.fuzzerTestOneInput(Files.readAllBytes(seed));
-			}
-		}
+		Seeds.of("Path").forEach(PathFuzz::fuzzerTestOneInput);
 	}
 
 	@Test

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * Why a page cannot read an answer, and what to change if it should.
@@ -36,19 +34,6 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	 */
 	public DenialExplanation(String explanation, String advice) {
 		this(explanation, advice, List.of(), null);
-	}
-
-	/**
-	 * Explains why the server denied a request.
-	 * @param policy the policy that denied
-	 * @param request the request
-	 * @param rejection the reason
-	 * @return the explanation
-	 */
-	public static DenialExplanation of(CorsPolicy policy, CorsRequest request, CorsRejection rejection) {
-		String origin = request.origin();
-		return of(policy, new Denial(rejection, (origin != null) ? origin : "", request.intendedMethod(),
-				policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS), MAX_HEADERS), false));
 	}
 
 	/**
@@ -102,6 +87,9 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	}
 
 	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
+		if (policy.allowsAnyOrigin()) {
+			return handshake(policy, denial);
+		}
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
 		Setting<String> leftOut = policy.leftOutEntry(denial.origin());
 		if (leftOut != null) {
@@ -111,6 +99,15 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		NearMiss near = NearMisses.find(policy, denial.origin());
 		return mended(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
 				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
+	}
+
+	/** The only request that is denied for its origin where any origin is allowed. */
+	private static DenialExplanation handshake(CorsPolicy policy, Denial denial) {
+		return new DenialExplanation(
+				"The policy '" + policy.name()
+						+ "' allows any origin, and so no credentials: a WebSocket of the origin '"
+						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
+				"If pages of this origin may open it as the user, give its path a policy that names the origin.");
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {

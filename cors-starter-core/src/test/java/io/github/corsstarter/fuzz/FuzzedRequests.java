@@ -1,6 +1,7 @@
 package io.github.corsstarter.fuzz;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.ClientExplanation;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.http.CorsHeaders;
 
@@ -39,7 +41,11 @@ final class FuzzedRequests {
 		CorsDecision decision = CorsEngine.decide(policy, request);
 		CorsRejection rejection = decision.rejection();
 		if (rejection != null) {
-			Invariant.isPrintable(DenialExplanation.of(policy, request, rejection));
+			String origin = request.origin();
+			List<String> missing = policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS),
+					DenialExplanation.MAX_HEADERS);
+			Invariant.isPrintable(DenialExplanation.of(policy,
+					new Denial(rejection, (origin != null) ? origin : "", request.intendedMethod(), missing, false)));
 		}
 		for (CorsRejection reason : CorsRejection.values()) {
 			String line = ClientExplanation.of(request, reason);
