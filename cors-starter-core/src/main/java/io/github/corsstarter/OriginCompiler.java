@@ -129,6 +129,9 @@ final class OriginCompiler {
 			this.allowsNull = true;
 			this.entries.add(new Entry(null, list, element));
 		}
+		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
+			this.entries.add(new Entry(OriginPattern.FILE, list, element));
+		}
 		else {
 			parse(value, list, element);
 		}

@@ -104,6 +104,9 @@ final class AuthorityParser {
 		if (name.indexOf('*') != -1) {
 			throw misplacedWildcard(host);
 		}
+		if (isBareHostOfApp(name, subdomains)) {
+			return name;
+		}
 		if (name.endsWith(".")) {
 			throw invalid("ends its host with a dot, which makes it another origin than the one without.",
 					fix(host.substring(0, host.length() - 1) + this.authority.substring(host.length())));
@@ -117,6 +120,12 @@ final class AuthorityParser {
 					+ "decimal numbers, and has no subdomains.", null);
 		}
 		return name;
+	}
+
+	/** What apps send that have no name for a host: {@code app://.}, {@code app://}. */
+	private boolean isBareHostOfApp(String name, Subdomains subdomains) {
+		return subdomains == Subdomains.NONE && this.authority.equals(name) && (name.isEmpty() || name.equals("."))
+				&& Schemes.isOfApps(this.scheme, this.scheme.length());
 	}
 
 	private UnacceptableOriginException misplacedWildcard(String host) {

@@ -47,14 +47,25 @@ public final class OriginIndex {
 
 	/**
 	 * The entry that admits an origin. For reports: it allocates.
-	 * @param origin a serialized origin
-	 * @return the origin itself or a pattern, or {@code null} if none admits it
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the origin or pattern in canonical form, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		if (this.table.find(origin) != OriginTable.NONE) {
-			return origin;
+		int entry = find(origin);
+		return (entry != OriginTable.NONE) ? this.table.get(entry) : null;
+	}
+
+	private int find(String origin) {
+		int exact = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.table.find(origin) : OriginTable.NONE;
+		if (exact != OriginTable.NONE) {
+			return exact;
 		}
-		return (match(origin) == OriginMatch.ALLOWED) ? this.patterns.admitting(OriginPattern.parse(origin)) : null;
+		int[] found = { OriginTable.NONE };
+		SerializedOrigin.match(origin, (text, schemeEnd, hostEnd, port) -> {
+			found[0] = this.patterns.find(text, schemeEnd, hostEnd, port);
+			return true;
+		});
+		return found[0];
 	}
 
 	/**
@@ -90,7 +101,9 @@ public final class OriginIndex {
 	 */
 	public static final class Builder {
 
-		private final OriginTable.Builder table = new OriginTable.Builder();
+		private final OriginHash hash = new OriginHash();
+
+		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
 
 		private int maxLabels;
 
@@ -103,10 +116,10 @@ public final class OriginIndex {
 		public void add(OriginPattern origin) {
 			String text = origin.toString();
 			if (origin.isExact()) {
-				this.table.add(text, OriginTable.hash(text));
+				this.table.add(text, this.hash.of(text));
 				return;
 			}
-			this.table.add(text, PatternLookup.hash(origin));
+			this.table.add(text, PatternLookup.hash(this.hash, origin));
 			this.maxLabels = Math.max(this.maxLabels, PatternLookup.labels(origin));
 			this.kinds |= PatternLookup.kind(origin);
 		}
