@@ -139,11 +139,12 @@ final class AuthorityParser {
 		}
 		Matcher leading = LEADING_WILDCARDS.matcher(host);
 		String rest = leading.replaceFirst("");
-		if (rest.indexOf('*') != -1) {
-			String fix = fixInnerWildcard(host);
-			return invalidPattern("has a wildcard inside its host. A wildcard is the first label alone: '*.' for one "
-					+ "label, '**.' for one or more." + ((fix != null) ? " '" + fix + "' allows all of them." : ""),
-					fix);
+		// no name starts with a dash, so that is the rest of a label
+		if (rest.indexOf('*') != -1 || rest.startsWith("-")) {
+			return innerWildcard(host);
+		}
+		if (isRefused(rest, true)) {
+			return amongStrangers(rest);
 		}
 		boolean deep = leading.reset().find() && leading.group().chars().filter((c) -> c == '*').count() > 1;
 		return invalidPattern(
@@ -152,14 +153,31 @@ final class AuthorityParser {
 	}
 
 	/** What is right of the last wildcard stays; everything left of it becomes one. */
-	private @Nullable String fixInnerWildcard(String host) {
+	private UnacceptableOriginException innerWildcard(String host) {
 		int dot = host.indexOf('.', host.lastIndexOf('*'));
-		if (dot == -1) {
-			return null;
-		}
-		String rest = host.substring(dot + 1);
+		String rest = (dot != -1) ? host.substring(dot + 1) : "";
 		boolean several = host.lastIndexOf('.', dot - 1) != -1;
-		return fix((several ? "**." : "*.") + rest + this.authority.substring(host.length()));
+		if (isRefused(rest, several)) {
+			return amongStrangers(rest);
+		}
+		String fix = rest.isEmpty() ? null
+				: fix((several ? "**." : "*.") + rest + this.authority.substring(host.length()));
+		return invalidPattern(
+				"has a wildcard inside its host. A wildcard is the first label alone: '*.' for one "
+						+ "label, '**.' for one or more." + ((fix != null) ? " '" + fix + "' allows all of them." : ""),
+				fix);
+	}
+
+	/** Whether a pattern below a domain would be the next mistake. */
+	private static boolean isRefused(String domain, boolean anyDepth) {
+		return Hosts.isName(domain) && !Hosts.endsInNumber(domain)
+				&& (PublicSuffixes.isShared(domain) || (anyDepth && PublicSuffixes.isAboveShared(domain)));
+	}
+
+	private UnacceptableOriginException amongStrangers(String domain) {
+		return invalidPattern("has a wildcard below '" + domain + "', where strangers can register names, too, and "
+				+ "choose one that matches. Name each origin, or give the pages a domain of your own, such as "
+				+ "'https://*.preview.example.com'.", null);
 	}
 
 	private @Nullable String fix(String authority) {

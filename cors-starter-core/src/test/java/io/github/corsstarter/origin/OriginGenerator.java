@@ -39,13 +39,17 @@ final class OriginGenerator {
 	List<String> patterns() {
 		List<String> patterns = new ArrayList<>();
 		for (int i = this.random.nextInt(8); i >= 0; i--) {
-			patterns.add(switch (this.random.nextInt(16)) {
-				case 0 -> "app://" + any(BARE_HOSTS);
-				case 1, 2 -> any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS);
-				default -> any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS);
-			});
+			patterns.add(pattern(this.random.nextInt(16)));
 		}
 		return patterns;
+	}
+
+	private String pattern(int kind) {
+		return switch (kind) {
+			case 0 -> "app://" + any(BARE_HOSTS);
+			case 1, 2 -> any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS);
+			default -> any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS);
+		};
 	}
 
 	String exactOrigin() {

@@ -210,6 +210,21 @@ class OriginPatternTests {
 			https://pr-*-app.example.com     | inside its host       | https://*.example.com
 			https://app.*.example.com        | inside its host       | https://**.example.com
 			https://*.app.*.example.com:1    | inside its host       | https://**.example.com:1
+			https://*-app.example.com        | inside its host       | https://*.example.com
+			https://my-app-*.vercel.app      | below 'vercel.app', where strangers | -
+			https://*-my-team.vercel.app     | below 'vercel.app', where strangers | -
+			https://*-my-team.vercel.app:8443 | such as 'https://*.preview.example.com' | -
+			https://pr-*--site.netlify.app   | below 'netlify.app'   | -
+			https://*vercel.app              | below 'vercel.app'    | -
+			https://**vercel.app             | below 'vercel.app'    | -
+			https://*.*.vercel.app           | below 'vercel.app'    | -
+			https://app.*.vercel.app         | below 'vercel.app'    | -
+			https://*-8080.app.github.dev    | below 'app.github.dev' | -
+			https://*-8080.euw.devtunnels.ms | below 'euw.devtunnels.ms' | -
+			https://a.*.amazonaws.com        | below 'amazonaws.com' | -
+			https://app-*.com                | below 'com'           | -
+			https://app-*.co.uk              | below 'co.uk'         | -
+			https://*-app.internal           | inside its host       | https://*.internal
 			https://a*b                      | inside its host       | -
 			https://app.a*b:8443             | inside its host       | -
 			https://example.*                | at the end            | -

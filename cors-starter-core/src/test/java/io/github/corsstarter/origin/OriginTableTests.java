@@ -73,7 +73,7 @@ class OriginTableTests {
 	private static String alike(int number) {
 		StringBuilder label = new StringBuilder();
 		for (int bit = 0; bit < 17; bit++) {
-			label.append(((number >> bit) & 1) == 0 ? "c9" : "aw");
+			label.append((((number >> bit) & 1) == 0) ? "c9" : "aw");
 		}
 		return label.toString();
 	}
