@@ -133,6 +133,11 @@ final class RequestedHeaderCases {
 					.requesting("\tauthorization\t")
 					.rawOnly()
 					.allowed(Expected.CREDENTIALS_PREFLIGHT),
+				// the client of the JDK reads a tab as a space
+				Row.preflight("tab for any header", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
+					.requesting("x-a,\tx-b")
+					.rawOnly()
+					.allowed(Expected.ANY_METHOD_ANY_HEADER_PREFLIGHT),
 				Row.preflight("vertical tab", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
 					.requesting("x-a,\u000bx-b")
 					.rawOnly()
@@ -157,7 +162,7 @@ final class RequestedHeaderCases {
 
 	private static List<ConformanceCase> anyHeader() {
 		Stream<ConformanceCase> lists = Stream
-			.of("x-anything", "authorization,content-type", "X-Anything", "x-b, x-a", "x-a,,x-b", "x-a,\tx-b", "*")
+			.of("x-anything", "authorization,content-type", "X-Anything", "x-b, x-a", "x-a,,x-b", "*")
 			.map((headers) -> Row
 				.preflight("any header '" + headers + "'", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
 				.requesting(headers)
