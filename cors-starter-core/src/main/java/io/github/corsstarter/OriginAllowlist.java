@@ -25,8 +25,14 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Origi
 	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
 			new OriginSources(), new LeftOutOrigins(List.of()));
 
+	/**
+	 * The entry that admits an origin, an opaque one included, whatever a client sent.
+	 */
 	@Nullable String admittingEntry(String origin) {
-		return this.any ? PolicyCompiler.ANY : this.index.admittingEntry(origin);
+		if (this.any || origin.equals(OriginCompiler.NULL)) {
+			return !admits(origin) ? null : (this.any ? PolicyCompiler.ANY : OriginCompiler.NULL);
+		}
+		return this.index.admittingEntry(origin);
 	}
 
 	/** A view, since there may be a million of them. */

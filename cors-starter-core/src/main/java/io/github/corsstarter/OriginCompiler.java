@@ -20,6 +20,7 @@ import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.PublicSuffixes;
+import io.github.corsstarter.origin.SharedDomains;
 import io.github.corsstarter.origin.Subdomains;
 import io.github.corsstarter.origin.UnacceptableOriginException;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -129,6 +130,9 @@ final class OriginCompiler {
 			this.allowsNull = true;
 			this.entries.add(new Entry(null, list, element));
 		}
+		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
+			this.entries.add(new Entry(OriginPattern.FILE, list, element));
+		}
 		else {
 			parse(value, list, element);
 		}
@@ -197,10 +201,14 @@ final class OriginCompiler {
 	}
 
 	private boolean reportPublicSuffix(Entry entry, String host) {
+		String tenants = SharedDomains.tenants(host);
+		String what = (tenants != null)
+				? "covers names below '" + host + "' that strangers get: " + tenants
+						+ ". Their pages could read every answer. Name each origin"
+				: "covers domains below '" + host
+						+ "' that anybody can register (Public Suffix List). Name the domains";
 		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry,
-				"covers domains below '" + host
-						+ "' that anybody can register (Public Suffix List). Name the domains; if all of '" + host
-						+ "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.",
+				what + "; if all of '" + host + "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.",
 				null);
 	}
 

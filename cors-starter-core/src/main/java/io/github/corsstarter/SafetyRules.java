@@ -5,7 +5,7 @@ package io.github.corsstarter;
  * allowed in spite of its danger.
  *
  * @param production whether loopback origins and {@code :*} are prohibited
- * @param allowNullOrigin whether {@code null} may be an allowed origin
+ * @param allowNullOrigin whether {@code null} and {@code file://} may be allowed origins
  * @param allowInsecureOriginsWithCredentials whether origins of plain http that are not
  * loopback may be combined with credentials
  * @param allowSubdomainsOfPublicSuffixes whether patterns may cover domains that

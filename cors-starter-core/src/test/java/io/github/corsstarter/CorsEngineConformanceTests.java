@@ -122,7 +122,7 @@ class CorsEngineConformanceTests {
 		assertThat(ConformanceCases.all()).filteredOn((row) -> !row.rawOnly())
 			.flatExtracting(ConformanceCase::requestHeaders)
 			.extracting(ConformanceCase.Header::value)
-			.allMatch((value) -> value.matches("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?"));
+			.allMatch((value) -> value.matches("[\\x21-\\x7e]([\\t\\x20-\\x7e]*[\\x21-\\x7e])?"));
 		assertThat(ConformanceCases.all()).allMatch((row) -> lengthOfHeaders(row) < 7500)
 			.allMatch((row) -> row.large() || lengthOfHeaders(row) < 6500);
 	}

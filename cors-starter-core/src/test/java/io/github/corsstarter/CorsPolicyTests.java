@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -192,14 +193,46 @@ class CorsPolicyTests {
 				new Setting<>("allowed-origins[4]", "null"), new Setting<>("allowed-origins[5]", "*"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "file://, file://, null", "FILE:///, file://, null", "null, null, file://" })
+	void compileWhenNullOriginIsAllowedAllowsEachEntryAlone(String entry, String allowed, String other) {
+		CorsPolicy policy = CorsPolicy.compile(nullOrigins(entry, "https://*.example.com"));
+		assertThat(rejectionOf(policy, allowed)).isNull();
+		assertThat(policy.admittingEntry(allowed)).isEqualTo(allowed);
+		assertThat(policy.allowedOrigins()).extracting(Setting::value)
+			.containsExactly(allowed, "https://*.example.com");
+		assertThat(rejectionOf(policy, other)).isNotNull();
+		assertThat(policy.admittingEntry(other)).isNull();
+		assertThat(rejectionOf(policy, "file://host")).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
+		assertThat(rejectionOf(policy, "file:///")).isEqualTo(CorsRejection.ORIGIN_MALFORMED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "file:///srv/page.html", "file://host", "data://x" })
+	void compileWhenNullOriginIsAllowedStillRefusesWhatNeverMatches(String entry) {
+		assertThat(problemsOf(nullOrigins(entry))).extracting(CorsPolicyProblem::code)
+			.containsExactly(ProblemCode.PROHIBITED_NULL_ORIGIN);
+	}
+
 	@Test
-	void compileWhenFileIsAllowedAsNullStillRefusesIt() {
-		CorsPolicySpec spec = CorsPolicySpec.builder("test")
-			.allowedOrigins("file:///")
+	void admittingEntryWhenAnyOriginIsAllowedIsOfOriginsAlone() {
+		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins("*").build());
+		for (String origin : List.of("null", "file://", "app://.", "App://.", APP)) {
+			assertThat(rejectionOf(policy, origin)).isNull();
+			assertThat(policy.admittingEntry(origin)).isEqualTo("*");
+		}
+		for (String origin : List.of("", "*", "file:", "HTTPS://app.example.com", "https://.", "https://",
+				"app://..")) {
+			assertThat(rejectionOf(policy, origin)).isEqualTo(CorsRejection.ORIGIN_MALFORMED);
+			assertThat(policy.admittingEntry(origin)).isNull();
+		}
+	}
+
+	private static CorsPolicySpec nullOrigins(String... entries) {
+		return CorsPolicySpec.builder("test")
+			.allowedOrigins(entries)
 			.safetyRules(new SafetyRules(false, true, false, false))
 			.build();
-		assertThat(problemsOf(spec)).extracting(CorsPolicyProblem::code)
-			.containsExactly(ProblemCode.PROHIBITED_NULL_ORIGIN);
 	}
 
 	@ParameterizedTest

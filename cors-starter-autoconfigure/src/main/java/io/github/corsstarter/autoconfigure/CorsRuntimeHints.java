@@ -19,6 +19,7 @@ class CorsRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		BindableRuntimeHintsRegistrar.forTypes(CorsProperties.class).registerHints(hints);
 		hints.resources().registerPattern("io/github/corsstarter/origin/effective_tld_names.dat");
+		hints.resources().registerPattern("io/github/corsstarter/origin/shared-domains.txt");
 		hints.reflection()
 			.registerType(HttpHeaders.class,
 					(type) -> type.withMethod("get", List.of(TypeReference.of(String.class)), ExecutableMode.INVOKE));

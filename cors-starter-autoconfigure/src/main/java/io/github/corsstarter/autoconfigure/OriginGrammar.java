@@ -38,7 +38,8 @@ final class OriginGrammar {
 	private void check(Setting<List<String>> origins) {
 		for (int i = 0; i < origins.value().size(); i++) {
 			String origin = origins.value().get(i).strip();
-			if (!origin.isEmpty() && !LITERALS.contains(origin) && !Placeholders.isUnresolved(origin)) {
+			if (!origin.isEmpty() && !LITERALS.contains(origin) && !OriginPattern.isFile(origin)
+					&& !Placeholders.isUnresolved(origin)) {
 				check(origin, origins.elementProperty(i));
 			}
 		}

@@ -70,7 +70,8 @@ final class ContainedEntryRule {
 			}
 		}
 		for (Setting<String> entry : entries) {
-			if (wildcards && entry.value().contains("://") && entry.property().equals(this.list.get(entry.value()))) {
+			if (wildcards && entry.value().contains("://") && !OriginPattern.isFile(entry.value())
+					&& entry.property().equals(this.list.get(entry.value()))) {
 				findContainer(entry);
 			}
 		}

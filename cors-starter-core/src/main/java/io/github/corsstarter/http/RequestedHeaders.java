@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * The bounded scan of {@code Access-Control-Request-Headers}.
  * <p>
  * A browser sends the names in lower case, sorted, unique and without blanks; proxies may
- * add blanks, empty elements and line breaks between elements, so those are tolerated. A
- * tab is not: no proxy is known to send it, and it must not be reflected.
+ * add blanks, empty elements and line breaks between elements, so those are tolerated.
+ * Blanks are spaces and tabs. Where any name is allowed the list is repeated in the
+ * answer, so a list that is not malformed holds nothing but token characters, commas and
+ * blanks.
  *
  * @since 0.1.0
  * @see <a href= "https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names">Fetch,
  * CORS-unsafe request-header names</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.3">RFC 9110, section
+ * 5.6.3, optional whitespace</a>
  */
 public final class RequestedHeaders {
 
@@ -137,7 +141,7 @@ public final class RequestedHeaders {
 
 	private static int skipBlanks(String list, int start, int end) {
 		int from = start;
-		while (from < end && list.charAt(from) == ' ') {
+		while (from < end && isBlank(list.charAt(from))) {
 			from++;
 		}
 		return from;
@@ -145,10 +149,14 @@ public final class RequestedHeaders {
 
 	private static int trimBlanks(String list, int from, int end) {
 		int to = end;
-		while (to > from && list.charAt(to - 1) == ' ') {
+		while (to > from && isBlank(list.charAt(to - 1))) {
 			to--;
 		}
 		return to;
+	}
+
+	private static boolean isBlank(char character) {
+		return character == ' ' || character == '\t';
 	}
 
 	/**

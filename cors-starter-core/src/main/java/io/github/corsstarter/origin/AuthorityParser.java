@@ -104,6 +104,9 @@ final class AuthorityParser {
 		if (name.indexOf('*') != -1) {
 			throw misplacedWildcard(host);
 		}
+		if (isBareHostOfApp(name, subdomains)) {
+			return name;
+		}
 		if (name.endsWith(".")) {
 			throw invalid("ends its host with a dot, which makes it another origin than the one without.",
 					fix(host.substring(0, host.length() - 1) + this.authority.substring(host.length())));
@@ -119,6 +122,12 @@ final class AuthorityParser {
 		return name;
 	}
 
+	/** What apps send that have no name for a host: {@code app://.}, {@code app://}. */
+	private boolean isBareHostOfApp(String name, Subdomains subdomains) {
+		return subdomains == Subdomains.NONE && this.authority.equals(name) && (name.isEmpty() || name.equals("."))
+				&& Schemes.isOfApps(this.scheme, this.scheme.length());
+	}
+
 	private UnacceptableOriginException misplacedWildcard(String host) {
 		if (host.matches("\\*+")) {
 			return invalidPattern("would match any host. Write '*' alone for any origin, or name the domain.", null);
@@ -130,11 +139,12 @@ final class AuthorityParser {
 		}
 		Matcher leading = LEADING_WILDCARDS.matcher(host);
 		String rest = leading.replaceFirst("");
-		if (rest.indexOf('*') != -1) {
-			String fix = fixInnerWildcard(host);
-			return invalidPattern("has a wildcard inside its host. A wildcard is the first label alone: '*.' for one "
-					+ "label, '**.' for one or more." + ((fix != null) ? " '" + fix + "' allows all of them." : ""),
-					fix);
+		// no name starts with a dash, so that is the rest of a label
+		if (rest.indexOf('*') != -1 || rest.startsWith("-")) {
+			return innerWildcard(host);
+		}
+		if (isRefused(rest, true)) {
+			return amongStrangers(rest);
 		}
 		boolean deep = leading.reset().find() && leading.group().chars().filter((c) -> c == '*').count() > 1;
 		return invalidPattern(
@@ -143,14 +153,31 @@ final class AuthorityParser {
 	}
 
 	/** What is right of the last wildcard stays; everything left of it becomes one. */
-	private @Nullable String fixInnerWildcard(String host) {
+	private UnacceptableOriginException innerWildcard(String host) {
 		int dot = host.indexOf('.', host.lastIndexOf('*'));
-		if (dot == -1) {
-			return null;
-		}
-		String rest = host.substring(dot + 1);
+		String rest = (dot != -1) ? host.substring(dot + 1) : "";
 		boolean several = host.lastIndexOf('.', dot - 1) != -1;
-		return fix((several ? "**." : "*.") + rest + this.authority.substring(host.length()));
+		if (isRefused(rest, several)) {
+			return amongStrangers(rest);
+		}
+		String fix = rest.isEmpty() ? null
+				: fix((several ? "**." : "*.") + rest + this.authority.substring(host.length()));
+		return invalidPattern(
+				"has a wildcard inside its host. A wildcard is the first label alone: '*.' for one "
+						+ "label, '**.' for one or more." + ((fix != null) ? " '" + fix + "' allows all of them." : ""),
+				fix);
+	}
+
+	/** Whether a pattern below a domain would be the next mistake. */
+	private static boolean isRefused(String domain, boolean anyDepth) {
+		return Hosts.isName(domain) && !Hosts.endsInNumber(domain)
+				&& (PublicSuffixes.isShared(domain) || (anyDepth && PublicSuffixes.isAboveShared(domain)));
+	}
+
+	private UnacceptableOriginException amongStrangers(String domain) {
+		return invalidPattern("has a wildcard below '" + domain + "', where strangers can register names, too, and "
+				+ "choose one that matches. Name each origin, or give the pages a domain of your own, such as "
+				+ "'https://*.preview.example.com'.", null);
 	}
 
 	private @Nullable String fix(String authority) {

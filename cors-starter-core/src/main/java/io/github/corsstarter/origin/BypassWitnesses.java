@@ -86,6 +86,9 @@ final class BypassWitnesses {
 				own.add(entry.scheme() + "://" + host + port);
 			}
 		}
+		if (WrittenOrigin.isOfApps(entry.scheme())) {
+			own.addAll(own.stream().map((origin) -> origin.toUpperCase(Locale.ROOT)).toList());
+		}
 		return written.equals(WrittenOrigin.NULL) ? Set.of(WrittenOrigin.NULL) : own;
 	}
 
@@ -97,6 +100,7 @@ final class BypassWitnesses {
 	static Set<String> of(String written) {
 		BypassWitnesses bypasses = new BypassWitnesses(WrittenOrigin.of(written));
 		bypasses.addHosts();
+		bypasses.addUpperCase();
 		bypasses.addPorts();
 		bypasses.addSchemes();
 		bypasses.addTexts();
@@ -128,9 +132,10 @@ final class BypassWitnesses {
 			addHost("evil." + this.host);
 		}
 		addHost(OVERLONG + domain);
-		addHost(this.host.substring(0, this.host.length() - 1));
-		addHost(this.labels + domain.substring(1));
-		addHost(this.host.toUpperCase(Locale.ROOT));
+		if (!domain.isEmpty()) {
+			addHost(this.host.substring(0, this.host.length() - 1));
+			addHost(this.labels + domain.substring(1));
+		}
 		addHost("[]");
 	}
 
@@ -177,7 +182,7 @@ final class BypassWitnesses {
 		String scheme = this.entry.scheme();
 		String rest = this.host + this.port;
 		for (String other : List.of("http", "https", "ws", "ftp", "file", "evil" + scheme, scheme + "s",
-				scheme.substring(1), scheme.toUpperCase(Locale.ROOT), scheme.replace('s', '\u017f'))) {
+				scheme.substring(1), scheme.replace('s', '\u017f'))) {
 			if (!other.equals(scheme)) {
 				this.witnesses.add(other + "://" + rest);
 			}
@@ -197,7 +202,17 @@ final class BypassWitnesses {
 		}
 		this.witnesses.add(origin + origin);
 		this.witnesses.add(origin + "," + origin);
-		this.witnesses.add(origin.toUpperCase(Locale.ROOT));
+	}
+
+	/** Origins of apps are compared without regard to case. */
+	private void addUpperCase() {
+		if (!WrittenOrigin.isOfApps(this.entry.scheme())) {
+			String scheme = this.entry.scheme().toUpperCase(Locale.ROOT) + "://";
+			String host = this.host.toUpperCase(Locale.ROOT);
+			addHost(host);
+			this.witnesses.add(scheme + this.host + this.port);
+			this.witnesses.add(scheme + host + this.port);
+		}
 	}
 
 }

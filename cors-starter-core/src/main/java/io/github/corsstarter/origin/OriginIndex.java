@@ -101,7 +101,9 @@ public final class OriginIndex {
 	 */
 	public static final class Builder {
 
-		private final OriginTable.Builder table = new OriginTable.Builder();
+		private final OriginHash hash = new OriginHash();
+
+		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
 
 		private int maxLabels;
 
@@ -114,10 +116,10 @@ public final class OriginIndex {
 		public void add(OriginPattern origin) {
 			String text = origin.toString();
 			if (origin.isExact()) {
-				this.table.add(text, OriginTable.hash(text));
+				this.table.add(text, this.hash.of(text));
 				return;
 			}
-			this.table.add(text, PatternLookup.hash(origin));
+			this.table.add(text, PatternLookup.hash(this.hash, origin));
 			this.maxLabels = Math.max(this.maxLabels, PatternLookup.labels(origin));
 			this.kinds |= PatternLookup.kind(origin);
 		}

@@ -19,6 +19,11 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	public static final int ANY_PORT = -1;
 
 	/**
+	 * What some WebViews send for pages that come from files; others send {@code null}.
+	 */
+	public static final OriginPattern FILE = new OriginPattern("file", Subdomains.NONE, "", DEFAULT_PORT);
+
+	/**
 	 * Reads an origin or a pattern as an operator writes it. Letter case, one trailing
 	 * slash, the scheme's default port and blanks around it do not matter.
 	 * @param text what was written
@@ -28,6 +33,17 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	 */
 	public static OriginPattern parse(String text) {
 		return new OriginPatternParser(text).parse();
+	}
+
+	/**
+	 * Whether a text is the origin of pages that come from files. {@link #parse(String)}
+	 * refuses it, since anybody can claim it.
+	 * @param text what was written
+	 * @return {@code true} for {@code file://}
+	 */
+	public static boolean isFile(String text) {
+		String origin = text.strip();
+		return origin.equalsIgnoreCase("file://") || origin.equalsIgnoreCase("file:///");
 	}
 
 	/**

@@ -84,12 +84,27 @@ final class OriginPatternParser {
 					+ (SerializedOrigin.MAX_SCHEME_LENGTH - 1) + " letters, digits, '+', '-' or '.'.", null);
 		}
 		if (Schemes.isOpaque(scheme)) {
-			throw new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written
-					+ "' never matches: browsers send the origin of '" + scheme
-					+ ":' pages as 'null', which anybody can claim. Serve the page over http, even for development, and "
-					+ "allow that origin, such as 'http://localhost:3000'.", null);
+			throw opaque(scheme);
+		}
+		if (Schemes.isOfWebSockets(scheme)) {
+			String http = "http" + scheme.substring("ws".length());
+			throw invalid(
+					"never matches: with the handshake of a WebSocket browsers send the origin of the page, which "
+							+ "starts with '" + http + ":'.",
+					canonical(http + this.text.substring(scheme.length())));
 		}
 		return scheme;
+	}
+
+	private UnacceptableOriginException opaque(String scheme) {
+		String rule = OriginPattern.isFile(this.text)
+				? "' is the origin of every local file in some WebViews, so anybody can claim it. Serve the page over "
+						+ "http, even for development, and allow that origin, such as 'http://localhost:3000'. If you "
+						+ "must, set 'cors.dangerous.allow-null-origin: true'."
+				: "' never matches: browsers send the origin of '" + scheme
+						+ ":' pages as 'null', which anybody can claim. Serve the page over http, even for "
+						+ "development, and allow that origin, such as 'http://localhost:3000'.";
+		return new UnacceptableOriginException(ProblemCode.PROHIBITED_NULL_ORIGIN, "'" + this.written + rule, null);
 	}
 
 	/** The host and port, with one trailing slash dropped and nothing else behind. */

@@ -6,7 +6,8 @@ import java.util.Arrays;
  * Texts in the order in which they were added, and a hash table over them. A million
  * takes little more than their characters: they stand in one long text, and a slot of the
  * table is one number. A lookup compares the whole text, so that no two are mistaken for
- * each other, and allocates nothing.
+ * each other, and allocates nothing. The origins of apps are compared without regard to
+ * case; entries are in lower case.
  */
 final class OriginTable {
 
@@ -26,7 +27,10 @@ final class OriginTable {
 
 	private final int numberMask;
 
+	private final OriginHash hash;
+
 	private OriginTable(Builder builder) {
+		this.hash = builder.hash;
 		this.texts = builder.texts.toString();
 		this.ends = Arrays.copyOf(builder.ends, builder.size);
 		this.numberMask = (Integer.highestOneBit(builder.size) << 1) - 1;
@@ -51,17 +55,21 @@ final class OriginTable {
 		return this.texts.substring(start(entry), this.ends[entry]);
 	}
 
+	OriginHash hash() {
+		return this.hash;
+	}
+
 	/**
-	 * Finds the entry that is equal to a whole text.
+	 * Finds the origin that is equal to a whole text.
 	 * @param text the text
 	 * @return the entry, or {@link #NONE}
 	 */
 	int find(String text) {
-		int hash = hash(text);
+		int hash = this.hash.of(text);
 		for (int at = candidate(hash, hash); this.slots[at] != 0; at = candidate(at + 1, hash)) {
 			int entry = entry(at);
 			int start = start(entry);
-			if (this.ends[entry] - start == text.length() && this.texts.startsWith(text, start)) {
+			if (this.ends[entry] - start == text.length() && matches(start, text, 0, text.length())) {
 				return entry;
 			}
 		}
@@ -85,14 +93,29 @@ final class OriginTable {
 		for (int at = candidate(hash, hash); this.slots[at] != 0; at = candidate(at + 1, hash)) {
 			int entry = entry(at);
 			int start = start(entry);
-			if (this.ends[entry] - start == length && this.texts.regionMatches(start, origin, 0, headEnd)
+			if (this.ends[entry] - start == length && matches(start, origin, 0, headEnd)
 					&& this.texts.startsWith(infix, start + headEnd)
-					&& this.texts.regionMatches(start + infixEnd, origin, tailStart, tailEnd - tailStart)
+					&& matches(start + infixEnd, origin, tailStart, tailEnd)
 					&& this.texts.startsWith(suffix, start + length - suffix.length())) {
 				return entry;
 			}
 		}
 		return NONE;
+	}
+
+	/** Whether the texts go on, at a place, as an origin does within some bounds. */
+	private boolean matches(int at, String origin, int start, int end) {
+		return this.texts.regionMatches(at, origin, start, end - start)
+				|| (Schemes.isOfApps(origin, origin.indexOf(':')) && matchesFolded(at, origin, start, end));
+	}
+
+	private boolean matchesFolded(int at, String origin, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (this.texts.charAt(at + i - start) != SerializedOrigin.fold(origin.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** The next slot that is free or may hold an entry with a hash. */
@@ -122,24 +145,27 @@ final class OriginTable {
 		this.slots[at] = (hash & ~this.numberMask) | (entry + 1);
 	}
 
-	/** The hash of a text that is looked up as a whole. */
-	static int hash(String text) {
-		return spread(text.hashCode());
-	}
-
-	/** Makes each bit depend on all others. */
-	static int spread(int hash) {
-		int spread = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-		spread = (spread ^ (spread >>> 13)) * 0xc2b2ae35;
-		spread ^= spread >>> 16;
-		// 0 marks entries that are not looked up
-		return (spread != 0) ? spread : 1;
+	/**
+	 * How many slots the longest row of taken ones has: no lookup, whatever its text,
+	 * looks at more than one slot more.
+	 */
+	int longestRow() {
+		int longest = 0;
+		int row = 0;
+		// twice around, since a row may go on at the start
+		for (int at = 0; at < 2 * this.slots.length; at++) {
+			row = (this.slots[at & (this.slots.length - 1)] != 0) ? row + 1 : 0;
+			longest = Math.max(longest, row);
+		}
+		return longest;
 	}
 
 	/**
 	 * A table under construction.
 	 */
 	static final class Builder {
+
+		private final OriginHash hash;
 
 		private final StringBuilder texts = new StringBuilder();
 
@@ -148,6 +174,10 @@ final class OriginTable {
 		private int[] hashes = new int[16];
 
 		private int size;
+
+		Builder(OriginHash hash) {
+			this.hash = hash;
+		}
 
 		/**
 		 * Adds an entry.

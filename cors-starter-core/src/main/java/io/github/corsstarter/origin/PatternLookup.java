@@ -31,10 +31,22 @@ final class PatternLookup implements SerializedOrigin.Judge {
 		return find(origin, schemeEnd, hostEnd, port) != OriginTable.NONE;
 	}
 
-	/** The entry that admits an origin; of several, the one with the longest host. */
+	/**
+	 * Finds the entry that admits an origin.
+	 * @param origin the serialized origin
+	 * @param schemeEnd where its scheme ends
+	 * @param hostEnd where its host ends
+	 * @param port its port, or 0 for the scheme's default one
+	 * @return of several entries the one with the longest host, or
+	 * {@link OriginTable#NONE}
+	 */
 	int find(String origin, int schemeEnd, int hostEnd, int port) {
+		if (this.kinds == 0) {
+			return OriginTable.NONE;
+		}
+		OriginHash hashes = this.table.hash();
 		int hostStart = schemeEnd + SCHEME_DELIMITER_LENGTH;
-		int hash = 0;
+		long sum = hashes.ofScheme(origin, schemeEnd);
 		int labels = 1;
 		int found = OriginTable.NONE;
 		int start = hostEnd;
@@ -42,30 +54,29 @@ final class PatternLookup implements SerializedOrigin.Judge {
 			char character = origin.charAt(start - 1);
 			if (character == '.') {
 				boolean oneLabel = origin.lastIndexOf('.', start - 2) < hostStart;
-				int wider = find(Subdomains.ANY_DEPTH, hash, origin, schemeEnd, start, hostEnd, port);
-				int nearer = oneLabel ? find(Subdomains.ONE_LABEL, hash, origin, schemeEnd, start, hostEnd, port)
+				int wider = find(Subdomains.ANY_DEPTH, sum, origin, schemeEnd, start, hostEnd, port);
+				int nearer = oneLabel ? find(Subdomains.ONE_LABEL, sum, origin, schemeEnd, start, hostEnd, port)
 						: OriginTable.NONE;
 				found = (nearer != OriginTable.NONE) ? nearer : ((wider != OriginTable.NONE) ? wider : found);
 				labels++;
 			}
-			hash = 31 * hash + character;
+			sum += hashes.term(hostEnd - start, character);
 			start--;
 		}
-		int exact = (start == hostStart) ? find(Subdomains.NONE, hash, origin, schemeEnd, hostStart, hostEnd, port)
+		int exact = (start == hostStart) ? find(Subdomains.NONE, sum, origin, schemeEnd, hostStart, hostEnd, port)
 				: OriginTable.NONE;
 		return (exact != OriginTable.NONE) ? exact : found;
 	}
 
-	private int find(Subdomains subdomains, int hostHash, String origin, int schemeEnd, int start, int hostEnd,
-			int port) {
+	private int find(Subdomains subdomains, long sum, String origin, int schemeEnd, int start, int hostEnd, int port) {
 		int headEnd = schemeEnd + SCHEME_DELIMITER_LENGTH;
 		int found = OriginTable.NONE;
 		if ((this.kinds & kind(subdomains, port)) != 0) {
-			found = this.table.find(hash(subdomains, hostHash, port), origin, headEnd, subdomains.prefix(), start,
-					origin.length(), "");
+			found = this.table.find(this.table.hash().of(sum, subdomains, port), origin, headEnd, subdomains.prefix(),
+					start, origin.length(), "");
 		}
 		if (found == OriginTable.NONE && (this.kinds & kind(subdomains, OriginPattern.ANY_PORT)) != 0) {
-			found = this.table.find(hash(subdomains, hostHash, OriginPattern.ANY_PORT), origin, headEnd,
+			found = this.table.find(this.table.hash().of(sum, subdomains, OriginPattern.ANY_PORT), origin, headEnd,
 					subdomains.prefix(), start, hostEnd, ANY_PORT);
 		}
 		return found;
@@ -80,18 +91,18 @@ final class PatternLookup implements SerializedOrigin.Judge {
 		return 1 << (2 * subdomains.ordinal() + ((port == OriginPattern.ANY_PORT) ? 1 : 0));
 	}
 
-	/** The hash of a pattern in the table. Its scheme has no say in it. */
-	static int hash(OriginPattern pattern) {
+	/**
+	 * The hash of a pattern in the table. Positions are counted from the end of the host,
+	 * so that the sum of each domain above an origin's host comes up on the way through
+	 * that.
+	 */
+	static int hash(OriginHash hashes, OriginPattern pattern) {
 		String host = pattern.host();
-		int hash = 0;
+		long sum = hashes.ofScheme(pattern.scheme(), pattern.scheme().length());
 		for (int i = host.length() - 1; i >= 0; i--) {
-			hash = 31 * hash + host.charAt(i);
+			sum += hashes.term(host.length() - 1 - i, host.charAt(i));
 		}
-		return hash(pattern.subdomains(), hash, pattern.port());
-	}
-
-	private static int hash(Subdomains subdomains, int hostHash, int port) {
-		return OriginTable.spread(31 * (31 * hostHash + subdomains.ordinal()) + port);
+		return hashes.of(sum, pattern.subdomains(), pattern.port());
 	}
 
 	static int labels(OriginPattern pattern) {

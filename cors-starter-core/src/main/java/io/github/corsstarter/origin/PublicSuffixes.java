@@ -1,11 +1,5 @@
 package io.github.corsstarter.origin;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +9,13 @@ import java.util.function.Consumer;
 
 /**
  * Finds the hosts under which unrelated people register names, by Mozilla's Public Suffix
- * List. The list is read once per question, so one question asks about all hosts, and
- * nobody pays who has no wildcard.
+ * List and by a list of platforms that it lacks. The lists are read once per question, so
+ * one question asks about all hosts, and nobody pays who has no wildcard.
  *
  * @since 0.1.0
- * @see <a href="https://github.com/publicsuffix/list/wiki/Format">the format of the
- * list</a>
+ * @see <a href="https://publicsuffix.org">the Public Suffix List</a>
  */
 public final class PublicSuffixes {
-
-	private static final String LIST = "effective_tld_names.dat";
 
 	/** Names that nobody can register in the DNS (RFC 6761, RFC 6762, ICANN). */
 	private static final Set<String> SPECIAL_USE = Set.of("localhost", "local", "internal", "test", "example",
@@ -100,25 +91,44 @@ public final class PublicSuffixes {
 	}
 
 	private static void readRules(Consumer<String> rules) {
-		try (InputStream list = PublicSuffixes.class.getResourceAsStream(LIST)) {
-			if (list == null) {
-				throw new IllegalStateException("The Public Suffix List '" + LIST + "' is missing from the jar");
-			}
-			BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-				if (!line.isBlank() && !line.startsWith("//")) {
-					rules.accept(toAscii(line.strip()));
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Cannot read the Public Suffix List '" + LIST + "'", ex);
+		for (SuffixList list : SuffixList.values()) {
+			list.read((rule, columns) -> rules.accept(rule));
 		}
 	}
 
-	private static String toAscii(String rule) {
-		String ascii = Hosts.isAscii(rule) ? rule : Hosts.toAscii(rule);
-		return (ascii != null) ? ascii : rule;
+	/**
+	 * Whether a pattern below a host would be refused, for the few hosts of mistakes: the
+	 * rules are kept once this was asked, since a text may have many of those.
+	 */
+	static boolean isShared(String host) {
+		Set<String> rules = Kept.RULES;
+		return isTopLevel(host) || rules.contains(host) || rules.contains("*." + host)
+				|| (rules.contains("*." + parentOf(host)) && !rules.contains("!" + host));
+	}
+
+	/** Whether a host has public suffixes below it. */
+	static boolean isAboveShared(String host) {
+		return Kept.PARENTS.contains(host);
+	}
+
+	/**
+	 * The rules and the domains above them.
+	 */
+	private static final class Kept {
+
+		private static final Set<String> RULES = new HashSet<>();
+
+		private static final Set<String> PARENTS = new HashSet<>();
+
+		static {
+			readRules((rule) -> {
+				RULES.add(rule);
+				for (int dot = rule.indexOf('.'); dot != -1; dot = rule.indexOf('.', dot + 1)) {
+					PARENTS.add(rule.substring(dot + 1));
+				}
+			});
+		}
+
 	}
 
 }

@@ -28,6 +28,9 @@ final class ReferenceMatcher {
 	private static final Pattern SERIALIZED = Pattern.compile(
 			"([a-z][a-z0-9+.-]{0,63})://(" + LABEL + "(?:\\." + LABEL + ")*\\.?|\\[[0-9a-f:]+])(:[1-9][0-9]{0,4})?");
 
+	/** Origins of apps with a dot for a host, or with none. */
+	private static final Pattern BARE = Pattern.compile("([a-z][a-z0-9+.-]{0,63})://(\\.?)()");
+
 	private final Set<String> written;
 
 	/**
@@ -56,7 +59,12 @@ final class ReferenceMatcher {
 		if (origin.equals(WrittenOrigin.NULL)) {
 			return List.of(WrittenOrigin.NULL, WrittenOrigin.ANY);
 		}
-		Matcher parts = SERIALIZED.matcher(origin);
+		String text = lowerCase(origin);
+		boolean app = WrittenOrigin.isOfApps(text.replaceFirst(":.*", ""));
+		Matcher parts = SERIALIZED.matcher(app ? text : origin);
+		if (!parts.matches() && app) {
+			parts = BARE.matcher(text);
+		}
 		if (origin.length() > MAX_LENGTH || !parts.matches() || parts.group(2).length() > MAX_HOST_LENGTH) {
 			return List.of();
 		}
@@ -72,6 +80,15 @@ final class ReferenceMatcher {
 			entries.add(scheme + "://" + host + WrittenOrigin.ANY_PORT);
 		}
 		return entries;
+	}
+
+	/** In ASCII: beyond it there are characters whose lower case is an ASCII letter. */
+	private static String lowerCase(String origin) {
+		StringBuilder text = new StringBuilder();
+		origin.chars()
+			.map((character) -> (character < 128) ? Character.toLowerCase(character) : character)
+			.forEach((character) -> text.append((char) character));
+		return text.toString();
 	}
 
 	/** {@code a.b.c} is admitted as itself, as {@code *.b.c}, **.b.c and **.c. */

@@ -17,6 +17,33 @@ final class Schemes {
 		return OPAQUE.contains(scheme);
 	}
 
+	static boolean isOfWebSockets(String scheme) {
+		return scheme.equals("ws") || scheme.equals("wss");
+	}
+
+	/**
+	 * Whether origins of a scheme are those of apps, such as an extension of a browser:
+	 * their hosts are names that the app chose, in upper case, too, and no DNS knows
+	 * them.
+	 * @param origin a text that starts with a scheme
+	 * @param schemeEnd where the scheme ends
+	 * @return {@code true} unless it is a scheme of the web, in whatever case
+	 * @see <a href="https://url.spec.whatwg.org/#special-scheme">URL, special schemes</a>
+	 */
+	static boolean isOfApps(String origin, int schemeEnd) {
+		return switch (schemeEnd) {
+			case 2 -> !startsWith(origin, "ws");
+			case 3 -> !startsWith(origin, "wss") && !startsWith(origin, "ftp");
+			case 4 -> !startsWith(origin, "http");
+			case 5 -> !startsWith(origin, "https");
+			default -> true;
+		};
+	}
+
+	private static boolean startsWith(String origin, String scheme) {
+		return origin.regionMatches(true, 0, scheme, 0, scheme.length());
+	}
+
 	/**
 	 * The port that a serialized origin leaves out, or 0 if the scheme has none.
 	 */

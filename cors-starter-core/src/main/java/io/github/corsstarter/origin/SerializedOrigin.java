@@ -2,8 +2,13 @@ package io.github.corsstarter.origin;
 
 /**
  * The request-time reader of serialized origins: bounded, without allocations and without
- * exceptions. It takes what browsers send and nothing else, so an origin in upper case or
- * with its scheme's default port is malformed.
+ * exceptions. It takes what browsers send and nothing else, so an origin of the web in
+ * upper case or with its scheme's default port is malformed. Origins of apps may be in
+ * any case; their host may be a dot, or nothing.
+ * <p>
+ * A label may be longer than the 63 characters of the DNS, as in the URL standard, which
+ * does not ask for its length: no page is served from there, so to admit one under a
+ * pattern gives nothing away, and hosts of apps are no names of the DNS.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6454#section-6.2">RFC 6454, section
  * 6.2</a>
@@ -36,10 +41,11 @@ final class SerializedOrigin {
 		if (schemeEnd < 1 || schemeEnd > MAX_SCHEME_LENGTH || !origin.startsWith(SCHEME_DELIMITER, schemeEnd)) {
 			return OriginMatch.MALFORMED;
 		}
+		boolean app = Schemes.isOfApps(origin, schemeEnd);
 		int hostStart = schemeEnd + SCHEME_DELIMITER.length();
-		int hostEnd = endOfHost(origin, hostStart);
+		int hostEnd = app ? endOfAppHost(origin, hostStart) : endOfHost(origin, hostStart, false);
 		int port = port(origin, schemeEnd, hostEnd);
-		if (hostEnd <= hostStart || hostEnd - hostStart > MAX_HOST_LENGTH || port < 0) {
+		if ((!app && !isLowerCase(origin, schemeEnd)) || hostEnd - hostStart > MAX_HOST_LENGTH || port < 0) {
 			return OriginMatch.MALFORMED;
 		}
 		return judge.admits(origin, schemeEnd, hostEnd, port) ? OriginMatch.ALLOWED : OriginMatch.NOT_ALLOWED;
@@ -48,20 +54,40 @@ final class SerializedOrigin {
 	/** Where the scheme ends, or 0 if the text does not start with one. */
 	static int endOfScheme(String origin) {
 		int end = 0;
-		while (end < origin.length() && isSchemeCharacter(origin.charAt(end), end == 0)) {
+		while (end < origin.length() && isSchemeCharacter(fold(origin.charAt(end)), end == 0)) {
 			end++;
 		}
 		return end;
 	}
 
+	private static boolean isLowerCase(String origin, int end) {
+		for (int i = 0; i < end; i++) {
+			if (origin.charAt(i) != fold(origin.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** A letter in lower case, and any other character as it is. */
+	static char fold(char character) {
+		return (character >= 'A' && character <= 'Z') ? (char) (character | 0x20) : character;
+	}
+
+	/** Where the host ends, or -1 if it is none: a dot and nothing are hosts here. */
+	private static int endOfAppHost(String origin, int start) {
+		boolean bare = origin.length() == start || (origin.length() == start + 1 && origin.charAt(start) == '.');
+		return bare ? origin.length() : endOfHost(origin, start, true);
+	}
+
 	/** Where the host ends, or -1 if it is none. */
-	static int endOfHost(String origin, int start) {
+	private static int endOfHost(String origin, int start, boolean anyCase) {
 		if (origin.startsWith("[", start)) {
-			return endOfIpv6Address(origin, start);
+			return endOfIpv6Address(origin, start, anyCase);
 		}
 		int labelStart = start;
 		for (int end = start; end < origin.length(); end++) {
-			char character = origin.charAt(end);
+			char character = anyCase ? fold(origin.charAt(end)) : origin.charAt(end);
 			if (character == '.' && end == labelStart) {
 				return -1;
 			}
@@ -69,15 +95,15 @@ final class SerializedOrigin {
 				labelStart = end + 1;
 			}
 			else if (!isHostCharacter(character)) {
-				return end;
+				return (end > start) ? end : -1;
 			}
 		}
-		return origin.length();
+		return (origin.length() > start) ? origin.length() : -1;
 	}
 
-	private static int endOfIpv6Address(String origin, int start) {
+	private static int endOfIpv6Address(String origin, int start, boolean anyCase) {
 		int end = start + 1;
-		while (end < origin.length() && isIpv6Character(origin.charAt(end))) {
+		while (end < origin.length() && isIpv6Character(anyCase ? fold(origin.charAt(end)) : origin.charAt(end))) {
 			end++;
 		}
 		boolean closed = end < origin.length() && origin.charAt(end) == ']';

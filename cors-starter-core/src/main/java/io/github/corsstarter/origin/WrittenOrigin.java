@@ -52,13 +52,22 @@ record WrittenOrigin(String scheme, String wildcard, String host, String port) {
 	 */
 	static String canonical(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT);
-		String origin = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+		boolean slash = text.endsWith("/") && !text.endsWith("://");
+		String origin = slash ? text.substring(0, text.length() - 1) : text;
 		int schemeEnd = origin.indexOf(':');
 		int port = origin.lastIndexOf(':');
 		if (port == schemeEnd || !origin.substring(port).equals(defaultPort(origin.substring(0, schemeEnd)))) {
 			return origin;
 		}
 		return origin.substring(0, port);
+	}
+
+	/**
+	 * Whether origins of a scheme are those of apps, which are compared without regard to
+	 * case.
+	 */
+	static boolean isOfApps(String scheme) {
+		return !DEFAULT_PORTS.containsKey(scheme);
 	}
 
 	/** The port that a scheme leaves out, with its colon, or {@code null}. */

@@ -28,7 +28,8 @@ public record ConformancePolicy(String name, Map<String, String> settings) {
 			allowed-origins: https://app.example.com,https://*.one.example.com,https://**.deep.example.com,\
 			https://ports.example.com:*,https://*.both.example.com:*,https://staging.example.com:8443,\
 			https://*.one.example.com:8443,http://localhost:3000,capacitor://localhost,https://192.0.2.1,\
-			https://[2001:db8::1]:8443
+			https://[2001:db8::1]:8443,app://.,\
+			safari-web-extension://140BB581-A2C0-4F6B-9E2D-000000000001,app://*.panel.example
 			allowed-methods: GET,POST,PUT,PATCH
 			allowed-headers: Authorization,X-Request-Id
 			exposed-headers: Location,X-Total-Count

@@ -16,7 +16,7 @@ final class DeniedOriginCases {
 	static List<ConformanceCase> all() {
 		return Stream
 			.of(neighboursOfTheExactOrigin(), neighboursOfOneLabel(), neighboursOfAnyDepth(), neighboursOfPorts(),
-					neighboursOfAddresses())
+					neighboursOfAddresses(), neighboursOfApps())
 			.flatMap(List::stream)
 			.flatMap(DeniedOriginCases::denied)
 			.toList();
@@ -56,6 +56,12 @@ final class DeniedOriginCases {
 		return List.of("capacitor://localhost:3000", "ionic://localhost", "https://192.0.2.10",
 				"https://192.0.2.1:8443", "https://1.192.0.2.1", "https://[2001:db8::1]", "https://[2001:db8::11]:8443",
 				"https://[2001:db8::1]:8444", "https://[2001:db8:0:0:0:0:0:1]:8443");
+	}
+
+	private static List<String> neighboursOfApps() {
+		return List.of("file://", "app://", "app://-", "App://localhost", "app://panel.example",
+				"app://a.b.panel.example", "capacitor://localhost.",
+				"safari-web-extension://140BB581-A2C0-4F6B-9E2D-000000000002", "wss://app.example.com");
 	}
 
 	private static Stream<ConformanceCase> denied(String origin) {

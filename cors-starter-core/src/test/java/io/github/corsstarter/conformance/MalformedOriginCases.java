@@ -41,7 +41,9 @@ final class MalformedOriginCases {
 				"https://a..one.example.com", "https://a b.one.example.com", "https://app.example.com evil",
 				"https://app.example.com https://evil.example", "https://app.example.com,https://evil.example",
 				"https://evil.example, https://app.example.com", "1https://app.example.com", "https ://app.example.com",
-				"https://[2001:db8::1", "https://2001:db8::1", "https://[2001:DB8::1]:8443", "https://[fe80::1%eth0]");
+				"https://[2001:db8::1", "https://2001:db8::1", "https://[2001:DB8::1]:8443", "https://[fe80::1%eth0]",
+				"Https://app.example.com", "WSS://app.example.com", "https://.", "file:///", "file:", "app://./",
+				"app://..", "app://.:80", "app://:80", "app:.");
 	}
 
 	private static Stream<ConformanceCase> malformed(String origin) {
@@ -105,6 +107,8 @@ final class MalformedOriginCases {
 	private static Stream<ConformanceCase> otherPolicies() {
 		return Stream.of(
 				Row.actual("malformed origin", ConformancePolicy.ANY_ORIGIN, "GET", "nonsense")
+					.denied(CorsRejection.ORIGIN_MALFORMED),
+				Row.actual("web origin in upper case", ConformancePolicy.ANY_ORIGIN, "GET", "HTTPS://app.example.com")
 					.denied(CorsRejection.ORIGIN_MALFORMED),
 				Row.preflight("malformed origin", ConformancePolicy.ANY_ORIGIN, "nonsense", "PUT")
 					.denied(CorsRejection.ORIGIN_MALFORMED),

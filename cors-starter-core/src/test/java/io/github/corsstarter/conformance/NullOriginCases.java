@@ -26,12 +26,16 @@ final class NullOriginCases {
 				Row.actual("request of the null origin", policy, "GET", "null").denied(CorsRejection.ORIGIN_NULL));
 	}
 
+	/** Where any origin is allowed, those that nobody can tell apart are, too. */
 	private static Stream<ConformanceCase> allowed() {
-		return Stream.of(
-				Row.preflight("preflight of the null origin", ConformancePolicy.ANY_ORIGIN, "null", "GET")
-					.allowed(Expected.ANY_ORIGIN_PREFLIGHT),
-				Row.actual("request of the null origin", ConformancePolicy.ANY_ORIGIN, "GET", "null")
-					.allowed(Expected.ANY_ORIGIN_ACTUAL));
+		return Stream
+			.of("null", "file://", "content://", "app://.", "APP://-",
+					"safari-web-extension://140BB581-A2C0-4F6B-9E2D-000000000001")
+			.flatMap((origin) -> Stream.of(
+					Row.preflight("preflight of " + origin, ConformancePolicy.ANY_ORIGIN, origin, "GET")
+						.allowed(Expected.ANY_ORIGIN_PREFLIGHT),
+					Row.actual("request of " + origin, ConformancePolicy.ANY_ORIGIN, "GET", origin)
+						.allowed(Expected.ANY_ORIGIN_ACTUAL)));
 	}
 
 }

@@ -27,8 +27,9 @@ final class RequestedHeaderCases {
 		return Stream
 			.of("authorization", "x-request-id", "authorization,x-request-id", "x-request-id,authorization",
 					"X-Request-Id", "AUTHORIZATION,x-REQUEST-id", "authorization, x-request-id",
-					"authorization ,  x-request-id", "authorization,,x-request-id", ",authorization,", ",", ", , ,",
-					"authorization,authorization")
+					"authorization ,  x-request-id", "authorization,\tx-request-id",
+					"authorization \t ,\t x-request-id", "authorization\t,,\t,x-request-id",
+					"authorization,,x-request-id", ",authorization,", ",", ", , ,", "authorization,authorization")
 			.map((headers) -> Row.preflight("allowed '" + headers + "'", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
 				.requesting(headers)
 				.allowed(Expected.CREDENTIALS_PREFLIGHT))
@@ -79,6 +80,7 @@ final class RequestedHeaderCases {
 
 	private static List<ConformanceCase> malformed() {
 		return List.of(malformed("two words", "authorization x-request-id"),
+				malformed("a tab inside", "authorization\tx-request-id"),
 				malformed("another delimiter", "authorization;x-request-id"), malformed("quotes", "\"authorization\""),
 				malformed("colon", "authorization: secret"), malformed("slash", "x/y"),
 				malformed("bad one last", "authorization,x-evil,(comment)"),
@@ -127,8 +129,21 @@ final class RequestedHeaderCases {
 					.requesting("")
 					.rawOnly()
 					.allowed(Expected.ANY_METHOD_NO_HEADER_PREFLIGHT),
-				Row.preflight("tab", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
-					.requesting("authorization,\tx-request-id")
+				Row.preflight("tabs around the list", ConformancePolicy.CREDENTIALS, ALLOWED, "PUT")
+					.requesting("\tauthorization\t")
+					.rawOnly()
+					.allowed(Expected.CREDENTIALS_PREFLIGHT),
+				// the client of the JDK reads a tab as a space
+				Row.preflight("tab for any header", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
+					.requesting("x-a,\tx-b")
+					.rawOnly()
+					.allowed(Expected.ANY_METHOD_ANY_HEADER_PREFLIGHT),
+				Row.preflight("vertical tab", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
+					.requesting("x-a,\u000bx-b")
+					.rawOnly()
+					.denied(CorsRejection.PREFLIGHT_MALFORMED),
+				Row.preflight("no-break space", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")
+					.requesting("x-a,\u00a0x-b")
 					.rawOnly()
 					.denied(CorsRejection.PREFLIGHT_MALFORMED),
 				Row.preflight("line break", ConformancePolicy.ANY_METHOD_ANY_HEADER, ALLOWED, "PUT")

@@ -2,6 +2,7 @@ package io.github.corsstarter.origin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -13,7 +14,13 @@ final class OriginGenerator {
 	private static final List<String> LABELS = List.of("a", "b", "aa", "ab", "app", "evil", "example", "com", "org",
 			"xn--a", "a-b", "a_b");
 
-	private static final List<String> SCHEMES = List.of("https", "https", "https", "http", "wss", "ftp", "capacitor");
+	private static final List<String> SCHEMES = List.of("https", "https", "https", "http", "ftp", "capacitor", "app",
+			"chrome-extension");
+
+	private static final List<String> OTHER_SCHEMES = List.of("https", "http", "wss", "ws", "capacitor", "file",
+			"HTTPS", "App");
+
+	private static final List<String> BARE_HOSTS = List.of("", ".");
 
 	private static final List<String> PORTS = List.of("", "", "", ":*", ":80", ":443", ":8443", ":21", ":1", ":65535");
 
@@ -32,10 +39,17 @@ final class OriginGenerator {
 	List<String> patterns() {
 		List<String> patterns = new ArrayList<>();
 		for (int i = this.random.nextInt(8); i >= 0; i--) {
-			patterns.add((this.random.nextInt(8) == 0) ? any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS)
-					: any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS));
+			patterns.add(pattern(this.random.nextInt(16)));
 		}
 		return patterns;
+	}
+
+	private String pattern(int kind) {
+		return switch (kind) {
+			case 0 -> "app://" + any(BARE_HOSTS);
+			case 1, 2 -> any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS);
+			default -> any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS);
+		};
 	}
 
 	String exactOrigin() {
@@ -56,12 +70,12 @@ final class OriginGenerator {
 
 	private String changed(String origin) {
 		int at = this.random.nextInt(origin.length());
-		return switch (this.random.nextInt(12)) {
+		return switch (this.random.nextInt(14)) {
 			case 0 -> origin + "." + any(LABELS);
 			case 1 -> origin + any(PORTS);
 			case 2 -> origin.replace("://", "://" + any(LABELS));
 			case 3 -> origin.replace("://", "://" + any(LABELS) + ".");
-			case 4 -> any(SCHEMES) + origin.substring(Math.max(0, origin.indexOf("://")));
+			case 4 -> any(OTHER_SCHEMES) + origin.substring(Math.max(0, origin.indexOf("://")));
 			case 5 -> origin.substring(0, at) + origin.substring(at + 1) + "/";
 			case 6 -> origin.substring(0, at) + origin.substring(at + 1) + "x";
 			case 7 -> origin.substring(0, at) + CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length()))
@@ -69,6 +83,8 @@ final class OriginGenerator {
 			case 8 -> origin.replaceFirst(":[0-9]+$", any(PORTS));
 			case 9 -> origin.replaceFirst("\\.", any(LABELS));
 			case 10 -> origin.replaceFirst("://[^.]*\\.", "://");
+			case 11 -> origin.toUpperCase(Locale.ROOT);
+			case 12 -> any(OTHER_SCHEMES) + "://" + any(BARE_HOSTS);
 			default -> any(SCHEMES) + "://" + host();
 		};
 	}

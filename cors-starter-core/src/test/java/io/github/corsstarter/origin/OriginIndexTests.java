@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,6 +138,45 @@ class OriginIndexTests {
 		OriginIndex both = OriginIndex.of(List.of(OriginPattern.parse(allowed), OriginPattern.parse(other)));
 		assertThat(both.match(other)).isEqualTo(OriginMatch.ALLOWED);
 		assertThat(both.admittingEntry(other)).isEqualTo(other);
+	}
+
+	@Test
+	void admittingEntryWhenTextIsHostileAgreesWithMatch() {
+		OriginGenerator generator = new OriginGenerator(new Random(31));
+		for (int i = 0; i < 2000; i++) {
+			List<String> written = generator.patterns();
+			OriginIndex index = index(written);
+			for (int j = 0; j < 20; j++) {
+				String origin = generator.originNear(written);
+				String entry = index.admittingEntry(origin);
+				assertThat(entry != null).as("'%s' against %s", origin, written)
+					.isEqualTo(index.match(origin) == OriginMatch.ALLOWED);
+				assertThat(entry == null
+						|| new ReferenceOriginMatcher(List.of(entry)).match(origin) == OriginMatch.ALLOWED)
+					.as("'%s' admitted by '%s'", origin, entry)
+					.isTrue();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 63, 64, 200, 233 })
+	void matchWhenLabelIsLongerThanOfDnsAdmitsItByPatterns(int length) {
+		String origin = "https://" + "a".repeat(length) + ".one.example.com";
+		assertThat(INDEX.match(origin)).isEqualTo(OriginMatch.ALLOWED);
+		assertThat(new ReferenceOriginMatcher(ENTRIES).match(origin)).isEqualTo(OriginMatch.ALLOWED);
+		assertThat(new ReferenceMatcher(ENTRIES).admits(origin)).isTrue();
+		assertThat(INDEX.admittingEntry(origin)).isEqualTo("https://*.one.example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "null", "*", "://", "https://[", "https://[]", "https://a:", "https://a:b:c",
+			"https://*.one.example.com", "https://ports.example.com:*", "\u0000", "\ud83d",
+			"https://\u212a.one.example.com" })
+	void admittingEntryWhenTextIsNoOriginReturnsNull(String text) {
+		assertThat(INDEX.admittingEntry(text)).isNull();
+		assertThat(INDEX.admittingEntry(text + "a".repeat(100_000))).isNull();
+		assertThat(OriginIndex.of(List.of()).admittingEntry(text)).isNull();
 	}
 
 	@Test

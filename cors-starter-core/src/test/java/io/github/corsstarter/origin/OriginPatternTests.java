@@ -29,7 +29,8 @@ class OriginPatternTests {
 			"https://[2001:db8:0:1:1:1:1:1]", "https://[1:2:3:4:5:6:7:8]", "https://[1::4:5:0:0:8]",
 			"http://[::ffff:7f00:1]", "capacitor://localhost", "ionic://localhost",
 			"chrome-extension://abcdefghijklmnopabcdefghijklmnop", "moz-extension://6f1e-4b", "web+app://a:8080",
-			"ms-appx-web://a.b", "wss://example.com", "https://*.example.com", "https://**.example.com",
+			"ms-appx-web://a.b", "app://.", "app://-", "app://", "tauri://localhost", "vscode-webview://0a1b",
+			"capacitor://*.localhost:*", "https://*.example.com", "https://**.example.com",
 			"https://*.example.com:8443", "https://**.example.com:*", "https://example.com:*", "http://localhost:*",
 			"http://127.0.0.1:*", "http://[::1]:*", "capacitor://*.localhost", "https://*.xn--mnchen-3ya.de",
 			"https://*.a", "https://**.a_b.example.com:80" })
@@ -46,10 +47,11 @@ class OriginPatternTests {
 			https://example.com:443        | https://example.com
 			https://example.com:443/       | https://example.com
 			http://example.com:80          | http://example.com
-			ws://example.com:80            | ws://example.com
-			wss://example.com:443          | wss://example.com
 			ftp://example.com:21           | ftp://example.com
 			Capacitor://LOCALHOST/         | capacitor://localhost
+			App://./                       | app://.
+			app:///                        | app://
+			safari-web-extension://14-0BB  | safari-web-extension://14-0bb
 			https://*.Example.com:443/     | https://*.example.com
 			https://**.example.com:*/      | https://**.example.com:*
 			http://[::1]:80/               | http://[::1]
@@ -139,6 +141,20 @@ class OriginPatternTests {
 			https://*.192.0.2.1              | has no valid host         | -
 			https://example.com.             | ends its host with a dot  | https://example.com
 			https://*.example.com.:8443      | ends its host with a dot  | https://*.example.com:8443
+			app://localhost.                 | ends its host with a dot  | app://localhost
+			app://..                         | ends its host with a dot  | app://.
+			https://.                        | ends its host with a dot  | -
+			http://.:8080                    | ends its host with a dot  | -
+			app://.:8080                     | ends its host with a dot  | -
+			app://:8080                      | has no valid host         | -
+			app://*.                         | has no valid host ('')    | -
+			app://.a                         | has no valid host ('.a')  | -
+			wss://app.example.com            | never matches: with the   | https://app.example.com
+			wss://app.example.com:443/chat   | never matches: with the   | https://app.example.com
+			WS://localhost:8080/ws?a=b       | never matches: with the   | http://localhost:8080
+			wss://*.example.com:8443         | starts with 'https:'      | https://*.example.com:8443
+			ws://app-*.example.com           | starts with 'http:'       | http://*.example.com
+			ws://                            | starts with 'http:'       | -
 			https://example.com:0            | has no valid port (':0')  | https://example.com
 			https://example.com:65536        | has no valid port         | https://example.com
 			https://example.com:99999999999  | has no valid port         | https://example.com
@@ -194,6 +210,21 @@ class OriginPatternTests {
 			https://pr-*-app.example.com     | inside its host       | https://*.example.com
 			https://app.*.example.com        | inside its host       | https://**.example.com
 			https://*.app.*.example.com:1    | inside its host       | https://**.example.com:1
+			https://*-app.example.com        | inside its host       | https://*.example.com
+			https://my-app-*.vercel.app      | below 'vercel.app', where strangers | -
+			https://*-my-team.vercel.app     | below 'vercel.app', where strangers | -
+			https://*-my-team.vercel.app:8443 | such as 'https://*.preview.example.com' | -
+			https://pr-*--site.netlify.app   | below 'netlify.app'   | -
+			https://*vercel.app              | below 'vercel.app'    | -
+			https://**vercel.app             | below 'vercel.app'    | -
+			https://*.*.vercel.app           | below 'vercel.app'    | -
+			https://app.*.vercel.app         | below 'vercel.app'    | -
+			https://*-8080.app.github.dev    | below 'app.github.dev' | -
+			https://*-8080.euw.devtunnels.ms | below 'euw.devtunnels.ms' | -
+			https://a.*.amazonaws.com        | below 'amazonaws.com' | -
+			https://app-*.com                | below 'com'           | -
+			https://app-*.co.uk              | below 'co.uk'         | -
+			https://*-app.internal           | inside its host       | https://*.internal
 			https://a*b                      | inside its host       | -
 			https://app.a*b:8443             | inside its host       | -
 			https://example.*                | at the end            | -
@@ -217,11 +248,26 @@ class OriginPatternTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "null", "NULL", " null ", "file:///srv/page.html", "file://", "File://host", "data://x",
+	@ValueSource(strings = { "null", "NULL", " null ", "file:///srv/page.html", "file://host", "data://x",
 			"about://blank", "blob://example.com", "javascript://example.com" })
 	void parseWhenOriginIsOpaqueThrows(String text) {
 		assertThatUnacceptable(text, ProblemCode.PROHIBITED_NULL_ORIGIN, "null",
 				text.strip().equalsIgnoreCase("null") ? "" : null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "file://", "FILE://", " file:/// " })
+	void parseWhenOriginIsOfFilesThrowsAndNamesTheKey(String text) {
+		assertThatUnacceptable(text, ProblemCode.PROHIBITED_NULL_ORIGIN, "'cors.dangerous.allow-null-origin: true'",
+				null);
+		assertThat(OriginPattern.isFile(text)).isTrue();
+		assertThat(OriginPattern.FILE).hasToString("file://");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "file:", "file:/", "file://x", "file:////", "null", "files://", "" })
+	void isFileWhenTextIsAnythingElseReturnsFalse(String text) {
+		assertThat(OriginPattern.isFile(text)).isFalse();
 	}
 
 	@ParameterizedTest
@@ -259,7 +305,7 @@ class OriginPatternTests {
 			"http://*.localhost,true", "http://127.0.0.1,true", "http://127.1.2.3:8080,true", "http://[::1]:*,true",
 			"http://localhost.example.com,false", "http://notlocalhost,false", "http://127.example.com,false",
 			"http://128.0.0.1,false", "http://[::2],false", "https://example.com,false", "capacitor://localhost,false",
-			"ws://localhost,true" })
+			"ftp://localhost,true" })
 	void isLoopbackWhenHostIsOnThisMachineReturnsTrue(String text, boolean loopback) {
 		assertThat(OriginPattern.parse(text).isLoopback()).isEqualTo(loopback);
 	}

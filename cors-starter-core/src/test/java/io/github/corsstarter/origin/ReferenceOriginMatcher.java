@@ -21,8 +21,13 @@ final class ReferenceOriginMatcher {
 	private static final Pattern SERIALIZED = Pattern.compile("([a-z][a-z0-9+.-]{0,63})://(" + LABEL + "(?:\\." + LABEL
 			+ ")*\\.?|\\[[0-9a-f:]+])(?::([1-9][0-9]{0,4}))?");
 
+	/** An origin of an app, in any case, and perhaps without a name for a host. */
+	private static final Pattern OF_APP = Pattern.compile(
+			"(?!(?:https?|wss?|ftp):)(?:" + SERIALIZED.pattern() + "|" + "[a-z][a-z0-9+.-]{0,63}://\\.?)",
+			Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern WRITTEN = Pattern
-		.compile("([a-z][a-z0-9+.-]*)://(\\*\\*?\\.)?([^*/]+?|\\[.*])(?::([0-9]+|\\*))?/?");
+		.compile("([a-z][a-z0-9+.-]*)://(\\*\\*?\\.)?([^*/]*?|\\[.*])(?::([0-9]+|\\*))?/?");
 
 	private static final Map<String, String> DEFAULT_PORTS = Map.of("http", "80", "https", "443", "ws", "80", "wss",
 			"443", "ftp", "21");
@@ -42,9 +47,11 @@ final class ReferenceOriginMatcher {
 	}
 
 	private static boolean isSerialized(String origin) {
-		Matcher matcher = SERIALIZED.matcher(origin);
-		if (!matcher.matches() || matcher.group(2).length() > 253) {
-			return false;
+		Matcher app = OF_APP.matcher(origin);
+		boolean bare = app.matches() && app.group(2) == null;
+		Matcher matcher = app.matches() ? app : SERIALIZED.matcher(origin);
+		if (bare || !matcher.matches() || matcher.group(2).length() > 253) {
+			return bare;
 		}
 		String port = matcher.group(3);
 		return port == null || (Integer.parseInt(port) <= 65535 && !port.equals(DEFAULT_PORTS.get(matcher.group(1))));
@@ -58,8 +65,10 @@ final class ReferenceOriginMatcher {
 		String scheme = matcher.group(1);
 		String subdomains = (matcher.group(2) == null) ? ""
 				: (matcher.group(2).equals("*.") ? LABEL + "\\." : "(?:" + LABEL + "\\.)+");
-		return Pattern.compile(Pattern.quote(scheme + "://") + subdomains + Pattern.quote(matcher.group(3))
-				+ port(scheme, matcher.group(4)));
+		return Pattern.compile(
+				Pattern.quote(scheme + "://") + subdomains + Pattern.quote(matcher.group(3))
+						+ port(scheme, matcher.group(4)),
+				DEFAULT_PORTS.containsKey(scheme) ? 0 : Pattern.CASE_INSENSITIVE);
 	}
 
 	private static String port(String scheme, @Nullable String port) {
