@@ -30,6 +30,11 @@ public final class PathFuzz {
 	private PathFuzz() {
 	}
 
+	/** Starts the applications, which takes longer than an input may. */
+	public static void fuzzerInitialize() {
+		SETTINGS.forEach((setting) -> SERVERS.computeIfAbsent(setting, PathSetting::start));
+	}
+
 	/**
 	 * Checks one input.
 	 * @param data the application, the prefix, and the path

@@ -21,6 +21,13 @@ public final class QuestionFuzz {
 	private QuestionFuzz() {
 	}
 
+	/** Starts the applications, which takes longer than an input may. */
+	public static void fuzzerInitialize() {
+		for (PathServer server : PathServer.values()) {
+			SERVERS.computeIfAbsent(server, QuestionFuzz::start);
+		}
+	}
+
 	/**
 	 * Sends one input.
 	 * @param data the server, and lines: origin, requested headers, method, and the
@@ -31,13 +38,16 @@ public final class QuestionFuzz {
 			return;
 		}
 		PathServer server = PathServer.values()[(data[0] & 0xff) % PathServer.values().length];
-		RunningPaths running = SERVERS.computeIfAbsent(server,
-				(key) -> new PathSetting(key, false, "", Map.of()).start());
+		RunningPaths running = SERVERS.computeIfAbsent(server, QuestionFuzz::start);
 		String text = new String(data, 1, Math.min(data.length - 1, MAX_LENGTH), StandardCharsets.ISO_8859_1);
 		String[] lines = text.split("\n", -1);
 		send(running, lines);
 		ask(running, lines);
 		expect(running.ask("GET", "/actuator/corspreflights").answer().status(), text, 200);
+	}
+
+	private static RunningPaths start(PathServer server) {
+		return new PathSetting(server, false, "", Map.of()).start();
 	}
 
 	private static void send(RunningPaths server, String[] lines) {
