@@ -36,7 +36,7 @@ class PathFuzzTests {
 			byte[] data = new byte[2 + random.nextInt(MAX_LENGTH)];
 			random.nextBytes(data);
 			for (int j = 2; j < data.length; j++) {
-				data[j] = (byte) (random.nextInt(8) != 0 ? random.nextInt(TOKENS) : data[j]);
+				data[j] = (random.nextInt(8) != 0) ? (byte) random.nextInt(TOKENS) : data[j];
 			}
 			PathFuzz.fuzzerTestOneInput(data);
 		}

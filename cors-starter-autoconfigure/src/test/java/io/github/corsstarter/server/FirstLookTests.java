@@ -86,6 +86,14 @@ class FirstLookTests {
 		}
 	}
 
+	private static FilterRegistrationBean<Filter> filter(String name, int order, Filter filter) {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+		registration.setName(name);
+		registration.setOrder(order);
+		registration.setAsyncSupported(true);
+		return registration;
+	}
+
 	/**
 	 * Filters in front of everything: one forwards, one dispatches to another path, one
 	 * dispatches to the same one.
@@ -135,14 +143,6 @@ class FirstLookTests {
 			});
 		}
 
-	}
-
-	private static FilterRegistrationBean<Filter> filter(String name, int order, Filter filter) {
-		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-		registration.setName(name);
-		registration.setOrder(order);
-		registration.setAsyncSupported(true);
-		return registration;
 	}
 
 }
