@@ -43,7 +43,7 @@ final class UngovernedPath {
 
 	ExplainedDenial explain(FetchPlan plan) {
 		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'" + (this.active
-			.isBelowActuator(this.path)
+			.isManagement(this.path)
 					? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
 					: ". " + patterns());
 		return Stream.concat(candidates(plan, true), candidates(plan, false))
@@ -80,7 +80,7 @@ final class UngovernedPath {
 			.map(PathPolicy::pattern)
 			.map(Object::toString)
 			.toList();
-		NearPath near = this.active.isBelowActuator(this.path) ? null
+		NearPath near = this.active.isManagement(this.path) ? null
 				: NearPath.find(patterns, this.path, contextPath(plan));
 		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, plan));
 	}

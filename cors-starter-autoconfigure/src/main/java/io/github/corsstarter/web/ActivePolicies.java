@@ -137,22 +137,12 @@ public final class ActivePolicies {
 	 * @return the one that does first, then those that lose against it
 	 */
 	public List<PathPolicy> candidates(String path) {
-		boolean management = isBelowActuator(path);
+		boolean management = isManagement(path);
 		PathContainer parsed = ServerPath.parse(path);
 		return this.byPath.stream()
 			.filter((candidate) -> parsed != null && candidate.pattern().matches(parsed))
 			.filter((candidate) -> !management || this.management.areNamedBy(candidate.pattern()))
 			.toList();
-	}
-
-	/**
-	 * Whether a path is one of the actuator, which only patterns that name its base path
-	 * govern.
-	 * @param path a path as it was sent, within the context path
-	 * @return {@code true} if it is
-	 */
-	public boolean isBelowActuator(String path) {
-		return this.management.contain(path);
 	}
 
 	/**

@@ -25,9 +25,11 @@ final class RunningApplication implements AutoCloseable {
 
 	static RunningApplication start(String classPath, String stack, int origins, List<String> arguments) {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-cp", classPath,
-						LoadApplication.class.getName(), "--spring.main.web-application-type=" + stack));
-		command.addAll(arguments);
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+		arguments.stream().filter(RunningApplication::isForJava).forEach(command::add);
+		command.addAll(List.of("-cp", classPath, LoadApplication.class.getName(),
+				"--spring.main.web-application-type=" + stack));
+		arguments.stream().filter((argument) -> !isForJava(argument)).forEach(command::add);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
 		builder.environment().put(LoadApplication.ORIGINS, String.valueOf(origins));
 		try {
@@ -37,6 +39,10 @@ final class RunningApplication implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static boolean isForJava(String argument) {
+		return argument.startsWith("-D");
 	}
 
 	private static Figures figures(Process process) throws IOException {
