@@ -32,6 +32,16 @@ public record ExplainedDenial(String explanation, String advice, @Nullable Strin
 	}
 
 	/**
+	 * The same with more to do about it.
+	 * @param more a sentence
+	 * @return the explanation with the sentence behind its advice
+	 */
+	public ExplainedDenial withAdvice(String more) {
+		return new ExplainedDenial(this.explanation, (this.advice + " " + more).strip(), this.fix, this.changes,
+				this.nearMiss);
+	}
+
+	/**
 	 * All of it in one line.
 	 * @return what happened, what to do, and each property with its place
 	 */

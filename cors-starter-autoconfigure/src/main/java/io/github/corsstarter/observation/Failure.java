@@ -65,6 +65,16 @@ public record Failure(String policy, String policyVersion, CorsRequestKind kind,
 				+ " from '" + this.origin + "'. " + explained.line() + " See " + this.reason.reference();
 	}
 
+	/**
+	 * Whether it may have been no CORS request at all, but a form: to a site without
+	 * https browsers do not say that they navigate.
+	 */
+	boolean mayBeFormPost() {
+		boolean byOrigin = this.reason == CorsRejection.ORIGIN_NOT_ALLOWED || this.reason == CorsRejection.ORIGIN_NULL;
+		return byOrigin && this.kind == CorsRequestKind.ACTUAL && this.client == RequestClient.OTHER
+				&& this.method.equals("POST");
+	}
+
 	private static List<String> requestedHeaders(CorsRequest request) {
 		String requested = request.header(CorsHeaders.REQUEST_HEADERS);
 		if (requested == null) {

@@ -26,6 +26,9 @@ public final class GuardedExplainer {
 			"This denial could not be explained in detail; the log of the application has the cause.", "", null,
 			List.of(), null);
 
+	private static final String FORM_POST = "If a page of this origin posted a form, such as an identity provider its "
+			+ "answer: browsers say so to https sites only, so serve the application over https.";
+
 	private final BiFunction<CorsPolicy, Denial, ExplainedDenial> explainer;
 
 	/** There are as many as there are kinds of exceptions. */
@@ -47,7 +50,8 @@ public final class GuardedExplainer {
 	 */
 	public ExplainedDenial explain(CorsPolicy policy, Failure failure) {
 		try {
-			return this.explainer.apply(policy, failure.denial());
+			ExplainedDenial explained = this.explainer.apply(policy, failure.denial());
+			return failure.mayBeFormPost() ? explained.withAdvice(FORM_POST) : explained;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			if (this.logged.add(ex.getClass().getName())) {

@@ -110,13 +110,14 @@ class DenialLogTests {
 	}
 
 	@Test
-	void closeWhenLinesTakeTooLongTellsHowManyAreLost(CapturedOutput output) {
+	void closeWhenLinesTakeTooLongTellsHowManyAreLost(CapturedOutput output) throws InterruptedException {
 		CountDownLatch hold = new CountDownLatch(1);
 		DenialLog log = log(() -> awaitUninterruptibly(hold), IDLE);
 		deny(log, 0, 4);
 		log.close();
 		assertThat(output).contains("the application stopped before 3 denials were logged");
 		hold.countDown();
+		await(() -> !isThreadAlive());
 	}
 
 	@Test
