@@ -40,7 +40,7 @@ class DiagnosticsTests {
 			Answer denied = server.preflight("/open/x/any", EVIL, "GET");
 			assertThat(denied.status()).isEqualTo(403);
 			assertThat(denied.lines("Cors-Denied")).containsExactly(
-					"origin-not-allowed; The policy 'default' does not allow the origin 'https://evil.example'.");
+					"origin-not-allowed; The origin 'https://evil.example' is not allowed here.");
 			assertThat(server.preflight("/open/x/any", "https://app.example.com", "GET").lines("Cors-Denied"))
 				.isEmpty();
 		}
