@@ -39,8 +39,8 @@ class DiagnosticsTests {
 		try (RunningServer server = name.start(properties("cors.diagnostics.explain-to-client", "header"))) {
 			Answer denied = server.preflight("/open/x/any", EVIL, "GET");
 			assertThat(denied.status()).isEqualTo(403);
-			assertThat(denied.lines("Cors-Denied")).containsExactly(
-					"origin-not-allowed; The origin 'https://evil.example' is not allowed here.");
+			assertThat(denied.lines("Cors-Denied"))
+				.containsExactly("origin-not-allowed; The origin 'https://evil.example' is not allowed here.");
 			assertThat(server.preflight("/open/x/any", "https://app.example.com", "GET").lines("Cors-Denied"))
 				.isEmpty();
 		}
