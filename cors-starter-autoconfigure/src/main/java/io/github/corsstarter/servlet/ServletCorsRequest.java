@@ -100,9 +100,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	 */
 	@Override
 	public String path() {
-		String path = withinContext(isErrorPage() ? originalPath() : getRequestURI());
-		String prefix = this.dispatcherServlets.prefixOf(http());
-		return isBelow(prefix, path) ? path.substring(prefix.length()) : path;
+		return withinServlet(withinContext(isErrorPage() ? originalPath() : getRequestURI()));
 	}
 
 	/**
@@ -116,9 +114,19 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	}
 
 	private @Nullable String mappedPath() {
-		if (isErrorPage() || !isContextKnown()) {
+		if (!isContextKnown()) {
 			return null;
 		}
+		return isErrorPage() ? mappedOriginalPath() : containerPath();
+	}
+
+	/** The container has forgotten by then what it made of the path. */
+	private @Nullable String mappedOriginalPath() {
+		String mapped = ServerPath.mapped(withinContext(originalPath()));
+		return (mapped != null) ? withinServlet(mapped) : null;
+	}
+
+	private @Nullable String containerPath() {
 		try {
 			String servletPath = this.dispatcherServlets.prefixOf(http()).isEmpty() ? getServletPath() : "";
 			String rest = getPathInfo();
@@ -152,6 +160,11 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	private String withinContext(String path) {
 		String context = getContextPath();
 		return (!context.isEmpty() && isBelow(context, path)) ? path.substring(context.length()) : path;
+	}
+
+	private String withinServlet(String path) {
+		String prefix = this.dispatcherServlets.prefixOf(http());
+		return isBelow(prefix, path) ? path.substring(prefix.length()) : path;
 	}
 
 	private static boolean isBelow(String prefix, String path) {

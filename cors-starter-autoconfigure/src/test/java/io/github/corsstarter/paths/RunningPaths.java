@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -80,6 +82,9 @@ record RunningPaths(ConfigurableApplicationContext context) implements AutoClose
 	@Override
 	public void close() {
 		this.context.close();
+		// other tests of the process read the log
+		LoggingSystem.get(RunningPaths.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
 	}
 
 	/**
