@@ -86,6 +86,9 @@ enum Deviation {
 			(situation) -> situation.ours().verdict() == Verdict.NOT_CORS
 					&& "same-origin".equals(situation.request().header(CorsHeaders.SEC_FETCH_SITE))),
 
+	/** An allowed origin gets its headers, also where it is the server's own. */
+	OWN_ORIGIN_IS_JUDGED(Aspect.VERDICT, (situation) -> situation.verdicts(Verdict.ALLOWED, Verdict.NOT_CORS)),
+
 	/** What is no CORS request is the application's to answer. */
 	PASSED_ON(Aspect.STATUS,
 			(situation) -> situation.verdicts(Verdict.NOT_CORS, Verdict.NOT_CORS) && situation.ours().status() == 0
