@@ -127,8 +127,7 @@ public class CorsExplainEndpoint {
 				query.methodOrNull(), query.headers(), query.credentials()));
 		ActivePolicies active = this.policies.active();
 		String governed = ExplainQuery.upTo('?', path);
-		Governance governance = active.govern(governed,
-				this.url.mapped(ExplainQuery.upTo('?', query.requestedPath()), asked));
+		Governance governance = active.govern(governed, this.url.mapped(query.requestedPath(), asked));
 		CorsPolicy policy = governance.policy();
 		if (policy == null) {
 			return ExplainDescriptor.notGoverned(server, plan, this.explainer.explainUngoverned(plan, governed));

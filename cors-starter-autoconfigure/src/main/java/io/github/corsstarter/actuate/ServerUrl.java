@@ -54,21 +54,33 @@ final class ServerUrl {
 
 	/** A path as a page asks for it, without that: as handler mappings match it. */
 	String withinApplication(String path, @Nullable RequestedServer asked) {
-		String within = without(contextPath(asked), path);
-		String mapped = mappedWithinContext(ExplainQuery.upTo('?', path), asked);
+		String mapped = mappedWithinContext(path, asked);
+		String within = (mapped != null && hidesContext(path, asked)) ? mapped : without(contextPath(asked), path);
 		boolean isMappedBelow = mapped == null || mapped.startsWith(servletPath());
 		return isMappedBelow ? without(servletPath(), within) : within;
 	}
 
-	/** The same path as the server maps it, or {@code null} if no server takes it. */
+	/** The same path as the server maps it, or {@code null} if nobody can tell. */
 	@Nullable String mapped(String path, @Nullable RequestedServer asked) {
-		String mapped = mappedWithinContext(path, asked);
+		String mapped = hidesContext(path, asked) ? null : mappedWithinContext(path, asked);
 		return (mapped != null) ? without(servletPath(), mapped) : null;
 	}
 
 	private @Nullable String mappedWithinContext(String path, @Nullable RequestedServer asked) {
-		String mapped = this.servlet ? ServerPath.mapped(path) : path;
+		String mapped = mapped(path);
 		return (mapped != null) ? without(contextPath(asked), mapped) : null;
+	}
+
+	private @Nullable String mapped(String path) {
+		String asked = ExplainQuery.upTo('?', path);
+		return this.servlet ? ServerPath.mapped(asked) : asked;
+	}
+
+	/** Whether only the server finds the context path in a path. */
+	private boolean hidesContext(String path, @Nullable RequestedServer asked) {
+		String context = contextPath(asked) + "/";
+		String mapped = mapped(path);
+		return !path.startsWith(context) && mapped != null && mapped.startsWith(context);
 	}
 
 	private String contextPath(@Nullable RequestedServer asked) {
