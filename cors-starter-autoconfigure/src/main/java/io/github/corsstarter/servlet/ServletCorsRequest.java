@@ -100,7 +100,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	 */
 	@Override
 	public String path() {
-		return withinServlet(withinContext(isErrorPage() ? originalPath() : getRequestURI()));
+		return withinServlet(withinContext(sentPath()));
 	}
 
 	/**
@@ -122,7 +122,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 
 	/** The container has forgotten by then what it made of the path. */
 	private @Nullable String mappedOriginalPath() {
-		String mapped = ServerPath.mapped(withinContext(originalPath()));
+		String mapped = ServerPath.mapped(withinContext(sentPath()));
 		return (mapped != null) ? withinServlet(mapped) : null;
 	}
 
@@ -138,10 +138,14 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 		}
 	}
 
-	/** Spring's matchers differ in what they make of parameters and dots in it. */
+	/**
+	 * Whether the URI starts with the context path, and that has nothing in it of which
+	 * Spring's matchers and servers make different things.
+	 */
 	private boolean isContextKnown() {
 		String context = getContextPath();
-		return context.isEmpty() || ServerPath.isPlain(context) || context.equals(getServletContext().getContextPath());
+		boolean plain = ServerPath.isPlain(context) || context.equals(getServletContext().getContextPath());
+		return context.isEmpty() || (plain && isBelow(context, sentPath()));
 	}
 
 	private HttpServletRequest http() {
@@ -152,8 +156,8 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 		return getDispatcherType() == DispatcherType.ERROR;
 	}
 
-	private String originalPath() {
-		Object path = getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+	private String sentPath() {
+		Object path = isErrorPage() ? getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : null;
 		return (path instanceof String text) ? text : getRequestURI();
 	}
 

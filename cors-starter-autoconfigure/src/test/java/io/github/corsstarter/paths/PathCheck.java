@@ -66,7 +66,8 @@ final class PathCheck {
 		this.handler = this.server.ask("GET", this.target, this.prefix).handler();
 		Asked app = this.server.ask("GET", this.target, with(FROM_APP));
 		check("page", app, this.handler);
-		if (this.prefix.length == 0 && !isRefused(app)) {
+		boolean denied = app.isAmbiguous() && app.answer().status() == 403;
+		if (this.prefix.length == 0 && (app.handler() != null || denied)) {
 			checkExplanation(app);
 		}
 		check("stranger", this.server.ask("GET", this.target, with(FROM_STRANGER)), this.handler);
