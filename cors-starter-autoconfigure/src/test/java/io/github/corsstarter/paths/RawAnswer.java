@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RawAnswer(int status, Map<String, String> headers) {
 
-	private static final int PATIENCE = 10_000;
+	private static final int PATIENCE = 60_000;
 
 	private static final int SWITCHING_PROTOCOLS = 101;
 
