@@ -57,7 +57,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ApplicationContext serving = exchange.getApplicationContext();
 		boolean managementServer = serving != null && serving != this.applicationContext;
-		ReactiveCorsRequest request = new ReactiveCorsRequest(exchange, this.gateway);
+		ReactiveCorsRequest request = this.gateway.wrap(exchange);
 		CorsDecision decision = this.decider.decide(request, managementServer);
 		Mono<Void> answer = (decision != null) ? answer(decision, request, exchange, chain) : chain.filter(exchange);
 		return (managementServer || this.decider.isManagement(request)) ? withExchange(answer, exchange) : answer;

@@ -1,7 +1,7 @@
 package io.github.corsstarter.reactive;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.RequestPath;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * How Spring Cloud Gateway finds its routes: by the whole path, with a prefix that
@@ -30,18 +30,10 @@ public final class GatewayRoutes {
 		return new GatewayRoutes(basePath);
 	}
 
-	/**
-	 * The path that a route is found by.
-	 * @param whole the path of the request, with everything in front of it
-	 * @param path the path within the application
-	 * @return the path, without the base path; the very same text if there is no gateway
-	 */
-	String otherPath(RequestPath whole, String path) {
-		if (this.basePath == null) {
-			return path;
-		}
-		String value = whole.value();
-		return value.startsWith(this.basePath) ? value.substring(this.basePath.length()) : value;
+	/** A request as decisions read it. */
+	ReactiveCorsRequest wrap(ServerWebExchange exchange) {
+		return (this.basePath != null) ? new GatewayCorsRequest(exchange, this.basePath)
+				: new ReactiveCorsRequest(exchange);
 	}
 
 }

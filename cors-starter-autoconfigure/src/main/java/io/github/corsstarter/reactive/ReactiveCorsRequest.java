@@ -15,19 +15,16 @@ import io.github.corsstarter.web.RoutedRequest;
  *
  * @since 0.1.0
  */
-public final class ReactiveCorsRequest implements RoutedRequest {
+public class ReactiveCorsRequest implements RoutedRequest {
 
 	private final ServerWebExchange exchange;
 
 	private final ServerHttpRequest request;
 
-	private final GatewayRoutes gateway;
-
 	private @Nullable String origin;
 
-	ReactiveCorsRequest(ServerWebExchange exchange, GatewayRoutes gateway) {
+	ReactiveCorsRequest(ServerWebExchange exchange) {
 		this.exchange = exchange;
-		this.gateway = gateway;
 		this.request = exchange.getRequest();
 	}
 
@@ -87,15 +84,6 @@ public final class ReactiveCorsRequest implements RoutedRequest {
 	@Override
 	public String path() {
 		return this.request.getPath().pathWithinApplication().value();
-	}
-
-	/**
-	 * The whole path, by which a gateway finds its routes, if a client claims that a
-	 * prefix was removed.
-	 */
-	@Override
-	public String otherPath(String path) {
-		return this.gateway.otherPath(this.request.getPath(), path);
 	}
 
 }

@@ -70,7 +70,7 @@ public final class CorsDecisionFilter implements Filter {
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		ServletCorsRequest corsRequest = new ServletCorsRequest(request, this.dispatcherServlets);
+		ServletCorsRequest corsRequest = this.dispatcherServlets.wrap(request);
 		Object known = request.getAttribute(DECISION);
 		CorsDecision decision = (known != null) ? kept(known) : decide(corsRequest);
 		if (decision == null) {

@@ -68,14 +68,16 @@ final class DispatcherServlets {
 		}
 	}
 
+	/** A request as decisions read it. */
+	ServletCorsRequest wrap(HttpServletRequest request) {
+		return (this == NONE) ? new ServletCorsRequest(request) : new ServletPathCorsRequest(request, this);
+	}
+
 	/**
 	 * The path that a request's servlet is mapped below.
 	 * @return the path, encoded; empty if handler mappings see the whole path
 	 */
 	String prefixOf(HttpServletRequest request) {
-		if (this.names.isEmpty()) {
-			return "";
-		}
 		HttpServletMapping mapping = request.getHttpServletMapping();
 		boolean below = mapping.getMappingMatch() == MappingMatch.PATH && this.names.contains(mapping.getServletName());
 		return below ? UriUtils.encodePath(request.getServletPath(), StandardCharsets.UTF_8) : "";

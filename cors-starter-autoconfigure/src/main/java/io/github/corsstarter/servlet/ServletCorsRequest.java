@@ -23,17 +23,14 @@ import io.github.corsstarter.web.ServerPath;
  *
  * @since 0.1.0
  */
-public final class ServletCorsRequest extends HttpServletRequestWrapper implements RoutedRequest {
-
-	private final DispatcherServlets dispatcherServlets;
+public class ServletCorsRequest extends HttpServletRequestWrapper implements RoutedRequest {
 
 	private @Nullable String origin;
 
 	private @Nullable ServletResponse guardedResponse;
 
-	ServletCorsRequest(HttpServletRequest request, DispatcherServlets dispatcherServlets) {
+	ServletCorsRequest(HttpServletRequest request) {
 		super(request);
-		this.dispatcherServlets = dispatcherServlets;
 	}
 
 	/**
@@ -128,7 +125,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 
 	private @Nullable String containerPath() {
 		try {
-			String servletPath = this.dispatcherServlets.prefixOf(http()).isEmpty() ? getServletPath() : "";
+			String servletPath = servletPrefix().isEmpty() ? getServletPath() : "";
 			String rest = getPathInfo();
 			return ServerPath.encode((rest != null) ? servletPath + rest : servletPath);
 		}
@@ -148,8 +145,12 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 		return context.isEmpty() || (plain && isBelow(context, sentPath()));
 	}
 
-	private HttpServletRequest http() {
-		return (HttpServletRequest) getRequest();
+	/**
+	 * What of the path handler mappings do not match, because their servlet is mapped
+	 * below it: nothing in most applications.
+	 */
+	String servletPrefix() {
+		return "";
 	}
 
 	private boolean isErrorPage() {
@@ -167,7 +168,7 @@ public final class ServletCorsRequest extends HttpServletRequestWrapper implemen
 	}
 
 	private String withinServlet(String path) {
-		String prefix = this.dispatcherServlets.prefixOf(http());
+		String prefix = servletPrefix();
 		return isBelow(prefix, path) ? path.substring(prefix.length()) : path;
 	}
 
