@@ -82,6 +82,15 @@ public interface CorsRequest {
 	String path();
 
 	/**
+	 * Whether a CONNECT opens a WebSocket over HTTP/2 (RFC 8441, section 4). Only asked
+	 * for that method.
+	 * @return {@code true} if it does, and not a tunnel
+	 */
+	default boolean isExtendedConnect() {
+		return false;
+	}
+
+	/**
 	 * The method that a preflight asks for.
 	 * @return the method as it was sent, or {@code null} if the request is no preflight,
 	 * which is OPTIONS with {@code Access-Control-Request-Method}

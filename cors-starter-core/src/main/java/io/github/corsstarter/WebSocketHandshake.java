@@ -22,10 +22,10 @@ final class WebSocketHandshake {
 
 	/**
 	 * Whether a request is a handshake: it asks for an upgrade, or it is an extended
-	 * CONNECT, the only CONNECT that reaches an application.
+	 * CONNECT.
 	 */
 	static boolean is(CorsRequest request) {
-		if (request.method().equals(CONNECT)) {
+		if (isExtendedConnect(request, request.method())) {
 			return true;
 		}
 		String upgrade = request.header(CorsHeaders.UPGRADE);
@@ -41,7 +41,11 @@ final class WebSocketHandshake {
 	/** The method of a request; a handshake over HTTP/2 is what GET is over HTTP/1.1. */
 	static String methodOf(CorsRequest request) {
 		String method = request.method();
-		return method.equals(CONNECT) ? "GET" : method;
+		return isExtendedConnect(request, method) ? "GET" : method;
+	}
+
+	private static boolean isExtendedConnect(CorsRequest request, String method) {
+		return method.equals(CONNECT) && request.isExtendedConnect();
 	}
 
 	/** One of several protocols, in any case (RFC 9110, section 7.8). */

@@ -31,4 +31,9 @@ record TestCorsRequest(String method, Map<String, String> headers, String scheme
 		return "/";
 	}
 
+	@Override
+	public boolean isExtendedConnect() {
+		return !this.headers.containsKey("Proxy-Connection");
+	}
+
 }

@@ -76,6 +76,12 @@ public class ServletCorsRequest extends HttpServletRequestWrapper implements Rou
 		return getHeader(name);
 	}
 
+	/** Over HTTP/1.1 a CONNECT asks for a tunnel. */
+	@Override
+	public boolean isExtendedConnect() {
+		return !getProtocol().startsWith("HTTP/1");
+	}
+
 	@Override
 	public String scheme() {
 		return getScheme();

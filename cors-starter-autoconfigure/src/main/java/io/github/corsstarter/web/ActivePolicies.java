@@ -107,11 +107,20 @@ public final class ActivePolicies {
 	 */
 	Governance govern(String path, @Nullable String other, boolean managementServer) {
 		CorsPolicy policy = find(path, managementServer);
-		CorsPolicy otherPolicy = path.equals(other) ? policy : ((other != null) ? find(other, managementServer) : null);
-		if (other != null && otherPolicy == policy) {
+		if (path.equals(other)) {
 			return new Governance(policy, false);
 		}
-		CorsPolicy counted = (policy != null) ? policy : otherPolicy;
+		String withDots = ServerPath.isPlain(path) ? path : ContainerPath.withDots(path);
+		if (other == null || withDots == null) {
+			return ambiguous(policy, other, managementServer);
+		}
+		boolean same = find(other, managementServer) == policy && find(withDots, managementServer) == policy;
+		return same ? new Governance(policy, false) : ambiguous(policy, other, managementServer);
+	}
+
+	/** Denials are counted under the first policy that one of the readings leads to. */
+	private Governance ambiguous(@Nullable CorsPolicy policy, @Nullable String other, boolean managementServer) {
+		CorsPolicy counted = (policy != null || other == null) ? policy : find(other, managementServer);
 		return new Governance((counted != null) ? counted : leastSpecific(), true);
 	}
 

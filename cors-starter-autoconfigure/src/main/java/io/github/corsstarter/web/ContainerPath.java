@@ -45,6 +45,18 @@ final class ContainerPath {
 		return ServerPath.encode((slash && !segments.isEmpty()) ? normalized + "/" : normalized);
 	}
 
+	/**
+	 * The path that Spring's {@code AntPathMatcher} sees: as {@link #of(String)}, with
+	 * its dot segments.
+	 * @param path the path as it would be sent
+	 * @return the path, written as if it had been sent, or {@code null} where containers
+	 * refuse the request
+	 */
+	static @Nullable String withDots(String path) {
+		String decoded = decode(withoutParameters(path));
+		return (decoded != null) ? ServerPath.encode(decoded) : null;
+	}
+
 	private static String withoutParameters(String path) {
 		StringBuilder kept = new StringBuilder(path.length());
 		boolean parameter = false;

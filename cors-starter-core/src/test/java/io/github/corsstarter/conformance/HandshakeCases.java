@@ -92,6 +92,10 @@ final class HandshakeCases {
 				Row.actual("handshake over HTTP/2, GET not allowed", ConformancePolicy.NO_CACHE, "CONNECT", ALLOWED)
 					.rawOnly()
 					.refused(CorsRejection.METHOD_NOT_ALLOWED),
+				Row.actual("tunnel of an allowed origin", ConformancePolicy.CREDENTIALS, "CONNECT", ALLOWED)
+					.with("Proxy-Connection", "keep-alive")
+					.rawOnly()
+					.denied(CorsRejection.METHOD_NOT_ALLOWED),
 				Row.request("handshake over HTTP/2 without origin", ConformancePolicy.ANY_ORIGIN, "CONNECT")
 					.rawOnly()
 					.notCors(Expected.ANY_ORIGIN_ACTUAL));
