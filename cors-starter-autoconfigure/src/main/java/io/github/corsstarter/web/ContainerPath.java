@@ -24,8 +24,9 @@ final class ContainerPath {
 	 * refuse the request
 	 */
 	static @Nullable String of(String path) {
-		String decoded = decode(withoutParameters(path));
-		if (decoded == null || !path.startsWith("/")) {
+		String bare = withoutParameters(path);
+		String decoded = decode(bare);
+		if (decoded == null || isRefused(bare, decoded) || !path.startsWith("/")) {
 			return null;
 		}
 		Deque<String> segments = new ArrayDeque<>();
@@ -49,8 +50,8 @@ final class ContainerPath {
 	 * The path that Spring's {@code AntPathMatcher} sees: as {@link #of(String)}, with
 	 * its dot segments.
 	 * @param path the path as it would be sent
-	 * @return the path, written as if it had been sent, or {@code null} where containers
-	 * refuse the request
+	 * @return the path, written as if it had been sent, or {@code null} if it cannot be
+	 * decoded
 	 */
 	static @Nullable String withDots(String path) {
 		String decoded = decode(withoutParameters(path));
@@ -70,18 +71,23 @@ final class ContainerPath {
 		return kept.toString();
 	}
 
-	/** Encoded slashes, backslashes and control characters are refused. */
 	private static @Nullable String decode(String path) {
 		try {
-			String decoded = UriUtils.decode(path, StandardCharsets.UTF_8);
-			long slashes = path.chars().filter((character) -> character == '/').count();
-			boolean refused = decoded.indexOf('\\') != -1 || decoded.chars().anyMatch((character) -> character < ' ')
-					|| decoded.chars().filter((character) -> character == '/').count() != slashes;
-			return refused ? null : decoded;
+			return UriUtils.decode(path, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
 			return null;
 		}
+	}
+
+	/** Containers refuse encoded slashes, backslashes and control characters. */
+	private static boolean isRefused(String path, String decoded) {
+		return decoded.indexOf('\\') != -1 || decoded.chars().anyMatch((character) -> character < ' ')
+				|| slashes(decoded) != slashes(path);
+	}
+
+	private static long slashes(String path) {
+		return path.chars().filter((character) -> character == '/').count();
 	}
 
 }

@@ -83,6 +83,18 @@ class ServerPathTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			//strict/x/..;//..;/ | /strict/x/../../
+			/a;x/b%20c           | /a/b%20c
+			/a%2fb               | /a/b
+			/a%5cb               | /a%5Cb
+			/a%zz                | -
+			""")
+	void withDotsWhenSentIsWhatAntPathMatcherSees(String path, @Nullable String expected) {
+		assertThat(ContainerPath.withDots(path)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/%zz", "/%", "/%2", "/\ud800", "/a\u0000b" })
 	void parseWhenPathIsHostileThrowsNothing(String path) {
 		assertThat(ContainerPath.of(path)).satisfiesAnyOf((mapped) -> assertThat(mapped).isNull(),
