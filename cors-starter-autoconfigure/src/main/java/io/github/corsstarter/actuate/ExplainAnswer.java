@@ -43,7 +43,8 @@ public final class ExplainAnswer {
 			return new WebEndpointResponse<>(this.endpoint.explain(this.query, this.asked));
 		}
 		catch (InvalidEndpointRequestException ex) {
-			return new WebEndpointResponse<>(new Refusal(ex.getReason()), WebEndpointResponse.STATUS_BAD_REQUEST);
+			return new WebEndpointResponse<>(new Refusal(String.valueOf(ex.getReason())),
+					WebEndpointResponse.STATUS_BAD_REQUEST);
 		}
 	}
 
