@@ -45,6 +45,11 @@ record Request(String method, String path, List<String> headers, String body) {
 		return new Request("OPTIONS", this.path, List.of(), "");
 	}
 
+	/** Whether it opens a WebSocket, which a preflight of it does not. */
+	boolean isHandshake() {
+		return this.headers.contains("Upgrade: websocket");
+	}
+
 	byte[] bytes(int port) {
 		List<String> lines = new ArrayList<>();
 		lines.add(this.method + " " + this.path + " HTTP/1.1");
