@@ -80,10 +80,9 @@ final class ContainerPath {
 		}
 	}
 
-	/** Containers refuse encoded slashes, backslashes and control characters. */
+	/** All containers refuse encoded slashes and backslashes, and a NUL. */
 	private static boolean isRefused(String path, String decoded) {
-		return decoded.indexOf('\\') != -1 || decoded.chars().anyMatch((character) -> character < ' ')
-				|| slashes(decoded) != slashes(path);
+		return decoded.indexOf('\\') != -1 || decoded.indexOf('\0') != -1 || slashes(decoded) != slashes(path);
 	}
 
 	private static long slashes(String path) {

@@ -24,6 +24,10 @@ final class Paths {
 			"/open/..%2f", "/open%2f..", "/open\\..", "/open/..\\", "/open%5c..", "/actuator/%2e%2e", "/actuator//..;",
 			"/strict/..;", "/rest/..;", "/rest/..");
 
+	/** Some that are no text, and a letter outside of ASCII. */
+	private static final List<String> OCTETS = List.of("%00", "%01", "%09", "%0a", "%1e", "%7f", "%80", "%ff",
+			"%c3%a4");
+
 	private Paths() {
 	}
 
@@ -61,6 +65,7 @@ final class Paths {
 		written.add(first + "%5c" + rest.substring(1));
 		written.add(first + "\\" + rest.substring(1));
 		written.add(first.toUpperCase(Locale.ROOT) + rest);
+		OCTETS.forEach((octet) -> written.add(path + octet));
 		return written;
 	}
 
