@@ -98,14 +98,22 @@ public record ExplainQuery(@Nullable String path, @Nullable String origin, @Null
 				|| (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
 	}
 
+	/** Tomcat removes parameters before it decodes, so they may hold anything. */
 	private static boolean isDecodable(String path) {
 		String encoded = upTo('?', path);
-		for (int i = encoded.indexOf('%'); i != -1; i = encoded.indexOf('%', i + 1)) {
-			if (i + 2 >= encoded.length() || !isHex(encoded.charAt(i + 1)) || !isHex(encoded.charAt(i + 2))) {
+		boolean parameter = false;
+		for (int i = 0; i < encoded.length(); i++) {
+			char character = encoded.charAt(i);
+			parameter = (character == ';') || (parameter && character != '/');
+			if (character == '%' && !parameter && !isEscape(encoded, i)) {
 				return false;
 			}
 		}
 		return true;
+	}
+
+	private static boolean isEscape(String text, int percent) {
+		return percent + 2 < text.length() && isHex(text.charAt(percent + 1)) && isHex(text.charAt(percent + 2));
 	}
 
 	private static boolean isHex(char character) {

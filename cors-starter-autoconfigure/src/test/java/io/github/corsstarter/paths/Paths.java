@@ -53,11 +53,11 @@ final class Paths {
 		int slash = path.indexOf('/', 1);
 		String first = path.substring(0, slash);
 		String rest = path.substring(slash);
-		List<String> written = new ArrayList<>(List.of(path + "/", path + ";x", path + ";x=/../open", path + "/.",
-				path + "/..", path + "/%2e", path + "?a=b", path + "%20", path + "%25", path + "%3B", path + "%3Bx",
-				path + "%2525", path + "//", first + "/" + rest, first + ";x" + rest, first + "/." + rest,
-				first + "/x/.." + rest, first + "/x/..;" + rest, first + "/;" + rest, "/" + first + rest,
-				"/;" + first + rest));
+		List<String> written = new ArrayList<>(List.of(path + "/", path + ";x", path + ";x=/../open", path + ";%",
+				path + ";%./", path + "/.", path + "/..", path + "/%2e", path + "?a=b", path + "%20", path + "%25",
+				path + "%3B", path + "%3Bx", path + "%2525", path + "//", first + "/" + rest, first + ";x" + rest,
+				first + "/." + rest, first + "/x/.." + rest, first + "/x/..;" + rest, first + "/;" + rest,
+				"/" + first + rest, "/;" + first + rest));
 		String encoded = String.format("/%%%02x%s", (int) first.charAt(1), first.substring(2));
 		written.add(encoded + rest);
 		written.add(encoded.replace("%", "%25") + rest);
