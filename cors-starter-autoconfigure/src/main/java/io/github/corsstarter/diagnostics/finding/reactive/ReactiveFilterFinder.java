@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.PriorityOrdered;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
 import org.springframework.web.server.WebFilter;
@@ -51,8 +50,7 @@ public final class ReactiveFilterFinder implements FilterFinder {
 		List<FilterInFront> filters = new ArrayList<>();
 		this.beans.ofType(WebFilter.class).forEach((name, filter) -> {
 			int order = this.beans.orderOf(name, filter);
-			if ((order < this.placement.order() || filter instanceof PriorityOrdered)
-					&& !(filter instanceof CorsWebFilter)) {
+			if (order < this.placement.order() && !(filter instanceof CorsWebFilter)) {
 				FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**")).ifPresent(filters::add);
 			}
 		});
