@@ -2,11 +2,8 @@ package io.github.corsstarter.slice;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -27,7 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The policy holds in tests of MVC without a server, as in the application.
  */
-@ExtendWith(OutputCaptureExtension.class)
 class MvcSliceTests {
 
 	private static void assertThatPolicyHolds(MockMvc mockMvc) {
