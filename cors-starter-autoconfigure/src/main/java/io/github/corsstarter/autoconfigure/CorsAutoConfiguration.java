@@ -9,7 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -118,8 +120,14 @@ public final class CorsAutoConfiguration {
 		return new StartupReport(policies, configuration.problems(), environment);
 	}
 
+	/**
+	 * Not in a test slice: it has a part of the application, so that what is missing
+	 * there says nothing.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnProperty(name = EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, havingValue = "true",
+			matchIfMissing = true)
 	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
 		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;

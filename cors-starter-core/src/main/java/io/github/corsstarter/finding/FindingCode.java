@@ -15,6 +15,9 @@ public enum FindingCode {
 	/** Another CORS layer on paths that a policy governs. */
 	SECOND_CORS_LAYER,
 
+	/** A filter in front of the policies that may answer requests itself. */
+	FILTER_IN_FRONT,
+
 	/** A {@code dangerous.*} key, and the environment is production. */
 	DANGEROUS_IN_PRODUCTION,
 

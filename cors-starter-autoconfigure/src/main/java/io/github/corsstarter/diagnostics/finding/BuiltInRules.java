@@ -50,6 +50,10 @@ public final class BuiltInRules {
 				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
 				new CorsFilterRule(
 						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
+				new FilterInFrontRule(() -> filters.get()
+					.stream()
+					.flatMap((finder) -> finder.findFiltersInFront().stream())
+					.toList()),
 				new HandlerCorsRule(inventory, graphQl), new UnreachablePolicyRule(inventory),
 				new UnservedMethodRule(inventory, environment), new UncoveredHandlerRule(inventory));
 	}

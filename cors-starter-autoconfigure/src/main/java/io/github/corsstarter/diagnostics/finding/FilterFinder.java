@@ -17,6 +17,14 @@ public interface FilterFinder {
 	List<CorsFilterUse> findCorsFilters();
 
 	/**
+	 * Finds the filters in front of the policies that may answer requests themselves.
+	 * @return the filters; none is made for that
+	 */
+	default List<FilterInFront> findFiltersInFront() {
+		return List.of();
+	}
+
+	/**
 	 * Whether a filter reads forwarded headers.
 	 * @return {@code true} if there is one
 	 */

@@ -25,7 +25,10 @@ final class ForwardedHeadersRule implements CorsFindingRule {
 
 	private static final String PROPERTY = "server.forward-headers-strategy";
 
-	private static final String FIX = "Set '" + PROPERTY + ": native', or 'framework', if a proxy is in front.";
+	private static final String FIX = "Set '" + PROPERTY + ": native', or 'framework', if a proxy is in front. "
+			+ "If it sends 'Forwarded' and no 'X-Forwarded-*', Spring Boot 4.2 and later need "
+			+ "'forwarded-headers.header-format: standard' as well, below 'spring.mvc', 'spring.webflux', "
+			+ "'server.jetty' or 'server.netty'.";
 
 	private static final String EFFECT = "requests of this server's own pages look cross-origin, and are denied "
 			+ "unless the browser says 'Sec-Fetch-Site: same-origin'.";
@@ -46,6 +49,9 @@ final class ForwardedHeadersRule implements CorsFindingRule {
 
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
+		if (!policies.policies().isEmpty()) {
+			ForwardedHeaderFormat.findIneffective(this.environment, PROPERTY).ifPresent(findings);
+		}
 		String strategy = this.environment.getProperty(PROPERTY, "");
 		CloudPlatform platform = CloudPlatform.getActive(this.environment);
 		if (policies.policies().isEmpty() || OTHER_WAYS.stream().anyMatch(this.environment::containsProperty)) {

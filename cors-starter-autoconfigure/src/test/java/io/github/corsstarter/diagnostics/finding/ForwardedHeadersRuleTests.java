@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.autoconfigure.TestConfiguration;
@@ -61,6 +62,54 @@ class ForwardedHeadersRuleTests {
 				assertThat(finding.severity()).isEqualTo(Severity.WARNING);
 				assertThat(finding.message()).contains("KUBERNETES");
 			});
+	}
+
+	/** Spring Boot 4.2 has these keys; Tomcat has none. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			spring.mvc.forwarded-headers.header-format      | native    | the server itself reads the headers
+			spring.webflux.forwarded-headers.header-format  | NATIVE    | the server itself reads the headers
+			server.jetty.forwarded-headers.header-format    | framework | Spring reads the headers
+			server.netty.forwarded-headers.header-format    | framework | Spring reads the headers
+			spring.mvc.forwarded-headers.header-format      | none      | nothing reads such headers
+			server.netty.forwarded-headers.header-format    |           | nothing reads such headers
+			""")
+	void findingWhenTheFormatIsAskedOfSomethingElseIsAWarning(String key, String strategy, String reason) {
+		String set = (strategy != null) ? "server.forward-headers-strategy=" + strategy : "";
+		assertThat(findings(false, set, key + "=standard")).singleElement().satisfies((finding) -> {
+			assertThat(finding.code()).isEqualTo(FindingCode.FORWARDED_HEADERS_OFF);
+			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+			assertThat(finding.property()).isEqualTo(key);
+			assertThat(finding.message()).contains("'" + key + ": standard' has no effect, since " + reason);
+			assertThat(finding.fix()).startsWith("Set 'server.forward-headers-strategy: ");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "spring.mvc.forwarded-headers.header-format=standard, framework",
+			"spring.webflux.forwarded-headers.header-format=standard, framework",
+			"server.jetty.forwarded-headers.header-format=standard, native",
+			"server.netty.forwarded-headers.header-format=STANDARD, native",
+			"spring.mvc.forwarded-headers.header-format=x-forwarded, native",
+			"server.netty.forwarded-headers.header-format=x-forwarded, framework" })
+	void findingsWhenTheFormatIsReadAreNone(String key, String strategy) {
+		assertThat(findings(false, "cors.environment=prod", key, "server.forward-headers-strategy=" + strategy))
+			.isEmpty();
+	}
+
+	@Test
+	void findingsWhenAPlatformReadsTheFormatOfTheServerAreNone() {
+		assertThat(findings(false, "spring.main.cloud-platform=kubernetes",
+				"server.jetty.forwarded-headers.header-format=standard"))
+			.isEmpty();
+	}
+
+	@Test
+	void fixNamesTheFormatOfSpringBoot42() {
+		assertThat(findings(false, "cors.environment=prod")).singleElement()
+			.extracting(Finding::fix)
+			.asString()
+			.contains("'forwarded-headers.header-format: standard'");
 	}
 
 }

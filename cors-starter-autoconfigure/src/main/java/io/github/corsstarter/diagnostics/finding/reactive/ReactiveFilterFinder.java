@@ -6,11 +6,13 @@ import java.util.List;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
+import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.finding.FilterInFront;
 import io.github.corsstarter.web.FilterPlacement;
 
 /**
@@ -40,6 +42,18 @@ public final class ReactiveFilterFinder implements FilterFinder {
 		this.beans.ofType(CorsWebFilter.class)
 			.forEach((name, filter) -> filters.add(new CorsFilterUse("CorsWebFilter", "bean '" + name + "'",
 					this.beans.orderOf(name, filter) < this.placement.order())));
+		return filters;
+	}
+
+	@Override
+	public List<FilterInFront> findFiltersInFront() {
+		List<FilterInFront> filters = new ArrayList<>();
+		this.beans.ofType(WebFilter.class).forEach((name, filter) -> {
+			int order = this.beans.orderOf(name, filter);
+			if (order < this.placement.order() && !(filter instanceof CorsWebFilter)) {
+				FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**")).ifPresent(filters::add);
+			}
+		});
 		return filters;
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.web.filter.HiddenHttpMethodFilter;
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.finding.FilterInFront;
 import io.github.corsstarter.web.FilterPlacement;
 
 /**
@@ -26,6 +27,8 @@ import io.github.corsstarter.web.FilterPlacement;
  * @since 0.1.0
  */
 public final class ServletFilterFinder implements FilterFinder {
+
+	private final ListableBeanFactory beanFactory;
 
 	private final ExistingBeans beans;
 
@@ -37,6 +40,7 @@ public final class ServletFilterFinder implements FilterFinder {
 	 * @param placement where the filter of the policies stands
 	 */
 	public ServletFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
+		this.beanFactory = beanFactory;
 		this.beans = new ExistingBeans(beanFactory);
 		this.placement = placement;
 	}
@@ -46,6 +50,11 @@ public final class ServletFilterFinder implements FilterFinder {
 		List<CorsFilterUse> filters = new ArrayList<>();
 		forEach(CorsFilter.class, (bean, inFront) -> filters.add(new CorsFilterUse("CorsFilter", bean, inFront)));
 		return filters;
+	}
+
+	@Override
+	public List<FilterInFront> findFiltersInFront() {
+		return RegisteredFilters.inFrontOf(this.placement.order(), this.beanFactory);
 	}
 
 	@Override

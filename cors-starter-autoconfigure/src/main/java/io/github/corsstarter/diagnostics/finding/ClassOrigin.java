@@ -1,0 +1,66 @@
+package io.github.corsstarter.diagnostics.finding;
+
+import java.net.URL;
+import java.security.CodeSource;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+
+/**
+ * Where the class of an object comes from: Spring, another library, or the application.
+ * The name of a package does not tell it, since applications have classes in packages of
+ * Spring's, too, samples among them.
+ *
+ * @since 0.1.0
+ */
+public enum ClassOrigin {
+
+	/** A jar of Spring's. */
+	SPRING,
+
+	/** Another jar, which may be the application's own as well. */
+	LIBRARY,
+
+	/** The classes of the application. */
+	APPLICATION;
+
+	private static final String SPRING_PACKAGES = "org.springframework.";
+
+	/**
+	 * Where the class of an object comes from.
+	 * @param object the object, perhaps a proxy
+	 * @return the origin
+	 */
+	public static ClassOrigin of(Object object) {
+		return of(AopUtils.getTargetClass(object));
+	}
+
+	/**
+	 * Where a class comes from.
+	 * @param type the class
+	 * @return the origin
+	 */
+	public static ClassOrigin of(Class<?> type) {
+		return of(type.getName(), location(type));
+	}
+
+	static ClassOrigin of(String type, @Nullable String location) {
+		if (location != null && isOfClasses(location)) {
+			return APPLICATION;
+		}
+		return type.startsWith(SPRING_PACKAGES) ? SPRING : LIBRARY;
+	}
+
+	/** Folders on the class path, and those within an executable jar or a WAR. */
+	private static boolean isOfClasses(String location) {
+		return location.contains("-INF/classes") || (location.startsWith("file:") && location.endsWith("/"));
+	}
+
+	/** A native image has no such place. */
+	private static @Nullable String location(Class<?> type) {
+		CodeSource source = type.getProtectionDomain().getCodeSource();
+		URL location = (source != null) ? source.getLocation() : null;
+		return (location != null) ? location.toString() : null;
+	}
+
+}
