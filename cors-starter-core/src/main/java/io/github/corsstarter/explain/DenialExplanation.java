@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.Setting;
+import io.github.corsstarter.http.HeaderNames;
 
 /**
  * Why a page cannot read an answer, and what to change if it should.
@@ -147,7 +148,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 
 	private static DenialExplanation headers(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
-		List<String> misplaced = denial.missingHeaders().stream().filter(ResponseHeaderNames::contain).toList();
+		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
 			return mended(policy, denial, explanation);
 		}
