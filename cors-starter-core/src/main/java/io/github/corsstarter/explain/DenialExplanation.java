@@ -50,7 +50,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			return credentials(policy, denial);
 		}
 		return switch (reason) {
-			case ORIGIN_NOT_ALLOWED -> origin(policy, denial, name);
+			case ORIGIN_NOT_ALLOWED -> denial.hostRewritten() ? DevelopmentProxy.explain(origin(policy, denial, name))
+					: origin(policy, denial, name);
 			case ORIGIN_NULL -> originNull(policy, denial, name);
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
