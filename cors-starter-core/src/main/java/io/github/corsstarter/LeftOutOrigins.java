@@ -59,7 +59,7 @@ final class LeftOutOrigins {
 			Map<String, Setting<String>> meanings = new HashMap<>();
 			for (Setting<String> entry : entries) {
 				try {
-					OriginPattern pattern = OriginPattern.parse(entry.value());
+					OriginPattern pattern = OriginPattern.parse(entry.value(), true);
 					index.add(pattern);
 					meanings.putIfAbsent(pattern.toString(), entry);
 				}

@@ -19,6 +19,7 @@ import io.github.corsstarter.origin.OriginAttack;
 import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.PrivateNetworks;
 import io.github.corsstarter.origin.PublicSuffixes;
 import io.github.corsstarter.origin.SharedDomains;
 import io.github.corsstarter.origin.Subdomains;
@@ -156,7 +157,8 @@ final class OriginCompiler {
 
 	private void parse(String value, Setting<List<String>> list, int element) {
 		try {
-			this.entries.add(new Entry(OriginPattern.parse(value), list, element));
+			this.entries
+				.add(new Entry(OriginPattern.parse(value, this.rules.allowWildcardsWithinLabels()), list, element));
 		}
 		catch (UnacceptableOriginException ex) {
 			report(ex.code(), list.elementProperty(element), value, String.valueOf(ex.getMessage()), ex.fix());
@@ -181,11 +183,12 @@ final class OriginCompiler {
 		Set<String> oneLabel = hosts(Subdomains.ONE_LABEL);
 		oneLabel.addAll(deep);
 		Set<String> suffixes = PublicSuffixes.among(oneLabel);
+		oneLabel.stream().filter(PrivateNetworks::contain).forEach(suffixes::add);
 		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
 		this.entries.removeIf((entry) -> {
 			OriginPattern pattern = entry.pattern;
 			return pattern != null && switch (pattern.subdomains()) {
-				case NONE -> false;
+				case NONE, WITHIN_LABEL -> false;
 				case ONE_LABEL -> suffixes.contains(pattern.host());
 				case ANY_DEPTH -> suffixes.contains(pattern.host()) || aboveSuffixes.contains(pattern.host());
 			} && reportPublicSuffix(entry, pattern.host());
@@ -201,15 +204,21 @@ final class OriginCompiler {
 	}
 
 	private boolean reportPublicSuffix(Entry entry, String host) {
+		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, whose(host) + "; if all of '" + host
+				+ "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
+	}
+
+	private static String whose(String host) {
+		if (PrivateNetworks.contain(host)) {
+			return "covers names below '" + host + "', which private networks give to whatever device asks, and each "
+					+ "network to others. Name each host";
+		}
 		String tenants = SharedDomains.tenants(host);
-		String what = (tenants != null)
+		return (tenants != null)
 				? "covers names below '" + host + "' that strangers get: " + tenants
 						+ ". Their pages could read every answer. Name each origin"
 				: "covers domains below '" + host
 						+ "' that anybody can register (Public Suffix List). Name the domains";
-		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry,
-				what + "; if all of '" + host + "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.",
-				null);
 	}
 
 	private boolean isSafe(Entry entry) {
@@ -226,18 +235,30 @@ final class OriginCompiler {
 							+ "login. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
 					pattern.toString().replaceFirst("http", "https"));
 		}
-		if (this.rules.production() && pattern.isLoopback()) {
-			safe = !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry, "is a loopback origin, and the "
-					+ "environment is production. Move it to the environment it is meant for. If it is that of an app "
-					+ "(Capacitor), set 'production: false' in the environment.", "");
+		return (!this.rules.production() || isSafeInProduction(entry, pattern)) && safe;
+	}
+
+	private boolean isSafeInProduction(Entry entry, OriginPattern pattern) {
+		if (pattern.isLoopback() && !this.rules.allowLoopbackOriginsInProduction()) {
+			return !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry,
+					"is a loopback origin, and the environment is production. If it is that of a hybrid application "
+							+ "(Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "
+							+ "Otherwise move it to the environment it is meant for.",
+					"");
 		}
-		else if (this.rules.production() && pattern.port() == OriginPattern.ANY_PORT) {
+		if (pattern.subdomains() == Subdomains.WITHIN_LABEL) {
+			return !report(ProblemCode.PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION, entry,
+					"has a wildcard within a label, and the environment is production: whoever gets a name that "
+							+ "matches could read what its users may. Name each origin.",
+					null);
+		}
+		if (pattern.port() == OriginPattern.ANY_PORT) {
 			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),
 					OriginPattern.DEFAULT_PORT);
-			safe = !report(ProblemCode.PROHIBITED_ANY_PORT_IN_PRODUCTION, entry,
+			return !report(ProblemCode.PROHIBITED_ANY_PORT_IN_PRODUCTION, entry,
 					"allows any port, and the environment is production. Name the port.", fix.toString());
 		}
-		return safe;
+		return true;
 	}
 
 	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {

@@ -42,8 +42,7 @@ final class PolicyCompiler {
 		boolean credentials = this.spec.allowCredentials().value();
 		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems).compile();
 		List<String> exposed = exposedHeaders(credentials);
-		List<String> headers = headerNames(this.spec.allowedHeaders(), HeaderNames::isForbiddenInRequests,
-				"No script can set it, so there is nothing to allow. Remove it.");
+		List<String> headers = headerNames(this.spec.allowedHeaders());
 		List<String> methods = methods();
 		return new CorsPolicy(this.spec, origins, new MethodAllowlist(methods.contains(ANY), methods),
 				new HeaderAllowlist(headers.contains(ANY), headers),
@@ -84,8 +83,7 @@ final class PolicyCompiler {
 	}
 
 	private List<String> exposedHeaders(boolean credentials) {
-		List<String> names = headerNames(this.spec.exposedHeaders(), HeaderNames::isForbiddenInResponses,
-				"No script can read it, so there is nothing to expose. Remove it.");
+		List<String> names = headerNames(this.spec.exposedHeaders());
 		if (credentials && names.contains(ANY)) {
 			String property = this.spec.allowCredentials().property();
 			this.problems.accept(
@@ -99,7 +97,7 @@ final class PolicyCompiler {
 		return names;
 	}
 
-	private List<String> headerNames(Setting<List<String>> setting, Predicate<String> forbidden, String rule) {
+	private List<String> headerNames(Setting<List<String>> setting) {
 		Set<String> names = new LinkedHashSet<>();
 		forEach(setting, (name, index) -> {
 			String property = setting.elementProperty(index);
@@ -107,10 +105,6 @@ final class PolicyCompiler {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
 						separated(name, "[,;:\"\\[\\]]+", Tokens::isToken));
-			}
-			else if (forbidden.test(name)) {
-				report(ProblemCode.FORBIDDEN_HEADER_NAME, property, name,
-						"'" + name + "' is a forbidden header name. " + rule, "");
 			}
 			else {
 				names.add(HeaderNames.fold(name));

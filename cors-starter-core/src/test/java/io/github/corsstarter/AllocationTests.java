@@ -2,6 +2,7 @@ package io.github.corsstarter;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
@@ -28,8 +29,7 @@ class AllocationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("requests")
-	void decideWhenWarmAllocatesNothing(String name, ConformancePolicy settings, CorsRequest request, boolean allowed) {
-		CorsPolicy policy = settings.compile();
+	void decideWhenWarmAllocatesNothing(String name, CorsPolicy policy, CorsRequest request, boolean allowed) {
 		assertThat(CorsEngine.decide(policy, request).rejection() == null).isEqualTo(allowed);
 		double least = Double.MAX_VALUE;
 		for (int round = 0; round < ROUNDS && least >= 1; round++) {
@@ -39,8 +39,9 @@ class AllocationTests {
 	}
 
 	static Stream<Arguments> requests() {
-		ConformancePolicy some = ConformancePolicy.CREDENTIALS;
-		ConformancePolicy any = ConformancePolicy.ANY_METHOD_ANY_HEADER;
+		CorsPolicy some = ConformancePolicy.CREDENTIALS.compile();
+		CorsPolicy any = ConformancePolicy.ANY_METHOD_ANY_HEADER.compile();
+		CorsPolicy within = withinLabels();
 		return Stream.of(Arguments.of("no origin", some, TestCorsRequest.of("GET", Map.of()), true),
 				Arguments.of("same origin", some, actual("POST", "https://api.example.com"), true),
 				Arguments.of("exact origin", some, actual("GET", APP), true),
@@ -52,10 +53,13 @@ class AllocationTests {
 				Arguments.of("origin of an app, pattern", some, actual("GET", "App://A.Panel.Example"), true),
 				Arguments.of("origin of an app, miss", some, actual("GET", "App://A.Evil.Example"), false),
 				Arguments.of("host without a name", some, actual("GET", "app://."), true),
-				Arguments.of("any origin", ConformancePolicy.ANY_ORIGIN, actual("GET", APP), true),
-				Arguments.of("any origin, app", ConformancePolicy.ANY_ORIGIN, actual("GET", "File://"), true),
+				Arguments.of("any origin", ConformancePolicy.ANY_ORIGIN.compile(), actual("GET", APP), true),
+				Arguments.of("any origin, app", ConformancePolicy.ANY_ORIGIN.compile(), actual("GET", "File://"), true),
 				Arguments.of("miss", some, actual("GET", "https://evil.example"), false),
 				Arguments.of("near miss", some, actual("GET", "https://a.b.one.example.com"), false),
+				Arguments.of("within a label", within, actual("GET", "https://a-7-my-team.vercel.app"), true),
+				Arguments.of("within a label, miss", within, actual("GET", "https://a-7-my-teams.vercel.app"), false),
+				Arguments.of("within a label, empty", within, actual("GET", "https://pr--shop.example.com"), false),
 				Arguments.of("null", some, actual("GET", "null"), false),
 				Arguments.of("malformed", some, actual("GET", APP + ":443"), false),
 				Arguments.of("origin of 8 KB", some, actual("GET", "https://" + "a.".repeat(4096)), false),
@@ -72,6 +76,17 @@ class AllocationTests {
 				Arguments.of("preflight, repeated names", some, preflight("PUT", "x-request-id,".repeat(250)), false),
 				Arguments.of("preflight, names of 8 KB", some, preflight("PUT", "authorization,".repeat(600)), false),
 				Arguments.of("preflight, method of 8 KB", any, preflight("X".repeat(8192), "x-a"), false));
+	}
+
+	private static CorsPolicy withinLabels() {
+		Stream<String> many = IntStream.range(0, 10_000).mapToObj((i) -> "https://a-" + i + "*-" + i + ".vercel.app");
+		return CorsPolicy.compile(
+				CorsPolicySpec.builder("within-labels")
+					.allowedOrigins(Stream
+						.concat(Stream.of("https://*-my-team.vercel.app", "https://pr-*-shop.example.com"), many)
+						.toArray(String[]::new))
+					.safetyRules(new SafetyRules(false, false, false, false, false, true))
+					.build());
 	}
 
 	private static CorsRequest actual(String method, String origin) {

@@ -123,8 +123,8 @@ class CorsPolicyTests {
 		CorsPolicySpec spec = CorsPolicySpec.builder("test")
 			.allowedOrigins("example.com", "https://*example.com", "null", "https://*.co.uk", "http://example.com", "*")
 			.allowedMethods("G ET", "TRACE")
-			.allowedHeaders("x y", "Cookie")
-			.exposedHeaders("x:y", "Set-Cookie", "*")
+			.allowedHeaders("x y", "Cookie:")
+			.exposedHeaders("x:y", "Set Cookie", "*")
 			.allowCredentials(true)
 			.maxAge(Duration.ofSeconds(-1))
 			.build();
@@ -174,7 +174,7 @@ class CorsPolicyTests {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test")
 			.allowedOrigins("Null", "http://example.com", "https://*.github.io")
 			.allowCredentials(true)
-			.safetyRules(new SafetyRules(true, true, true, true))
+			.safetyRules(new SafetyRules(true, true, true, true, true, true))
 			.build());
 		for (String origin : List.of("null", "http://example.com", "https://anybody.github.io")) {
 			assertThat(rejectionOf(policy, origin)).isNull();
@@ -182,11 +182,50 @@ class CorsPolicyTests {
 		assertThat(rejectionOf(policy, "https://evil.example")).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "https://localhost", "http://localhost", "http://tauri.localhost", "http://127.0.0.1:8100",
+			"http://[::1]:3000" })
+	void compileWhenHybridApplicationsAreAllowedInProductionAllowsLoopback(String origin) {
+		CorsPolicySpec.Builder spec = CorsPolicySpec.builder("test").allowedOrigins(origin).allowCredentials(true);
+		SafetyRules production = SafetyRules.DEFAULT.inProduction(true);
+		assertThat(problemsOf(spec.safetyRules(production).build())).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION);
+			assertThat(problem.message())
+				.startsWith(
+						"'" + origin + "' is a loopback origin, and the environment is production. If it is that of a "
+								+ "hybrid application")
+				.contains("'cors.dangerous.loopback-origins-in-production: true'")
+				.doesNotContain("production: false");
+		});
+		CorsPolicy policy = CorsPolicy
+			.compile(spec.safetyRules(new SafetyRules(true, false, false, false, true, false)).build());
+		assertThat(rejectionOf(policy, origin)).isNull();
+	}
+
+	@Test
+	void compileWhenWildcardsWithinLabelsAreAllowedAllowsThemOutsideOfProduction() {
+		CorsPolicySpec.Builder spec = CorsPolicySpec.builder("test")
+			.allowedOrigins("https://*-my-team.vercel.app", "https://my-app-*.vercel.app:*")
+			.allowCredentials(true);
+		SafetyRules rules = new SafetyRules(false, false, false, false, false, true);
+		CorsPolicy policy = CorsPolicy.compile(spec.safetyRules(rules).build());
+		assertThat(rejectionOf(policy, "https://shop-1-my-team.vercel.app")).isNull();
+		assertThat(rejectionOf(policy, "https://my-app-git-main.vercel.app:8443")).isNull();
+		for (String origin : List.of("https://-my-team.vercel.app", "https://a.b-my-team.vercel.app",
+				"https://my-app-.vercel.app", "https://my-app-a.b.vercel.app", "https://vercel.app",
+				"http://shop-my-team.vercel.app", "https://shop-my-team.vercel.app.evil.test")) {
+			assertThat(rejectionOf(policy, origin)).as(origin).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
+		}
+		CorsPolicy without = CorsPolicy.compile(spec.safetyRules(SafetyRules.DEFAULT).build(), (problem) -> {
+		});
+		assertThat(without.leftOutEntry("https://shop-1-my-team.vercel.app")).isNotNull();
+	}
+
 	@Test
 	void allowedOriginsWhenSomeAreMistakenHoldsTheOthersInCanonicalForm() {
 		CorsPolicySpec spec = CorsPolicySpec.builder("test")
 			.allowedOrigins(" HTTPS://App.example.com:443/", "", "example.com", "https://*.co.uk", "NULL", "*")
-			.safetyRules(new SafetyRules(false, true, false, false))
+			.safetyRules(new SafetyRules(false, true, false, false, false, false))
 			.build();
 		assertThat(CorsPolicy.compile(spec, (problem) -> {
 		}).allowedOrigins()).containsExactly(new Setting<>("allowed-origins[0]", APP),
@@ -231,7 +270,7 @@ class CorsPolicyTests {
 	private static CorsPolicySpec nullOrigins(String... entries) {
 		return CorsPolicySpec.builder("test")
 			.allowedOrigins(entries)
-			.safetyRules(new SafetyRules(false, true, false, false))
+			.safetyRules(new SafetyRules(false, true, false, false, false, false))
 			.build();
 	}
 

@@ -68,7 +68,7 @@ class SelfAttackFailureTests {
 	private static CorsPolicySpec spec() {
 		return CorsPolicySpec.builder("test")
 			.allowedOrigins(WRITTEN.toArray(String[]::new))
-			.safetyRules(new SafetyRules(false, true, false, false))
+			.safetyRules(new SafetyRules(false, true, false, false, false, false))
 			.build();
 	}
 

@@ -191,10 +191,16 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * with credentials.
 	 * @param subdomainsOfPublicSuffixes Whether patterns may cover domains that unrelated
 	 * people register, such as 'https://*.co.uk'.
+	 * @param loopbackOriginsInProduction Whether loopback origins are allowed in
+	 * production, too, for hybrid applications such as Capacitor's 'https://localhost'.
+	 * @param wildcardsWithinLabels Whether patterns may have a wildcard within their
+	 * first label, such as 'https://*-my-team.vercel.app'. Never in production.
 	 */
 	public record DangerousProperties(@DefaultValue("false") boolean allowNullOrigin,
 			@DefaultValue("false") boolean insecureOriginsWithCredentials,
-			@DefaultValue("false") boolean subdomainsOfPublicSuffixes) {
+			@DefaultValue("false") boolean subdomainsOfPublicSuffixes,
+			@DefaultValue("false") boolean loopbackOriginsInProduction,
+			@DefaultValue("false") boolean wildcardsWithinLabels) {
 	}
 
 }

@@ -26,28 +26,29 @@ final class OriginGrammar {
 	}
 
 	void check(CorsProperties properties, NamedProperties named) {
+		boolean wildcardsWithinLabels = properties.dangerous().wildcardsWithinLabels();
 		List<String> flat = properties.allowedOrigins();
 		if (flat != null) {
-			check(new Setting<>("cors.allowed-origins", flat));
+			check(new Setting<>("cors.allowed-origins", flat), wildcardsWithinLabels);
 		}
 		for (Named<List<String>> group : named.allOriginGroups()) {
-			check(new Setting<>(group.property(), group.value()));
+			check(new Setting<>(group.property(), group.value()), wildcardsWithinLabels);
 		}
 	}
 
-	private void check(Setting<List<String>> origins) {
+	private void check(Setting<List<String>> origins, boolean wildcardsWithinLabels) {
 		for (int i = 0; i < origins.value().size(); i++) {
 			String origin = origins.value().get(i).strip();
 			if (!origin.isEmpty() && !LITERALS.contains(origin) && !OriginPattern.isFile(origin)
 					&& !Placeholders.isUnresolved(origin)) {
-				check(origin, origins.elementProperty(i));
+				check(origin, origins.elementProperty(i), wildcardsWithinLabels);
 			}
 		}
 	}
 
-	private void check(String origin, String property) {
+	private void check(String origin, String property, boolean wildcardsWithinLabels) {
 		try {
-			OriginPattern.parse(origin);
+			OriginPattern.parse(origin, wildcardsWithinLabels);
 		}
 		catch (UnacceptableOriginException ex) {
 			this.problems

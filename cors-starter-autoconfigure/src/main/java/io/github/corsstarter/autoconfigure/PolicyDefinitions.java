@@ -145,7 +145,8 @@ final class PolicyDefinitions {
 
 	private static SafetyRules safetyRules(DangerousProperties dangerous, Production production) {
 		return new SafetyRules(production.active(), dangerous.allowNullOrigin(),
-				dangerous.insecureOriginsWithCredentials(), dangerous.subdomainsOfPublicSuffixes());
+				dangerous.insecureOriginsWithCredentials(), dangerous.subdomainsOfPublicSuffixes(),
+				dangerous.loopbackOriginsInProduction(), dangerous.wildcardsWithinLabels());
 	}
 
 	/**

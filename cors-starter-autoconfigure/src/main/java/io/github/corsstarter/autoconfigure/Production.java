@@ -66,18 +66,16 @@ record Production(boolean active, @Nullable String environment, @Nullable String
 		String why = "and the profile '" + this.profile + "' makes this production. ";
 		String message = switch (problem.code()) {
 			case PROHIBITED_LOOPBACK_IN_PRODUCTION -> "is a loopback origin, " + why
-					+ "Move it to the file of the profile that it is meant for, such as 'application-dev.yml'. If it "
-					+ "is that of an app (Capacitor), set 'cors.environments." + environmentOrProfile(this.profile)
-					+ ".production: false' where that profile alone reads it.";
+					+ "If it is that of a hybrid application (Capacitor, Cordova, Tauri), set "
+					+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of the profile "
+					+ "that it is meant for, such as 'application-dev.yml'.";
+			case PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION -> "has a wildcard within a label, " + why
+					+ "Whoever gets a name that matches could read what its users may. Name each origin.";
 			case PROHIBITED_ANY_PORT_IN_PRODUCTION -> "allows any port, " + why + "Name the port.";
 			default -> null;
 		};
 		return (message != null) ? new CorsPolicyProblem(problem.code(), problem.property(), problem.value(),
 				"'" + problem.value() + "' " + message, problem.fix(), problem.related()) : problem;
-	}
-
-	private String environmentOrProfile(String profile) {
-		return (this.environment != null) ? this.environment : profile;
 	}
 
 }

@@ -84,7 +84,7 @@ final class ReplacedList {
 		private void read(int element, String value) {
 			for (String entry : this.resolver.apply(value).split(",")) {
 				try {
-					add(element, OriginPattern.parse(entry));
+					add(element, OriginPattern.parse(entry, true));
 				}
 				catch (UnacceptableOriginException ex) {
 					// what is wrong in a list that does not count is nobody's concern

@@ -13,6 +13,7 @@ import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.DevelopmentProxy;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 
@@ -31,11 +32,33 @@ import io.github.corsstarter.http.RequestedHeaders;
  * @param requestedHeaders the headers that the page wanted to send
  * @param reason the reason
  * @param missingAllowHeaders those of them that the policy does not allow
+ * @param hostRewritten whether a development proxy seems to have rewritten its host
  * @since 0.1.0
  */
 public record Failure(String policy, String policyVersion, CorsRequestKind kind, RequestClient client, String method,
 		String path, int status, String origin, List<String> requestedHeaders, CorsRejection reason,
-		List<String> missingAllowHeaders) {
+		List<String> missingAllowHeaders, boolean hostRewritten) {
+
+	/**
+	 * Creates a failure of a request that came as it was sent.
+	 * @param policy the name of the policy
+	 * @param policyVersion the fingerprint of the policies that were in force
+	 * @param kind preflight or actual request
+	 * @param client who says to have sent it
+	 * @param method the method that the page wanted to use
+	 * @param path the path, within the context path
+	 * @param status the status of the answer, or 0 if the handler answered
+	 * @param origin the origin
+	 * @param requestedHeaders the headers that the page wanted to send
+	 * @param reason the reason
+	 * @param missingAllowHeaders those of them that the policy does not allow
+	 */
+	public Failure(String policy, String policyVersion, CorsRequestKind kind, RequestClient client, String method,
+			String path, int status, String origin, List<String> requestedHeaders, CorsRejection reason,
+			List<String> missingAllowHeaders) {
+		this(policy, policyVersion, kind, client, method, path, status, origin, requestedHeaders, reason,
+				missingAllowHeaders, false);
+	}
 
 	static Failure of(CorsRequest request, CorsDecision decision, CorsRejection reason, String policyVersion) {
 		CorsPolicy policy = decision.policy();
@@ -44,7 +67,8 @@ public record Failure(String policy, String policyVersion, CorsRequestKind kind,
 				ClientText.sanitize(request.intendedMethod()), ClientText.sanitize(request.path()),
 				decision.isAnswered() ? decision.status() : 0, sanitize(request.origin()),
 				preflight ? requestedHeaders(request) : List.of(), reason,
-				preflight ? missingHeaders(policy, request) : List.of());
+				preflight ? missingHeaders(policy, request) : List.of(), reason == CorsRejection.ORIGIN_NOT_ALLOWED
+						&& decision.kind() == CorsRequestKind.ACTUAL && DevelopmentProxy.rewroteHost(request));
 	}
 
 	/**
@@ -52,7 +76,7 @@ public record Failure(String policy, String policyVersion, CorsRequestKind kind,
 	 * @return the denial; whether the page asked for credentials is not known
 	 */
 	public Denial denial() {
-		return new Denial(this.reason, this.origin, this.method, this.missingAllowHeaders, false);
+		return new Denial(this.reason, this.origin, this.method, this.missingAllowHeaders, false, this.hostRewritten);
 	}
 
 	/**

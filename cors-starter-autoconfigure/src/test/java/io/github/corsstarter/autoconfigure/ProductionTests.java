@@ -119,9 +119,9 @@ class ProductionTests {
 			.withProfiles("eu", "Prod");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::message)
 			.containsExactly("'https://localhost' is a loopback origin, and the profile 'Prod' makes this production. "
-					+ "Move it to the file of the profile that it is meant for, such as 'application-dev.yml'. If it is "
-					+ "that of an app (Capacitor), set 'cors.environments.Prod.production: false' where that profile "
-					+ "alone reads it.",
+					+ "If it is that of a hybrid application (Capacitor, Cordova, Tauri), set "
+					+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of the profile "
+					+ "that it is meant for, such as 'application-dev.yml'.",
 					"'https://app.example.com:*' allows any port, and the profile 'Prod' makes this production. "
 							+ "Name the port.");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::fix)
@@ -135,7 +135,7 @@ class ProductionTests {
 		String yaml = "cors.allowed-origins: https://localhost\n" + more + "\n";
 		TestConfiguration configuration = TestConfiguration.yaml(yaml).withProfiles("prod");
 		String message = configuration.problems().get(0).message();
-		String key = message.replaceAll(".*'(cors\\.environments\\..*: false)'.*", "$1");
+		String key = message.replaceAll(".*'(cors\\.dangerous\\.[a-z-]+: true)'.*", "$1");
 		TestConfiguration mended = TestConfiguration.yaml(yaml + key).withProfiles("prod");
 		assertThat(mended.problems()).isEmpty();
 		assertThat(mended.origins("default")).containsExactly("https://localhost");

@@ -43,7 +43,7 @@ class UnreadKeysTests {
 				  validation.mode: warn
 				  allowed-origins: [https://a.example, b.example, "https://*.co.uk", "${C}"]
 				  allowed-methods: [PUT, TRACE, "${M}"]
-				  allowed-headers: [X-Ok, Cookie]
+				  allowed-headers: [X-Ok, "Cookie:"]
 				  exposed-headers: ["*"]
 				  allow-credentials: true
 				""");

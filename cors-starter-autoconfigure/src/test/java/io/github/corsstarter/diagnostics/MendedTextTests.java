@@ -40,7 +40,7 @@ class MendedTextTests {
 					allowed-methods: [GET, "TRACE", PUT]                  | allowed-methods: [GET, PUT]
 					allowed-methods: GET,TRACE,PUT                        | allowed-methods: GET,PUT
 					allowed-methods: [TRACE]                              | allowed-methods: []
-					allowed-headers: Cookie                               | allowed-headers:
+					allowed-methods: TRACE                                | allowed-methods:
 					on-denied: FORBIDD                                    | on-denied: forbid
 					allowedOrgins: https://a.example                      | allowed-origins: https://a.example
 							preflight-status: 302                                 | preflight-status: 204

@@ -16,6 +16,9 @@ final class Advice {
 
 	private static final List<String> LOOPBACK = List.of("://localhost", "://127.", "://[::1]");
 
+	private static final String WITHIN_LABEL = "A wildcard within a label stands for one or more letters, digits and "
+			+ "'-', and for no dot; the rest of the host is as it is written.";
+
 	private Advice() {
 	}
 
@@ -48,7 +51,8 @@ final class Advice {
 		return switch (near.difference()) {
 			case FORM -> open;
 			case SCHEME -> origin.startsWith("http:") ? "Let the page be opened over https." : correct;
-			case HOST -> (isLoopback(origin) && isLoopback(near.allowed())) ? open : correct;
+			case HOST -> isWithinLabel(near.allowed()) ? WITHIN_LABEL
+					: ((isLoopback(origin) && isLoopback(near.allowed())) ? open : correct);
 			case PORT, ENVIRONMENT, PATH -> correct;
 			case DEPTH -> depth(origin, near.allowed());
 		};
@@ -56,12 +60,22 @@ final class Advice {
 
 	/** A pattern that covers too little, or an entry of another name. */
 	private static String depth(String origin, String allowed) {
+		if (isWithinLabel(allowed)) {
+			return WITHIN_LABEL;
+		}
 		if (allowed.contains("://*.") && labels(origin) >= labels(allowed)) {
 			return "If subdomains of every depth may, write '" + allowed.replace("://*.", "://**.") + "' for '"
 					+ allowed + "'.";
 		}
 		return allowed.contains("*.") ? "A wildcard does not stand for the domain itself."
 				: "An entry is one host, and none of its subdomains.";
+	}
+
+	private static boolean isWithinLabel(String allowed) {
+		int start = allowed.indexOf("://") + "://".length();
+		int dot = allowed.indexOf('.', start);
+		String label = (dot != -1) ? allowed.substring(start, dot) : "";
+		return label.indexOf('*') != -1 && !label.equals("*") && !label.equals("**");
 	}
 
 	private static boolean isLoopback(String origin) {

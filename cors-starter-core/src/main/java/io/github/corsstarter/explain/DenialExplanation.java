@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.Setting;
+import io.github.corsstarter.http.HeaderNames;
 
 /**
  * Why a page cannot read an answer, and what to change if it should.
@@ -49,7 +50,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			return credentials(policy, denial);
 		}
 		return switch (reason) {
-			case ORIGIN_NOT_ALLOWED -> origin(policy, denial, name);
+			case ORIGIN_NOT_ALLOWED -> denial.hostRewritten() ? DevelopmentProxy.explain(origin(policy, denial, name))
+					: origin(policy, denial, name);
 			case ORIGIN_NULL -> originNull(policy, denial, name);
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
@@ -147,7 +149,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 
 	private static DenialExplanation headers(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
-		List<String> misplaced = denial.missingHeaders().stream().filter(ResponseHeaderNames::contain).toList();
+		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
 			return mended(policy, denial, explanation);
 		}

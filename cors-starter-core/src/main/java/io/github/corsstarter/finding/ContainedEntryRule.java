@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
+import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
 
@@ -69,16 +70,17 @@ final class ContainedEntryRule {
 				report(entry, entry.value());
 			}
 		}
+		OriginIndex withinLabels = withinLabels(entries);
 		for (Setting<String> entry : entries) {
 			if (wildcards && entry.value().contains("://") && !OriginPattern.isFile(entry.value())
 					&& entry.property().equals(this.list.get(entry.value()))) {
-				findContainer(entry);
+				findContainer(entry, withinLabels);
 			}
 		}
 	}
 
-	private void findContainer(Setting<String> entry) {
-		OriginPattern pattern = OriginPattern.parse(entry.value());
+	private void findContainer(Setting<String> entry, OriginIndex withinLabels) {
+		OriginPattern pattern = OriginPattern.parse(entry.value(), true);
 		for (OriginPattern container : containers(pattern)) {
 			String text = container.toString();
 			if (this.list.containsKey(text) && !text.equals(entry.value())) {
@@ -86,13 +88,26 @@ final class ContainedEntryRule {
 				return;
 			}
 		}
+		String within = pattern.isExact() ? withinLabels.admittingEntry(entry.value()) : null;
+		if (within != null) {
+			report(entry, within);
+		}
+	}
+
+	private static OriginIndex withinLabels(List<Setting<String>> entries) {
+		return OriginIndex.of(entries.stream()
+			.filter((entry) -> entry.value().indexOf('*') != -1 && entry.value().contains("://"))
+			.map((entry) -> OriginPattern.parse(entry.value(), true))
+			.filter((pattern) -> pattern.subdomains() == Subdomains.WITHIN_LABEL)
+			.toList());
 	}
 
 	/** The patterns that contain an entry, whether anybody wrote them or not. */
 	private static List<OriginPattern> containers(OriginPattern entry) {
 		List<OriginPattern> containers = new ArrayList<>();
 		addForPorts(containers, entry, entry.subdomains(), entry.host());
-		Subdomains nearest = (entry.subdomains() == Subdomains.NONE) ? Subdomains.ONE_LABEL : Subdomains.ANY_DEPTH;
+		boolean oneHost = entry.subdomains() == Subdomains.NONE || entry.subdomains() == Subdomains.WITHIN_LABEL;
+		Subdomains nearest = oneHost ? Subdomains.ONE_LABEL : Subdomains.ANY_DEPTH;
 		if (entry.subdomains() == Subdomains.ONE_LABEL) {
 			addForPorts(containers, entry, Subdomains.ANY_DEPTH, entry.host());
 		}

@@ -51,6 +51,9 @@ public enum FindingCode {
 	/** An origin that another entry of its list contains. */
 	CONTAINED_ENTRY,
 
+	/** A header name that nothing comes of where it is listed. */
+	HEADER_WITHOUT_EFFECT,
+
 	/** A max-age above what browsers honour. */
 	MAX_AGE_ABOVE_BROWSER_CAP,
 

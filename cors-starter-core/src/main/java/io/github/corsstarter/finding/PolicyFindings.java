@@ -44,6 +44,7 @@ public final class PolicyFindings {
 		if (isWritten.test(policy.spec().maxAge().property())) {
 			MaxAgeRule.check(policy, findings::add);
 		}
+		HeaderNamesRule.check(policy, findings::add);
 		ProductionRules.checkDangerousKeys(policy, findings::add);
 		if (policy.allowedOrigins().size() <= MAX_ORIGINS) {
 			ContainedEntryRule.check(policy, findings::add);

@@ -26,6 +26,7 @@ final class ProductionRules {
 		keys.put("allow-null-origin", rules.allowNullOrigin());
 		keys.put("insecure-origins-with-credentials", rules.allowInsecureOriginsWithCredentials());
 		keys.put("subdomains-of-public-suffixes", rules.allowSubdomainsOfPublicSuffixes());
+		keys.put("loopback-origins-in-production", rules.allowLoopbackOriginsInProduction());
 		keys.forEach((key, allowed) -> {
 			if (allowed) {
 				String property = "cors.dangerous." + key;
@@ -34,6 +35,12 @@ final class ProductionRules {
 						"Remove the key and what needs it, or leave it if you can answer for it."));
 			}
 		});
+		if (rules.allowWildcardsWithinLabels()) {
+			String property = "cors.dangerous.wildcards-within-labels";
+			findings.accept(new Finding(FindingCode.DANGEROUS_IN_PRODUCTION, Severity.INFO, null, property, null,
+					"'" + property + "' is true, and the environment is production, where it allows nothing.",
+					"Set it where the environments alone read it that need it."));
+		}
 	}
 
 	static void checkOrigins(CorsPolicy policy, Consumer<Finding> findings) {
@@ -41,7 +48,7 @@ final class ProductionRules {
 			return;
 		}
 		for (Setting<String> entry : policy.allowedOrigins()) {
-			if (entry.value().startsWith("http://") && OriginPattern.parse(entry.value()).isInsecure()) {
+			if (entry.value().startsWith("http://") && OriginPattern.parse(entry.value(), true).isInsecure()) {
 				findings.accept(new Finding(FindingCode.INSECURE_ORIGIN_IN_PRODUCTION, Severity.WARNING, policy.name(),
 						entry.property(), null,
 						"'" + entry.value() + "' is plain http: whoever is on the network of a user can pose as it, "

@@ -25,6 +25,12 @@ public final class HeaderNames {
 	private static final Set<String> SAFELISTED_IN_RESPONSES = Set.of("cache-control", "content-language",
 			"content-length", "content-type", "expires", "last-modified", "pragma");
 
+	/** Those that scripts send by mistake, next to the CORS protocol's own. */
+	private static final Set<String> OF_SERVERS = Set.of("content-security-policy",
+			"content-security-policy-report-only", "cross-origin-embedder-policy", "cross-origin-opener-policy",
+			"cross-origin-resource-policy", "permissions-policy", "referrer-policy", "strict-transport-security",
+			"timing-allow-origin", "vary", "x-content-type-options", "x-frame-options", "x-xss-protection");
+
 	private static final Set<String> METHOD_OVERRIDES = Set.of("x-http-method", "x-http-method-override",
 			"x-method-override");
 
@@ -51,6 +57,29 @@ public final class HeaderNames {
 	 */
 	public static boolean isForbiddenInResponses(String name) {
 		return FORBIDDEN_IN_RESPONSES.contains(fold(name));
+	}
+
+	/**
+	 * Whether only servers send a header, so that a page which sends it has the cure at
+	 * the wrong end.
+	 * @param name a header name, in any case
+	 * @return {@code true} for the response headers of the CORS protocol and the like
+	 */
+	public static boolean isOfServers(String name) {
+		String folded = fold(name);
+		return OF_SERVERS.contains(folded) || isOfCorsAnswers(folded);
+	}
+
+	/**
+	 * Whether a header is one of the CORS protocol's that a server answers with.
+	 * @param name a header name, in any case
+	 * @return {@code true} for {@code Access-Control-Allow-Origin} and its kin
+	 * @see <a href="https://fetch.spec.whatwg.org/#http-responses">Fetch, HTTP
+	 * responses</a>
+	 */
+	public static boolean isOfCorsAnswers(String name) {
+		String folded = fold(name);
+		return folded.startsWith("access-control-") && !isForbiddenInRequests(folded);
 	}
 
 	/**

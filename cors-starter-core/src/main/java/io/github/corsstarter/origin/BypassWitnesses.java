@@ -20,6 +20,12 @@ final class BypassWitnesses {
 
 	private static final int MAX_HOST_LENGTH = 253;
 
+	private static final int MAX_LABEL_LENGTH = 63;
+
+	/** In place of a wildcard within a label. */
+	private static final List<String> NOT_WITHIN_LABEL = List.of("", "*", "a.b", ".", "_", "a_", "%61", "@", "/", "`",
+			"\u0430", "a".repeat(MAX_LABEL_LENGTH + 1));
+
 	private static final List<String> FIXED = List.of("", "*", "null", "NULL", "null ", "nul", "file://", "://",
 			"https://", "https://" + EVIL, "https://null", "null, https://" + EVIL);
 
@@ -61,7 +67,7 @@ final class BypassWitnesses {
 	private BypassWitnesses(WrittenOrigin entry) {
 		this.entry = entry;
 		this.labels = entry.wildcard().isEmpty() ? "" : "a.";
-		this.host = this.labels + entry.host();
+		this.host = this.labels + entry.host().replace("*", "a");
 		this.port = entry.port().equals(WrittenOrigin.ANY_PORT) ? "" : entry.port();
 	}
 
@@ -81,15 +87,28 @@ final class BypassWitnesses {
 				: List.of(entry.port());
 		Set<String> own = new LinkedHashSet<>();
 		for (String label : labels) {
-			String host = label + entry.host();
+			String host = label + entry.host().replace("*", "a");
 			for (String port : (host.length() <= MAX_HOST_LENGTH) ? ports : List.<String>of()) {
 				own.add(entry.scheme() + "://" + host + port);
 			}
+		}
+		if (entry.isWithinLabel()) {
+			own.addAll(withinLabel(entry, List.of("0", "-", "xn--a-9", "a-b"), ports));
 		}
 		if (WrittenOrigin.isOfApps(entry.scheme())) {
 			own.addAll(own.stream().map((origin) -> origin.toUpperCase(Locale.ROOT)).toList());
 		}
 		return written.equals(WrittenOrigin.NULL) ? Set.of(WrittenOrigin.NULL) : own;
+	}
+
+	/** An entry with texts in place of its wildcard, as long as the label may be. */
+	private static List<String> withinLabel(WrittenOrigin entry, List<String> texts, List<String> ports) {
+		int room = Math.min(MAX_LABEL_LENGTH - entry.host().indexOf('.'), MAX_HOST_LENGTH - entry.host().length()) + 1;
+		return texts.stream()
+			.filter((text) -> text.length() <= room)
+			.flatMap((text) -> ports.stream()
+				.map((port) -> entry.scheme() + "://" + entry.host().replace("*", text) + port))
+			.toList();
 	}
 
 	/**
@@ -105,6 +124,10 @@ final class BypassWitnesses {
 		bypasses.addSchemes();
 		bypasses.addTexts();
 		bypasses.witnesses.removeAll(own(written));
+		if (bypasses.entry.isWithinLabel()) {
+			// a wildcard at either end of a label stands for much of what is tried there
+			bypasses.witnesses.removeIf(new ReferenceMatcher(List.of(written))::admits);
+		}
 		return bypasses.witnesses;
 	}
 
@@ -112,21 +135,25 @@ final class BypassWitnesses {
 		for (String suffix : BEHIND_HOST) {
 			addHost(this.host + suffix);
 		}
+		String domain = this.host.substring(this.labels.length());
 		for (String prefix : BEFORE_DOMAIN) {
-			addHost(prefix + this.entry.host());
+			addHost(prefix + domain);
 		}
 		for (String prefix : BEFORE_HOST) {
 			addHost(prefix + this.host);
 		}
+		if (this.entry.isWithinLabel()) {
+			NOT_WITHIN_LABEL.forEach((text) -> addHost(this.entry.host().replace("*", text)));
+		}
 		addOtherHosts();
 		addWithoutDots();
-		addHosts(this.labels, LookAlikes.of(this.entry.host()));
-		addHosts(this.labels, AddressNotations.of(this.entry.host()));
+		addHosts(this.labels, LookAlikes.of(domain));
+		addHosts(this.labels, AddressNotations.of(domain));
 	}
 
 	/** Cut hosts, the apex, and for what is no pattern of any depth one label more. */
 	private void addOtherHosts() {
-		String domain = this.entry.host();
+		String domain = this.host.substring(this.labels.length());
 		addHost(this.labels.isEmpty() ? domain.substring(domain.indexOf('.') + 1) : domain);
 		if (!this.entry.wildcard().equals("**.")) {
 			addHost("evil." + this.host);

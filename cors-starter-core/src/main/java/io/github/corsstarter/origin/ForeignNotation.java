@@ -33,9 +33,12 @@ final class ForeignNotation {
 
 	private final String text;
 
-	ForeignNotation(String written) {
+	private final boolean wildcardsWithinLabels;
+
+	ForeignNotation(String written, boolean wildcardsWithinLabels) {
 		this.written = written;
 		this.text = written.toLowerCase(Locale.ROOT);
+		this.wildcardsWithinLabels = wildcardsWithinLabels;
 	}
 
 	/** What is wrong with the text as a whole, or {@code null}. */
@@ -71,18 +74,15 @@ final class ForeignNotation {
 		String bare = QUOTES.matcher(this.text).replaceAll("");
 		boolean list = bare.endsWith("]") && bare.indexOf('[') == -1;
 		String origin = list ? bare.substring(0, bare.length() - 1) : bare;
-		return origin.equals(this.text) ? null
-				: invalid("has quotes or brackets around it, which are taken for a part of the value here.",
-						OriginPatternParser.canonical(origin));
+		return origin.equals(this.text) ? null : invalid(
+				"has quotes or brackets around it, which are taken for a part of the value here.", canonical(origin));
 	}
 
 	private @Nullable UnacceptableOriginException invisible() {
 		Matcher matcher = INVISIBLE.matcher(this.text);
-		return !matcher.find() ? null
-				: invalid(
-						String.format("holds a character that nobody sees (U+%04X).",
-								this.text.codePointAt(matcher.start())),
-						OriginPatternParser.canonical(matcher.replaceAll("")));
+		return !matcher.find() ? null : invalid(
+				String.format("holds a character that nobody sees (U+%04X).", this.text.codePointAt(matcher.start())),
+				canonical(matcher.replaceAll("")));
 	}
 
 	private @Nullable UnacceptableOriginException several() {
@@ -94,9 +94,7 @@ final class ForeignNotation {
 		String name = separator.isEmpty() ? "blank" : (separator.equals(",") ? "comma" : "semicolon");
 		List<String> parts = SEPARATOR.splitAsStream(this.text).toList();
 		boolean alike = parts.stream().map((part) -> part.contains("://")).distinct().count() == 1;
-		List<String> origins = parts.stream()
-			.map((part) -> String.valueOf(alike ? OriginPatternParser.canonical(part) : null))
-			.toList();
+		List<String> origins = parts.stream().map((part) -> String.valueOf(alike ? canonical(part) : null)).toList();
 		return invalid(
 				"holds a " + name
 						+ ". Write one origin per list item, or the whole property as one text with commas in between.",
@@ -132,7 +130,11 @@ final class ForeignNotation {
 		}
 		boolean twice = matcher.group().indexOf("http", 1) != -1;
 		return invalid((twice ? "names its scheme twice." : "has no '://' behind its scheme.")
-				+ " An origin is 'scheme://host[:port]'.", OriginPatternParser.canonical(scheme + rest));
+				+ " An origin is 'scheme://host[:port]'.", canonical(scheme + rest));
+	}
+
+	private @Nullable String canonical(String origin) {
+		return OriginPatternParser.canonical(origin, this.wildcardsWithinLabels);
 	}
 
 	/** Nothing is guessed of what was guessed. */

@@ -101,8 +101,10 @@ public final class OriginAttack {
 		Set<String> wanted = this.doubts.stream()
 			.flatMap((doubt) -> ReferenceMatcher.entriesThatAdmit(doubt.origin()).stream())
 			.collect(Collectors.toSet());
-		ReferenceMatcher reference = new ReferenceMatcher(
-				this.written.stream().map(WrittenOrigin::canonical).filter(wanted::contains).toList());
+		ReferenceMatcher reference = new ReferenceMatcher(this.written.stream()
+			.map(WrittenOrigin::canonical)
+			.filter((entry) -> wanted.contains(entry) || WrittenOrigin.of(entry).isWithinLabel())
+			.toList());
 		return this.doubts.stream().filter((doubt) -> !reference.admits(doubt.origin())).findFirst().orElse(null);
 	}
 

@@ -25,6 +25,9 @@ final class OriginHash {
 	/** Positions from here on are those of the scheme of a pattern. */
 	private static final int SCHEME = 256;
 
+	/** Positions from here on are those of what stands before a wildcard in a label. */
+	private static final int BEFORE_WILDCARD = SCHEME + SerializedOrigin.MAX_SCHEME_LENGTH;
+
 	/** The position of what else there is to a pattern. */
 	private static final int REST = POSITIONS - 1;
 
@@ -74,6 +77,11 @@ final class OriginHash {
 	/** What a character adds; it folds letters, and more than letters. */
 	long term(int position, char character) {
 		return this.numbers[position & (POSITIONS - 1)] * (character | 0x20);
+	}
+
+	/** What a character adds that stands in a label before its wildcard. */
+	long termBeforeWildcard(int position, char character) {
+		return term(BEFORE_WILDCARD + position, character);
 	}
 
 	/** Makes each bit depend on all others. */

@@ -105,6 +105,8 @@ public final class OriginIndex {
 
 		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
 
+		private final WithinLabels.Builder withinLabels = new WithinLabels.Builder();
+
 		private int maxLabels;
 
 		private int kinds;
@@ -122,6 +124,9 @@ public final class OriginIndex {
 			this.table.add(text, PatternLookup.hash(this.hash, origin));
 			this.maxLabels = Math.max(this.maxLabels, PatternLookup.labels(origin));
 			this.kinds |= PatternLookup.kind(origin);
+			if (origin.subdomains() == Subdomains.WITHIN_LABEL) {
+				this.withinLabels.add(origin);
+			}
 		}
 
 		/**
@@ -138,7 +143,8 @@ public final class OriginIndex {
 		 */
 		public OriginIndex build() {
 			OriginTable built = this.table.build();
-			return new OriginIndex(built, new PatternLookup(built, this.maxLabels, this.kinds));
+			return new OriginIndex(built,
+					new PatternLookup(built, this.withinLabels.build(built), this.maxLabels, this.kinds));
 		}
 
 	}

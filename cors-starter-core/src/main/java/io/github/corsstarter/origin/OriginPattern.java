@@ -6,7 +6,8 @@ package io.github.corsstarter.origin;
  *
  * @param scheme the scheme
  * @param subdomains which subdomains of the host are meant
- * @param host the host: a name, an IPv4 address, or an IPv6 address in brackets
+ * @param host the host: a name, an IPv4 address, or an IPv6 address in brackets; with a
+ * wildcard if that is within its first label
  * @param port the port; {@link #DEFAULT_PORT} or {@link #ANY_PORT}
  * @since 0.1.0
  */
@@ -32,7 +33,20 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	 * project would accept
 	 */
 	public static OriginPattern parse(String text) {
-		return new OriginPatternParser(text).parse();
+		return parse(text, false);
+	}
+
+	/**
+	 * Reads an origin or a pattern that may have its wildcard within its first label.
+	 * @param text what was written
+	 * @param wildcardsWithinLabels whether it may, as in
+	 * {@code https://*-my-team.vercel.app}
+	 * @return the origin or pattern
+	 * @throws UnacceptableOriginException if it is none, or none that a browser or this
+	 * project would accept
+	 */
+	public static OriginPattern parse(String text, boolean wildcardsWithinLabels) {
+		return new OriginPatternParser(text, wildcardsWithinLabels).parse();
 	}
 
 	/**

@@ -18,14 +18,20 @@ final class OriginPatternParser {
 
 	private final String text;
 
-	OriginPatternParser(String written) {
+	private final boolean wildcardsWithinLabels;
+
+	OriginPatternParser(String written, boolean wildcardsWithinLabels) {
 		this.written = written.strip();
 		this.text = this.written.toLowerCase(Locale.ROOT);
+		this.wildcardsWithinLabels = wildcardsWithinLabels;
 	}
 
 	OriginPattern parse() {
 		refuseNull();
-		refuseForeignNotation();
+		refuse(OriginKeyword.find(this.written));
+		refuse(PortList.find(this.written, this.text));
+		refuse(AddressRange.find(this.written, this.text));
+		refuse(new ForeignNotation(this.written, this.wildcardsWithinLabels).find());
 		refuseNonAscii();
 		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
 		if (delimiter < 1) {
@@ -33,7 +39,7 @@ final class OriginPatternParser {
 		}
 		String scheme = scheme(this.text.substring(0, delimiter));
 		String authority = authority(scheme, this.text.substring(delimiter + SCHEME_DELIMITER.length()));
-		return new AuthorityParser(this.written, scheme, authority).parse();
+		return new AuthorityParser(this.written, scheme, authority, this.wildcardsWithinLabels).parse();
 	}
 
 	private void refuseNull() {
@@ -45,10 +51,9 @@ final class OriginPatternParser {
 		}
 	}
 
-	private void refuseForeignNotation() {
-		UnacceptableOriginException foreign = new ForeignNotation(this.written).find();
-		if (foreign != null) {
-			throw foreign;
+	private static void refuse(@Nullable UnacceptableOriginException found) {
+		if (found != null) {
+			throw found;
 		}
 	}
 
@@ -60,17 +65,32 @@ final class OriginPatternParser {
 		int delimiter = this.text.indexOf(SCHEME_DELIMITER);
 		int hostStart = (delimiter != -1) ? delimiter + SCHEME_DELIMITER.length() : 0;
 		String scheme = this.text.substring(0, hostStart);
-		String ascii = Hosts.toAscii(this.text.substring(hostStart));
-		String fix = (ascii != null && Hosts.isAscii(scheme)) ? canonical(scheme + ascii) : null;
+		String host = this.text.substring(hostStart);
+		if (isWithinInternationalLabel(host)) {
+			throw invalidPattern("has a wildcard within an international label, which has no ASCII form then. Name "
+					+ "each origin, as browsers send it ('xn--…').", null);
+		}
+		String ascii = Hosts.toAscii(host);
+		String fix = (ascii != null && Hosts.isAscii(scheme)) ? canonical(scheme + ascii, this.wildcardsWithinLabels)
+				: null;
 		throw invalid("is not ASCII. Browsers send international names in their ASCII form ("
 				+ ((fix != null) ? fix : "xn--…") + ").", fix);
 	}
 
+	/** A label is encoded as a whole, so that nothing of it stands for a part. */
+	private static boolean isWithinInternationalLabel(String host) {
+		int end = host.indexOf('.');
+		String label = (end != -1) ? host.substring(0, end) : host;
+		return label.indexOf('*') != -1 && !Hosts.isAscii(label);
+	}
+
+	/** A single word may be anything, so nothing is guessed. */
 	private UnacceptableOriginException missingScheme() {
 		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
 		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
+		boolean word = !local && host.chars().allMatch(Character::isLetterOrDigit);
 		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",
-				canonical((local ? "http://" : "https://") + host));
+				word ? null : canonical((local ? "http://" : "https://") + host));
 	}
 
 	private String scheme(String scheme) {
@@ -91,7 +111,7 @@ final class OriginPatternParser {
 			throw invalid(
 					"never matches: with the handshake of a WebSocket browsers send the origin of the page, which "
 							+ "starts with '" + http + ":'.",
-					canonical(http + this.text.substring(scheme.length())));
+					canonical(http + this.text.substring(scheme.length()), this.wildcardsWithinLabels));
 		}
 		return scheme;
 	}
@@ -142,11 +162,16 @@ final class OriginPatternParser {
 	 * {@code null} if there is none.
 	 */
 	static @Nullable String canonical(String text) {
+		return canonical(text, false);
+	}
+
+	static @Nullable String canonical(String text, boolean wildcardsWithinLabels) {
 		try {
-			return OriginPattern.parse(text).toString();
+			return OriginPattern.parse(text, wildcardsWithinLabels).toString();
 		}
 		catch (UnacceptableOriginException ex) {
-			return ex.fix();
+			String fix = ex.fix();
+			return (fix == null || fix.isEmpty()) ? null : fix;
 		}
 	}
 

@@ -10,9 +10,15 @@ final class PatternLookup implements SerializedOrigin.Judge {
 
 	private static final int SCHEME_DELIMITER_LENGTH = 3;
 
-	private static final String ANY_PORT = ":*";
+	static final String ANY_PORT = ":*";
 
 	private final OriginTable table;
+
+	private final WithinLabels withinLabels;
+
+	/** The kinds of patterns that have their wildcard within a label. */
+	private static final int WITHIN_LABELS = kind(Subdomains.WITHIN_LABEL, OriginPattern.DEFAULT_PORT)
+			| kind(Subdomains.WITHIN_LABEL, OriginPattern.ANY_PORT);
 
 	/** The most labels behind the wildcard of any pattern; 0 if there are no patterns. */
 	private final int maxLabels;
@@ -20,8 +26,9 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	/** Which kinds of patterns there are, a bit for each. */
 	private final int kinds;
 
-	PatternLookup(OriginTable table, int maxLabels, int kinds) {
+	PatternLookup(OriginTable table, WithinLabels withinLabels, int maxLabels, int kinds) {
 		this.table = table;
+		this.withinLabels = withinLabels;
 		this.maxLabels = maxLabels;
 		this.kinds = kinds;
 	}
@@ -55,8 +62,7 @@ final class PatternLookup implements SerializedOrigin.Judge {
 			if (character == '.') {
 				boolean oneLabel = origin.lastIndexOf('.', start - 2) < hostStart;
 				int wider = find(Subdomains.ANY_DEPTH, sum, origin, schemeEnd, start, hostEnd, port);
-				int nearer = oneLabel ? find(Subdomains.ONE_LABEL, sum, origin, schemeEnd, start, hostEnd, port)
-						: OriginTable.NONE;
+				int nearer = oneLabel ? findNearer(sum, origin, schemeEnd, start, hostEnd, port) : OriginTable.NONE;
 				found = (nearer != OriginTable.NONE) ? nearer : ((wider != OriginTable.NONE) ? wider : found);
 				labels++;
 			}
@@ -66,6 +72,16 @@ final class PatternLookup implements SerializedOrigin.Judge {
 		int exact = (start == hostStart) ? find(Subdomains.NONE, sum, origin, schemeEnd, hostStart, hostEnd, port)
 				: OriginTable.NONE;
 		return (exact != OriginTable.NONE) ? exact : found;
+	}
+
+	/** The pattern that has its wildcard in the first label, or instead of it. */
+	private int findNearer(long sum, String origin, int schemeEnd, int start, int hostEnd, int port) {
+		int found = OriginTable.NONE;
+		if ((this.kinds & WITHIN_LABELS) != 0) {
+			found = this.withinLabels.find(sum, origin, schemeEnd + SCHEME_DELIMITER_LENGTH, start - 1, hostEnd, port);
+		}
+		return (found != OriginTable.NONE) ? found
+				: find(Subdomains.ONE_LABEL, sum, origin, schemeEnd, start, hostEnd, port);
 	}
 
 	private int find(Subdomains subdomains, long sum, String origin, int schemeEnd, int start, int hostEnd, int port) {
@@ -94,13 +110,17 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	/**
 	 * The hash of a pattern in the table. Positions are counted from the end of the host,
 	 * so that the sum of each domain above an origin's host comes up on the way through
-	 * that.
+	 * that. Only what stands before a wildcard is counted from its start.
 	 */
 	static int hash(OriginHash hashes, OriginPattern pattern) {
 		String host = pattern.host();
 		long sum = hashes.ofScheme(pattern.scheme(), pattern.scheme().length());
-		for (int i = host.length() - 1; i >= 0; i--) {
+		int wildcard = host.indexOf('*');
+		for (int i = host.length() - 1; i > wildcard; i--) {
 			sum += hashes.term(host.length() - 1 - i, host.charAt(i));
+		}
+		for (int i = 0; i < wildcard; i++) {
+			sum += hashes.termBeforeWildcard(i, host.charAt(i));
 		}
 		return hashes.of(sum, pattern.subdomains(), pattern.port());
 	}

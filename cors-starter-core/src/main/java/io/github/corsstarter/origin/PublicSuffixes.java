@@ -112,6 +112,16 @@ public final class PublicSuffixes {
 	}
 
 	/**
+	 * Whether a registry gives names directly below a host, as those of {@code com} and
+	 * {@code co.uk} do, and not a platform.
+	 */
+	static boolean isOfRegistry(String host) {
+		Set<String> rules = Kept.REGISTRIES;
+		return !PrivateNetworks.contain(host)
+				&& (rules.contains(host) || (rules.contains("*." + parentOf(host)) && !rules.contains("!" + host)));
+	}
+
+	/**
 	 * The rules and the domains above them.
 	 */
 	private static final class Kept {
@@ -120,7 +130,10 @@ public final class PublicSuffixes {
 
 		private static final Set<String> PARENTS = new HashSet<>();
 
+		private static final Set<String> REGISTRIES = new HashSet<>();
+
 		static {
+			SuffixList.PUBLIC_SUFFIXES.read(SuffixList.PRIVATE_SECTION, (rule, columns) -> REGISTRIES.add(rule));
 			readRules((rule) -> {
 				RULES.add(rule);
 				for (int dot = rule.indexOf('.'); dot != -1; dot = rule.indexOf('.', dot + 1)) {

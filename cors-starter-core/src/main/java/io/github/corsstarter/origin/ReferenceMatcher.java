@@ -31,7 +31,12 @@ final class ReferenceMatcher {
 	/** Origins of apps with a dot for a host, or with none. */
 	private static final Pattern BARE = Pattern.compile("([a-z][a-z0-9+.-]{0,63})://(\\.?)()");
 
+	private static final int MAX_LABEL_LENGTH = 63;
+
 	private final Set<String> written;
+
+	/** The entries with a wildcard within their first label, tried one by one. */
+	private final List<WrittenOrigin> withinLabels;
 
 	/**
 	 * Creates a matcher.
@@ -39,6 +44,7 @@ final class ReferenceMatcher {
 	 */
 	ReferenceMatcher(Collection<String> canonical) {
 		this.written = new HashSet<>(canonical);
+		this.withinLabels = canonical.stream().map(WrittenOrigin::of).filter(WrittenOrigin::isWithinLabel).toList();
 	}
 
 	/**
@@ -47,11 +53,31 @@ final class ReferenceMatcher {
 	 * @return {@code true} if one does
 	 */
 	boolean admits(String origin) {
-		return !Collections.disjoint(entriesThatAdmit(origin), this.written);
+		List<String> entries = entriesThatAdmit(origin);
+		return !Collections.disjoint(entries, this.written)
+				|| (!entries.isEmpty() && this.withinLabels.stream().anyMatch((entry) -> admits(entry, origin)));
+	}
+
+	/** An origin that is one begins and ends as the entry does, with a name between. */
+	private static boolean admits(WrittenOrigin entry, String origin) {
+		String text = WrittenOrigin.isOfApps(entry.scheme()) ? lowerCase(origin) : origin;
+		String start = entry.scheme() + "://" + entry.host().substring(0, entry.host().indexOf('*'));
+		if (!text.startsWith(start)) {
+			return false;
+		}
+		boolean anyPort = entry.port().equals(WrittenOrigin.ANY_PORT);
+		int port = anyPort ? text.indexOf(':', start.length()) : -1;
+		String host = (port != -1) ? text.substring(0, port) : text;
+		String end = entry.host().substring(entry.host().indexOf('*') + 1) + (anyPort ? "" : entry.port());
+		int between = host.length() - start.length() - end.length();
+		int label = text.indexOf('.') - entry.scheme().length() - "://".length();
+		return between > 0 && label <= MAX_LABEL_LENGTH && host.endsWith(end)
+				&& host.substring(start.length(), start.length() + between).matches("[a-z0-9-]+");
 	}
 
 	/**
-	 * All entries that would admit an origin.
+	 * All entries that would admit an origin, but for those with a wildcard within their
+	 * first label.
 	 * @param origin the value of an {@code Origin} header
 	 * @return the entries in canonical form; none if the value is no origin
 	 */

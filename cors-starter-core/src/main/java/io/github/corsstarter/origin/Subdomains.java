@@ -14,7 +14,13 @@ public enum Subdomains {
 	ONE_LABEL("*."),
 
 	/** One or more labels ({@code **.}), not the host itself. */
-	ANY_DEPTH("**.");
+	ANY_DEPTH("**."),
+
+	/**
+	 * None: the host itself has a wildcard within its first label, which stands for one
+	 * or more letters, digits and {@code -}.
+	 */
+	WITHIN_LABEL("");
 
 	private final String prefix;
 

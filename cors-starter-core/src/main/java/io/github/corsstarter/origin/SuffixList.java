@@ -24,6 +24,9 @@ enum SuffixList {
 	/** What it lacks, each line with what strangers get there, and with a source. */
 	SHARED_DOMAINS("shared-domains.txt");
 
+	/** What the Public Suffix List has behind the rules of registries. */
+	static final String PRIVATE_SECTION = "// ===BEGIN PRIVATE DOMAINS===";
+
 	private static final String COLUMN = " | ";
 
 	private final String file;
@@ -37,14 +40,24 @@ enum SuffixList {
 	 * @param rules told of each rule in ASCII, and of what stands behind it
 	 */
 	void read(BiConsumer<String, String> rules) {
+		read("", rules);
+	}
+
+	/**
+	 * Reads the list up to a line.
+	 * @param end the line, or an empty text for all of the list
+	 * @param rules told of each rule in ASCII, and of what stands behind it
+	 */
+	void read(String end, BiConsumer<String, String> rules) {
 		try (InputStream list = SuffixList.class.getResourceAsStream(this.file)) {
 			if (list == null) {
 				throw new IllegalStateException("The list of suffixes '" + this.file + "' is missing from the jar");
 			}
 			BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8));
-			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			for (String line = reader.readLine(); line != null
+					&& (end.isEmpty() || !line.equals(end)); line = reader.readLine()) {
 				if (!line.isBlank() && !line.startsWith("//") && !line.startsWith("#")) {
-					read(line.strip(), rules);
+					readRule(line.strip(), rules);
 				}
 			}
 		}
@@ -53,7 +66,7 @@ enum SuffixList {
 		}
 	}
 
-	private static void read(String line, BiConsumer<String, String> rules) {
+	private static void readRule(String line, BiConsumer<String, String> rules) {
 		int column = line.indexOf(COLUMN);
 		String rule = (column != -1) ? line.substring(0, column) : line;
 		rules.accept(toAscii(rule), (column != -1) ? line.substring(column + COLUMN.length()) : "");

@@ -70,6 +70,11 @@ record WrittenOrigin(String scheme, String wildcard, String host, String port) {
 		return !DEFAULT_PORTS.containsKey(scheme);
 	}
 
+	/** Whether the wildcard is within the first label. */
+	boolean isWithinLabel() {
+		return this.wildcard.isEmpty() && this.host.indexOf('*') != -1;
+	}
+
 	/** The port that a scheme leaves out, with its colon, or {@code null}. */
 	static @Nullable String defaultPort(String scheme) {
 		return DEFAULT_PORTS.get(scheme);

@@ -42,9 +42,6 @@ public enum ProblemCode {
 	/** A method that no script can send. */
 	FORBIDDEN_METHOD(ProblemKind.FORBIDDEN),
 
-	/** A header that no script can set or read. */
-	FORBIDDEN_HEADER_NAME(ProblemKind.FORBIDDEN),
-
 	/** Any origin, together with credentials. */
 	WILDCARD_WITH_CREDENTIALS(ProblemKind.FORBIDDEN),
 
@@ -62,6 +59,9 @@ public enum ProblemCode {
 
 	/** Any port in production. */
 	PROHIBITED_ANY_PORT_IN_PRODUCTION(ProblemKind.PROHIBITED),
+
+	/** A wildcard within a label in production. */
+	PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION(ProblemKind.PROHIBITED),
 
 	/** A policy without an origin. */
 	NO_ORIGIN(ProblemKind.MISSING),

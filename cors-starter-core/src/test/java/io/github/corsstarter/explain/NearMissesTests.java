@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.SafetyRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +101,28 @@ class NearMissesTests {
 	void findWhenOriginIsWrittenInAnotherWayFindsTheForm(String origin) {
 		assertThat(NearMisses.find(POLICY, origin))
 			.isEqualTo(new NearMiss("https://app.example.com", NearMiss.Difference.FORM));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://my-app-.vercel.app, https://my-app-*.vercel.app, HOST",
+			"https://my-ap-1.vercel.app, https://my-app-*.vercel.app, HOST",
+			"https://my-app-a_b.vercel.app, https://my-app-*.vercel.app, HOST",
+			"https://my-app-a.b.vercel.app, https://my-app-*.vercel.app, HOST",
+			"http://my-app-1.vercel.app, https://my-app-*.vercel.app, SCHEME",
+			"https://my-app-1.vercel.app:8443, https://my-app-*.vercel.app, PORT",
+			"https://x.my-app-1.vercel.app, https://my-app-*.vercel.app, DEPTH",
+			"https://a.b-my-team.vercel.app, https://*-my-team.vercel.app, DEPTH" })
+	void findWhenWildcardIsWithinLabelNamesThePattern(String origin, String allowed, NearMiss.Difference difference) {
+		CorsPolicy within = CorsPolicy.compile(CorsPolicySpec.builder("test")
+			.allowedOrigins("https://my-app-*.vercel.app", "https://*-my-team.vercel.app")
+			.safetyRules(new SafetyRules(false, false, false, false, false, true))
+			.build());
+		assertThat(NearMisses.find(within, origin)).isEqualTo(new NearMiss(allowed, difference));
+		Denial denial = new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "GET", List.of(), false);
+		assertThat(DenialExplanation.of(within, denial)
+			.advice()
+			.contains("A wildcard within a label stands for one or more letters, digits and '-', and for no dot"))
+			.isEqualTo(difference == NearMiss.Difference.HOST || difference == NearMiss.Difference.DEPTH);
 	}
 
 }

@@ -146,11 +146,88 @@ class PolicyFindingsTests {
 
 	@Test
 	void findingsWhenProductionHasDangerousKeysNameThem() {
-		SafetyRules dangerous = new SafetyRules(true, true, true, true);
+		SafetyRules dangerous = new SafetyRules(true, true, true, true, true, true);
 		assertThat(findings((builder) -> builder.safetyRules(dangerous))).extracting(Finding::property)
 			.containsExactly("cors.dangerous.allow-null-origin", "cors.dangerous.insecure-origins-with-credentials",
-					"cors.dangerous.subdomains-of-public-suffixes");
+					"cors.dangerous.subdomains-of-public-suffixes", "cors.dangerous.loopback-origins-in-production",
+					"cors.dangerous.wildcards-within-labels");
 		assertThat(findings((builder) -> builder.safetyRules(dangerous.inProduction(false)))).isEmpty();
+	}
+
+	@Test
+	void findingsWhenKeyAllowsNothingInProductionSayIt() {
+		SafetyRules rules = new SafetyRules(true, false, false, false, false, true);
+		assertThat(findings((builder) -> builder.safetyRules(rules))).singleElement().satisfies((finding) -> {
+			assertThat(finding.code()).isEqualTo(FindingCode.DANGEROUS_IN_PRODUCTION);
+			assertThat(finding.severity()).isEqualTo(Severity.INFO);
+			assertThat(finding.message()).endsWith("where it allows nothing.");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Origin                           | a forbidden request-header of the Fetch standard
+			Access-Control-Request-Method    | a forbidden request-header
+			access-control-request-headers   | a forbidden request-header
+			Cookie                           | a forbidden request-header
+			Host                             | a forbidden request-header
+			Referer                          | a forbidden request-header
+			Content-Length                   | a forbidden request-header
+			sec-anything                     | a forbidden request-header
+			Proxy-Authorization              | a forbidden request-header
+			Access-Control-Allow-Origin      | a response header
+			Access-Control-Allow-Credentials | a response header
+			Access-Control-Expose-Headers    | a response header
+			X-Frame-Options                  | a response header
+			""")
+	void findingsWhenAllowedHeaderHasNoEffectSayWhy(String name, String why) {
+		assertThat(findings((builder) -> builder.allowedHeaders("Authorization", name))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.code()).isEqualTo(FindingCode.HEADER_WITHOUT_EFFECT);
+				assertThat(finding.severity()).isEqualTo(Severity.INFO);
+				assertThat(finding.property()).isEqualTo("allowed-headers[1]");
+				assertThat(finding.message()).startsWith("'" + name + "' has no effect here").contains(why);
+				assertThat(finding.fix()).isEqualTo("Remove '" + name + "'.");
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "User-Agent", "Accept", "Content-Type", "X-Requested-With", "X-HTTP-Method-Override", "*",
+			"Security-Token", "Range", "Date-Of-Birth" })
+	void findingsWhenAllowedHeaderHasAnEffectAreNone(String name) {
+		assertThat(findings((builder) -> builder.allowedHeaders("Authorization", name))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Set-Cookie                       | a forbidden response-header name
+			set-cookie2                      | a forbidden response-header name
+			Content-Type                     | a CORS-safelisted response-header name
+			Cache-Control                    | a CORS-safelisted response-header name
+			Access-Control-Allow-Origin      | meant for the browser
+			Access-Control-Allow-Credentials | meant for the browser
+			""")
+	void findingsWhenExposedHeaderHasNoEffectSayWhy(String name, String why) {
+		assertThat(findings((builder) -> builder.exposedHeaders("Location", name))).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.code()).isEqualTo(FindingCode.HEADER_WITHOUT_EFFECT);
+				assertThat(finding.property()).isEqualTo("exposed-headers[1]");
+				assertThat(finding.message()).contains(why);
+			});
+	}
+
+	@Test
+	void findingsWhenOriginIsWithinPatternOfItsLabelNameIt() {
+		SafetyRules rules = new SafetyRules(false, false, false, false, false, true);
+		assertThat(findings((builder) -> builder.safetyRules(rules)
+			.allowedOrigins("https://app-*.example.com", "https://app-1.example.com", "https://app-.example.com")))
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.message()).isEqualTo(
+					"'https://app-*.example.com' (allowed-origins[0]) contains 'https://app-1.example.com', which adds "
+							+ "nothing."));
+		assertThat(findings((builder) -> builder.safetyRules(rules)
+			.allowedOrigins("https://*.example.com", "https://app-*.example.com"))).singleElement()
+			.satisfies((finding) -> assertThat(finding.property()).isEqualTo("allowed-origins[1]"));
 	}
 
 }

@@ -46,11 +46,14 @@ final class Policies {
 	}
 
 	private static CorsPolicy dangerous() {
-		return CorsPolicy.compile(builder("dangerous", "null", "http://**.example.com:*").allowCredentials(true)
-			.allowedMethods("GET", "PATCH")
-			.onDenied(OnDenied.OMIT_HEADERS)
-			.safetyRules(new SafetyRules(false, true, true, true))
-			.build());
+		return CorsPolicy
+			.compile(builder("dangerous", "null", "http://**.example.com:*", "https://*-my-team.vercel.app",
+					"https://pr-*-app.example.com:*", "app://x*.panel")
+				.allowCredentials(true)
+				.allowedMethods("GET", "PATCH")
+				.onDenied(OnDenied.OMIT_HEADERS)
+				.safetyRules(new SafetyRules(false, true, true, true, true, true))
+				.build());
 	}
 
 }

@@ -18,13 +18,17 @@ final class BrokenMatchers {
 
 	private static final String PATTERN = "https://*.example.com";
 
+	private static final String WITHIN_LABEL = "https://pr-*-shop.example.com";
+
 	private static final String EVIL = "evil.test";
 
 	private BrokenMatchers() {
 	}
 
 	static Stream<Arguments> all() {
-		return Stream.of(matchersOfTexts(), matchersOfParts(), matchersOfPatterns(), matchersOfAddresses())
+		return Stream
+			.of(matchersOfTexts(), matchersOfParts(), matchersOfPatterns(), matchersWithinLabels(),
+					matchersOfAddresses())
 			.flatMap((matchers) -> matchers);
 	}
 
@@ -94,6 +98,22 @@ final class BrokenMatchers {
 				defect("written pattern", PATTERN,
 						(entry, origin) -> origin.equals(entry) || origin.matches("https://[a-z0-9-]+\\.example\\.com"),
 						PATTERN));
+	}
+
+	private static Stream<Arguments> matchersWithinLabels() {
+		return Stream.of(
+				defect("empty wildcard", WITHIN_LABEL,
+						(entry, origin) -> origin.matches("https://pr-[a-z0-9-]*-shop\\.example\\.com"),
+						"https://pr--shop.example.com"),
+				defect("dot in wildcard", WITHIN_LABEL,
+						(entry, origin) -> origin.matches("https://pr-[a-z0-9-]+(\\.[a-z0-9-]+)*-shop\\.example\\.com"),
+						"https://pr-a.b-shop.example.com"),
+				defect("anything in wildcard", WITHIN_LABEL,
+						(entry, origin) -> origin.matches("https://pr-[^./@:*]+-shop\\.example\\.com"),
+						"https://pr-_-shop.example.com"),
+				defect("label of any length", WITHIN_LABEL,
+						(entry, origin) -> origin.matches("https://pr-[a-z0-9-]+-shop\\.example\\.com"),
+						"https://pr-" + "a".repeat(64) + "-shop.example.com"));
 	}
 
 	private static Stream<Arguments> matchersOfAddresses() {

@@ -26,6 +26,13 @@ final class OriginGenerator {
 
 	private static final List<String> PREFIXES = List.of("", "", "*.", "**.");
 
+	/** First labels with a wildcard within. */
+	private static final List<String> WITHIN_LABELS = List.of("a*.", "*a.", "a-*.", "*-a.", "a*b.", "aa*a.", "ab*-b.",
+			"*a-b.", "app-*-x.", "a_*.", "*_b.", "xn--*.", "-*.");
+
+	private static final List<String> BETWEEN = List.of("", "a", "b", "-", "aa", "ab-", "xn--a", "a_b", "a.b", "0",
+			"a".repeat(57), "a".repeat(58), "a".repeat(62));
+
 	private static final List<String> ADDRESSES = List.of("127.0.0.1", "192.0.2.1", "[::1]", "[2001:db8::1]");
 
 	private static final String CHARACTERS = "ab.-_:/@*%[]\\ ,\tA9\u00fc";
@@ -47,6 +54,7 @@ final class OriginGenerator {
 	private String pattern(int kind) {
 		return switch (kind) {
 			case 0 -> "app://" + any(BARE_HOSTS);
+			case 3, 4 -> any(SCHEMES) + "://" + any(WITHIN_LABELS) + host() + ".example" + any(PORTS);
 			case 1, 2 -> any(SCHEMES) + "://" + any(ADDRESSES) + any(PORTS);
 			default -> any(SCHEMES) + "://" + any(PREFIXES) + host() + any(PORTS);
 		};
@@ -59,6 +67,9 @@ final class OriginGenerator {
 	/** What a pattern stands for, with at most a few changes. */
 	String originNear(List<String> patterns) {
 		String origin = any(patterns);
+		if (WITHIN_LABELS.stream().anyMatch(origin.split("://", 2)[1]::startsWith)) {
+			origin = origin.replaceFirst("\\*", any(BETWEEN));
+		}
 		origin = origin.replace("**.", labels(this.random.nextInt(4)));
 		origin = origin.replace("*.", labels((this.random.nextInt(3) == 0) ? this.random.nextInt(3) : 1));
 		origin = origin.replace(":*", any(PORTS).replace(":*", ":8080"));

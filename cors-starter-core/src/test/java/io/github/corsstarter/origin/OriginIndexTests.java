@@ -21,7 +21,9 @@ class OriginIndexTests {
 	private static final List<String> ENTRIES = List.of("https://app.example.com", "https://*.one.example.com",
 			"https://**.deep.example.com", "https://ports.example.com:*", "https://staging.example.com:8443",
 			"https://*.both.example.com:*", "http://localhost:*", "http://[::1]:*", "http://127.0.0.1:3000",
-			"capacitor://localhost", "https://*.deep.example.com:8443", "http://*.one.example.com:8080");
+			"capacitor://localhost", "https://*.deep.example.com:8443", "http://*.one.example.com:8080",
+			"https://*-my-team.vercel.app", "https://my-app-*.vercel.app", "https://pr-*-shop.example.com",
+			"https://app*.ports.example.org:*", "https://app-*.ports.example.org:8443", "app://x-*.panel");
 
 	private static final OriginIndex INDEX = index(ENTRIES);
 
@@ -44,7 +46,23 @@ class OriginIndexTests {
 			"http://[::2], NOT_ALLOWED", "http://[], MALFORMED", "http://[:, MALFORMED",
 			"http://127.0.0.1:3000, ALLOWED", "http://127.0.0.1, NOT_ALLOWED", "capacitor://localhost, ALLOWED",
 			"capacitor://localhost:80, NOT_ALLOWED", "null, MALFORMED", "https://APP.example.com, MALFORMED",
-			"Https://app.example.com, MALFORMED" })
+			"Https://app.example.com, MALFORMED", "https://a-my-team.vercel.app, ALLOWED",
+			"https://shop-git-main-my-team.vercel.app, ALLOWED", "https://-my-team.vercel.app, NOT_ALLOWED",
+			"https://a.b-my-team.vercel.app, NOT_ALLOWED", "https://a_b-my-team.vercel.app, NOT_ALLOWED",
+			"https://a-my-team.vercel.app:8443, NOT_ALLOWED", "https://a-my-team.vercel.app., NOT_ALLOWED",
+			"https://a-my-team.vercel.app:443, MALFORMED", "https://amy-team.vercel.app, NOT_ALLOWED",
+			"https://xn--a-my-team.vercel.app, ALLOWED", "https://a-my-team.x.vercel.app, NOT_ALLOWED",
+			"https://a-my-teams.vercel.app, NOT_ALLOWED", "http://a-my-team.vercel.app, NOT_ALLOWED",
+			"https://my-app-1.vercel.app, ALLOWED", "https://my-app-.vercel.app, NOT_ALLOWED",
+			"https://my-app--.vercel.app, ALLOWED", "https://my-app.vercel.app, NOT_ALLOWED",
+			"https://my-app-1-my-team.vercel.app, ALLOWED", "https://xmy-app-1.vercel.app, NOT_ALLOWED",
+			"https://my-app-1.evil.app, NOT_ALLOWED", "https://my-app-1xvercel.app, NOT_ALLOWED",
+			"https://pr-1-shop.example.com, ALLOWED", "https://pr--shop.example.com, NOT_ALLOWED",
+			"https://pr-shop.example.com, NOT_ALLOWED", "https://pr-1-2-shop.example.com, ALLOWED",
+			"https://pr-1-shop.example.com.evil.test, NOT_ALLOWED", "https://app1.ports.example.org, ALLOWED",
+			"https://app-1.ports.example.org:8443, ALLOWED", "https://app1.ports.example.org:99, ALLOWED",
+			"https://app.ports.example.org:99, NOT_ALLOWED", "App://X-1.Panel, ALLOWED", "app://x-.panel, NOT_ALLOWED",
+			"https://my-app-*.vercel.app, MALFORMED" })
 	void matchWhenOriginIsNearAnEntryKeepsTheBoundary(String origin, OriginMatch expected) {
 		assertThat(INDEX.match(origin)).isEqualTo(expected);
 		assertThat(new ReferenceOriginMatcher(ENTRIES).match(origin)).isEqualTo(expected);
@@ -124,7 +142,7 @@ class OriginIndexTests {
 	}
 
 	private static OriginIndex index(List<String> written) {
-		return OriginIndex.of(written.stream().map(OriginPattern::parse).toList());
+		return OriginIndex.of(written.stream().map((entry) -> OriginPattern.parse(entry, true)).toList());
 	}
 
 	@Test
@@ -192,6 +210,52 @@ class OriginIndexTests {
 		assertThat(index.admittingEntry("https://x.x.b.example.com")).isEqualTo("https://**.b.example.com");
 		assertThat(index.admittingEntry("https://x.x.b.example.com:1")).isEqualTo("https://**.example.com:*");
 		assertThat(index.admittingEntry("http://x.b.example.com")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, ALLOWED", "56, ALLOWED", "57, NOT_ALLOWED", "58, NOT_ALLOWED", "200, NOT_ALLOWED" })
+	void matchWhenLabelIsLongerThanOfDnsIsNotWithinIt(int length, OriginMatch expected) {
+		String origin = "https://my-app-" + "a".repeat(length) + ".vercel.app";
+		assertThat(INDEX.match(origin)).isEqualTo(expected);
+		assertThat(new ReferenceOriginMatcher(ENTRIES).match(origin)).isEqualTo(expected);
+		assertThat(new ReferenceMatcher(ENTRIES).admits(origin)).isEqualTo(expected == OriginMatch.ALLOWED);
+	}
+
+	@Test
+	void admittingEntryWhenWildcardIsWithinLabelIsNearerThanTheLabel() {
+		OriginIndex index = index(List.of("https://*.example.com", "https://a*.example.com", "https://ab.example.com:*",
+				"https://**.example.com"));
+		assertThat(index.admittingEntry("https://ax.example.com")).isEqualTo("https://a*.example.com");
+		assertThat(index.admittingEntry("https://ab.example.com")).isEqualTo("https://ab.example.com:*");
+		assertThat(index.admittingEntry("https://b.example.com")).isEqualTo("https://*.example.com");
+		assertThat(index.admittingEntry("https://a.ax.example.com")).isEqualTo("https://**.example.com");
+	}
+
+	@Test
+	void matchWhenThousandsOfWildcardsAreWithinLabelsOfOneDomainAgreesWithReference() {
+		Random random = new Random(3);
+		List<String> written = new ArrayList<>();
+		for (int i = 0; i < 3000; i++) {
+			String wildcard = text(random, 4) + "*" + text(random, 4);
+			written.add("https://" + (wildcard.equals("*") ? "x*" : wildcard) + ".vercel.app");
+		}
+		OriginIndex index = index(written);
+		ReferenceOriginMatcher reference = new ReferenceOriginMatcher(written.subList(0, 400));
+		OriginIndex some = index(written.subList(0, 400));
+		ReferenceMatcher plain = new ReferenceMatcher(written);
+		for (int i = 0; i < 3000; i++) {
+			String origin = "https://" + text(random, 9) + ".vercel.app";
+			assertThat(some.match(origin)).as("'%s'", origin).isEqualTo(reference.match(origin));
+			assertThat(index.match(origin) == OriginMatch.ALLOWED).as("'%s'", origin).isEqualTo(plain.admits(origin));
+		}
+	}
+
+	private static String text(Random random, int length) {
+		StringBuilder text = new StringBuilder();
+		for (int i = random.nextInt(length + 1); i > 0; i--) {
+			text.append("ab-1_".charAt(random.nextInt(5)));
+		}
+		return text.toString();
 	}
 
 }

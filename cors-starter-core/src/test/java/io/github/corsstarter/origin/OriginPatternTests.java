@@ -79,170 +79,237 @@ class OriginPatternTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
-			https://example.com/path         | has a path ('/path')      | https://example.com
-			https://example.com//            | has a path ('//')         | https://example.com
-			https://example.com:8443/a?b#c   | has a path ('/a?b#c')     | https://example.com:8443
-			https://example.com/*            | has a path ('/*')         | https://example.com
-			https://*.example.com/**         | has a path ('/**')        | https://*.example.com
-			https://example.com\\            | has a path ('\\')         | https://example.com
-			https://example.com\\path        | has a path ('\\path')     | https://example.com
-			https://example.com?q            | has a query ('?q')        | https://example.com
-			https://example.com#f            | has a fragment ('#f')     | https://example.com
-			https://user:pw@example.com      | holds user information    | https://example.com
-			https://a@b@example.com:1/       | holds user information    | https://example.com:1
-			example.com                      | has no scheme             | https://example.com
-			Example.com:8443/path            | has no scheme             | https://example.com:8443
-			//example.com                    | has no scheme             | https://example.com
-			localhost                        | has no scheme             | http://localhost
-			localhost:3000                   | has no scheme             | http://localhost:3000
-			127.0.0.1:3000                   | has no scheme             | http://127.0.0.1:3000
-			[::1]:3000                       | has no scheme             | http://[::1]:3000
-			localhost.example.com            | has no scheme             | https://localhost.example.com
-			*.example.com                    | has no scheme             | https://*.example.com
-			https:example.com                | has no '://'              | https://example.com
-			http:/example.com:8080           | has no '://'              | http://example.com:8080
-			https:                           | has no '://'              | -
-			://example.com                   | has no scheme             | -
-			""                               | has no scheme             | -
-			"   "                            | has no scheme             | -
-			${ORIGINS}                       | has no scheme             | -
-			1https://example.com             | has no valid scheme       | -
-			ht tp://example.com              | holds a blank             | -
-			'https://example.com'            | quotes or brackets        | https://example.com
-			`https://example.com`            | quotes or brackets        | https://example.com
-			['https://example.com'           | quotes or brackets        | https://example.com
-			'https://example.com']           | quotes or brackets        | https://example.com
-			[https://example.com             | quotes or brackets        | https://example.com
-			https://example.com]             | quotes or brackets        | https://example.com
-			https//example.com               | has no '://'              | https://example.com
-			https:///example.com             | has no '://'              | https://example.com
-			https://https://example.com/     | its scheme twice          | https://example.com
-			http://https//example.com        | its scheme twice          | https://example.com
-			https://                         | has no valid host ('')    | -
-			https:///                        | has no valid host ('')    | -
-			http://:8080                     | has no valid host         | -
-			http://::1                       | has no valid host         | -
-			https://.example.com             | has no valid host         | -
-			https://a..example.com           | has no valid host         | -
-			https://*..example.com           | has no valid host         | -
-			https://*.                       | has no valid host         | -
-			https://exa mple.com             | holds a blank             | -
-			https://example.com%2f           | has no valid host         | -
-			https://example.com;             | holds a semicolon         | https://example.com
-			https://${HOST}                  | has no valid host         | -
-			https://(a).example.com          | has no valid host         | -
-			https://192.168.1                | has no valid host         | -
-			https://256.1.1.1                | has no valid host         | -
-			https://1.2.3.4.5                | has no valid host         | -
-			https://01.2.3.4                 | has no valid host         | -
-			https://0x7f.1                   | has no valid host         | -
-			https://2130706433               | has no valid host         | -
-			https://*.192.0.2.1              | has no valid host         | -
-			https://example.com.             | ends its host with a dot  | https://example.com
-			https://*.example.com.:8443      | ends its host with a dot  | https://*.example.com:8443
-			app://localhost.                 | ends its host with a dot  | app://localhost
-			app://..                         | ends its host with a dot  | app://.
-			https://.                        | ends its host with a dot  | -
-			http://.:8080                    | ends its host with a dot  | -
-			app://.:8080                     | ends its host with a dot  | -
-			app://:8080                      | has no valid host         | -
-			app://*.                         | has no valid host ('')    | -
-			app://.a                         | has no valid host ('.a')  | -
-			wss://app.example.com            | never matches: with the   | https://app.example.com
-			wss://app.example.com:443/chat   | never matches: with the   | https://app.example.com
-			WS://localhost:8080/ws?a=b       | never matches: with the   | http://localhost:8080
-			wss://*.example.com:8443         | starts with 'https:'      | https://*.example.com:8443
-			ws://app-*.example.com           | starts with 'http:'       | http://*.example.com
-			ws://                            | starts with 'http:'       | -
-			https://example.com:0            | has no valid port (':0')  | https://example.com
-			https://example.com:65536        | has no valid port         | https://example.com
-			https://example.com:99999999999  | has no valid port         | https://example.com
-			https://example.com:abc          | has no valid port         | https://example.com
-			https://example.com:             | has no valid port (':')   | https://example.com
-			https://example.com:0443         | has no valid port         | https://example.com
-			https://example.com:+80          | has no valid port         | https://example.com
-			https://example.com:80:80        | has no valid port         | https://example.com
-			https://[2001:db8:0:0:0:0:0:1]   | as browsers do            | https://[2001:db8::1]
-			http://[0:0:0:0:0:0:0:1]:3000    | as browsers do            | http://[::1]:3000
-			http://[0001::0002]              | as browsers do            | http://[1::2]
-			http://[::ffff:1.2.3.4]          | as browsers do            | http://[::ffff:102:304]
-			http://[::1                      | has no valid IPv6 address | -
-			http://[::g]                     | has no valid IPv6 address | -
-			http://[]                        | has no valid IPv6 address | -
-			http://[1.2.3.4]                 | has no valid IPv6 address | -
-			http://[1:2:3]                   | has no valid IPv6 address | -
-			http://[fe80::1%eth0]            | has no valid IPv6 address | -
-			https://münchen.de               | https://xn--mnchen-3ya.de | https://xn--mnchen-3ya.de
-			https://*.MÜNCHEN.de:8443/       | is not ASCII              | https://*.xn--mnchen-3ya.de:8443
-			münchen.de:8443                  | is not ASCII              | https://xn--mnchen-3ya.de:8443
-			ü://example.com                  | is not ASCII              | -
-			https://straße.example           | is not ASCII              | -
-			https://example。com             | is not ASCII              | https://example.com
-			https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
-			https://a.example https://b.test | holds a blank             | https://a.example, https://b.test
-			https://a.example; b.test        | holds a semicolon         | -
-			a.example ; b.test               | holds a semicolon         | https://a.example, https://b.test
-			http://[::1]:1, http://[::2]     | holds a comma             | http://[::1]:1, http://[::2]
-			,                                | holds a comma             | -
-			https://example.com​        | nobody sees (U+200B)      | https://example.com
-			https:// example.com        | nobody sees (U+00A0)      | https://example.com
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-",
+			textBlock = """
+					https://example.com/path         | has a path ('/path')      | https://example.com
+					https://example.com//            | has a path ('//')         | https://example.com
+					https://example.com:8443/a?b#c   | has a path ('/a?b#c')     | https://example.com:8443
+					https://example.com/*            | has a path ('/*')         | https://example.com
+					https://*.example.com/**         | has a path ('/**')        | https://*.example.com
+					https://example.com\\            | has a path ('\\')         | https://example.com
+					https://example.com\\path        | has a path ('\\path')     | https://example.com
+					https://example.com?q            | has a query ('?q')        | https://example.com
+					https://example.com#f            | has a fragment ('#f')     | https://example.com
+					https://user:pw@example.com      | holds user information    | https://example.com
+					https://a@b@example.com:1/       | holds user information    | https://example.com:1
+					example.com                      | has no scheme             | https://example.com
+					Example.com:8443/path            | has no scheme             | https://example.com:8443
+					//example.com                    | has no scheme             | https://example.com
+					localhost                        | has no scheme             | http://localhost
+					localhost:3000                   | has no scheme             | http://localhost:3000
+					127.0.0.1:3000                   | has no scheme             | http://127.0.0.1:3000
+					[::1]:3000                       | has no scheme             | http://[::1]:3000
+					localhost.example.com            | has no scheme             | https://localhost.example.com
+					*.example.com                    | has no scheme             | https://*.example.com
+					https:example.com                | has no '://'              | https://example.com
+					http:/example.com:8080           | has no '://'              | http://example.com:8080
+					https:                           | has no '://'              | -
+					://example.com                   | has no scheme             | -
+					""                               | has no scheme             | -
+					"   "                            | has no scheme             | -
+					${ORIGINS}                       | has no scheme             | -
+					1https://example.com             | has no valid scheme       | -
+					ht tp://example.com              | holds a blank             | -
+					'https://example.com'            | quotes or brackets        | https://example.com
+					`https://example.com`            | quotes or brackets        | https://example.com
+					['https://example.com'           | quotes or brackets        | https://example.com
+					'https://example.com']           | quotes or brackets        | https://example.com
+					[https://example.com             | quotes or brackets        | https://example.com
+					https://example.com]             | quotes or brackets        | https://example.com
+					https//example.com               | has no '://'              | https://example.com
+					https:///example.com             | has no '://'              | https://example.com
+					https://https://example.com/     | its scheme twice          | https://example.com
+					http://https//example.com        | its scheme twice          | https://example.com
+					https://                         | has no valid host ('')    | -
+					https:///                        | has no valid host ('')    | -
+					http://:8080                     | has no valid host         | -
+					http://::1                       | has no valid host         | -
+					https://.example.com             | has no valid host         | -
+					https://a..example.com           | has no valid host         | -
+					https://*..example.com           | has no valid host         | -
+					https://*.                       | has no valid host         | -
+					https://exa mple.com             | holds a blank             | -
+					https://example.com%2f           | has no valid host         | -
+					https://example.com;             | holds a semicolon         | https://example.com
+					https://${HOST}                  | has no valid host         | -
+					https://(a).example.com          | has no valid host         | -
+					https://192.168.1                | has no valid host         | -
+					https://256.1.1.1                | has no valid host         | -
+					https://1.2.3.4.5                | has no valid host         | -
+					https://01.2.3.4                 | has no valid host         | -
+					https://0x7f.1                   | has no valid host         | -
+					https://2130706433               | has no valid host         | -
+					https://*.192.0.2.1              | has no valid host         | -
+					https://example.com.             | ends its host with a dot  | https://example.com
+					https://*.example.com.:8443      | ends its host with a dot  | https://*.example.com:8443
+					app://localhost.                 | ends its host with a dot  | app://localhost
+					app://..                         | ends its host with a dot  | app://.
+					https://.                        | ends its host with a dot  | -
+					http://.:8080                    | ends its host with a dot  | -
+					app://.:8080                     | ends its host with a dot  | -
+					app://:8080                      | has no valid host         | -
+					app://*.                         | has no valid host ('')    | -
+					app://.a                         | has no valid host ('.a')  | -
+					wss://app.example.com            | never matches: with the   | https://app.example.com
+					wss://app.example.com:443/chat   | never matches: with the   | https://app.example.com
+					WS://localhost:8080/ws?a=b       | never matches: with the   | http://localhost:8080
+					wss://*.example.com:8443         | starts with 'https:'      | https://*.example.com:8443
+					ws://app-*.example.com           | starts with 'http:'       | http://*.example.com
+					ws://                            | starts with 'http:'       | -
+					https://example.com:0            | has no valid port (':0')  | https://example.com
+					https://example.com:65536        | has no valid port         | https://example.com
+					https://example.com:99999999999  | has no valid port         | https://example.com
+					https://example.com:abc          | has no valid port         | https://example.com
+					https://example.com:             | has no valid port (':')   | https://example.com
+					https://example.com:0443         | has no valid port         | https://example.com
+					https://example.com:+80          | has no valid port         | https://example.com
+					https://example.com:80:80        | has no valid port         | https://example.com
+					http://localhost:3000-3002       | names several ports       | http://localhost:3000, http://localhost:3001, http://localhost:3002
+					http://localhost:3000-3010/      | names several ports       | http://localhost:3000, http://localhost:3001, http://localhost:3002, http://localhost:3003, http://localhost:3004, http://localhost:3005, http://localhost:3006, http://localhost:3007, http://localhost:3008, http://localhost:3009, http://localhost:3010
+					http://localhost:3000-3999       | names several ports       | http://localhost:*
+					https://*.example.com:8080,8443  | names several ports       | https://*.example.com:8080, https://*.example.com:8443
+					http://localhost:3000;3001       | names several ports       | http://localhost:3000, http://localhost:3001
+					http://localhost:3000 3001       | names several ports       | http://localhost:3000, http://localhost:3001
+					http://localhost:3000,*          | names several ports       | http://localhost:*
+					localhost:3000,3001              | names several ports       | http://localhost:3000, http://localhost:3001
+					http://[::1]:3000,3001           | names several ports       | http://[::1]:3000, http://[::1]:3001
+					https://app.example.com:443-444  | names several ports       | https://app.example.com, https://app.example.com:444
+					https://app.*.com:80,81          | names several ports       | -
+					http://localhost:3010-3000       | has no valid port         | -
+					http://localhost:3000-           | has no valid port         | -
+					http://localhost:3000..3010      | has no valid port         | -
+					http://localhost:300[0-9]        | has no valid port         | -
+					http://localhost:30xx            | has no valid port         | -
+					3001                             | is a number               | -
+					3001]                            | is a number               | -
+					all                              | '*' for any origin        | -
+					ANY                              | '*' for any origin        | -
+					any-origin                       | '*' for any origin        | -
+					all_origins                      | '*' for any origin        | -
+					everyone                         | '*' for any origin        | -
+					**                               | '*' for any origin        | -
+					*.*                              | '*' for any origin        | -
+					/**                              | '*' for any origin        | -
+					[all]                            | '*' for any origin        | -
+					self                             | need no entry             | ""
+					'self'                           | need no entry             | ""
+					same-origin                      | need no entry             | ""
+					SameOrigin                       | need no entry             | ""
+					none                             | not listed is not allowed | -
+					'none'                           | not listed is not allowed | -
+					undefined                        | not listed is not allowed | -
+					true                             | is a switch               | -
+					FALSE                            | is a switch               | -
+					yes                              | is a switch               | -
+					frontend                         | has no scheme             | -
+					'null'                           | quotes or brackets        | -
+					all,any                          | holds a comma             | -
+					https://[2001:db8:0:0:0:0:0:1]   | as browsers do            | https://[2001:db8::1]
+					http://[0:0:0:0:0:0:0:1]:3000    | as browsers do            | http://[::1]:3000
+					http://[0001::0002]              | as browsers do            | http://[1::2]
+					http://[::ffff:1.2.3.4]          | as browsers do            | http://[::ffff:102:304]
+					http://[::1                      | has no valid IPv6 address | -
+					http://[::g]                     | has no valid IPv6 address | -
+					http://[]                        | has no valid IPv6 address | -
+					http://[1.2.3.4]                 | has no valid IPv6 address | -
+					http://[1:2:3]                   | has no valid IPv6 address | -
+					http://[fe80::1%eth0]            | has no valid IPv6 address | -
+					https://münchen.de               | https://xn--mnchen-3ya.de | https://xn--mnchen-3ya.de
+					https://*.MÜNCHEN.de:8443/       | is not ASCII              | https://*.xn--mnchen-3ya.de:8443
+					münchen.de:8443                  | is not ASCII              | https://xn--mnchen-3ya.de:8443
+					https://app-*.münchen.de         | is not ASCII              | https://*.xn--mnchen-3ya.de
+					ü://example.com                  | is not ASCII              | -
+					https://straße.example           | is not ASCII              | -
+					https://example。com             | is not ASCII              | https://example.com
+					https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
+					https://a.example https://b.test | holds a blank             | https://a.example, https://b.test
+					https://a.example; b.test        | holds a semicolon         | -
+					a.example ; b.test               | holds a semicolon         | https://a.example, https://b.test
+					http://[::1]:1, http://[::2]     | holds a comma             | http://[::1]:1, http://[::2]
+					,                                | holds a comma             | -
+					https://example.com​        | nobody sees (U+200B)      | https://example.com
+					https:// example.com        | nobody sees (U+00A0)      | https://example.com
+					""")
 	void parseWhenInvalidThrows(String text, String rule, @Nullable String fix) {
 		assertThatUnacceptable(text, ProblemCode.INVALID_ORIGIN, rule, fix);
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-", textBlock = """
-			https://example.com:[*]          | ports in brackets     | https://example.com:*
-			https://*.example.com:[*]        | ports in brackets     | https://*.example.com:*
-			https://example.com:[8080]       | ports in brackets     | https://example.com:8080
-			https://a.test:[8080,8081]       | ports in brackets     | https://a.test:8080, https://a.test:8081
-			https://a.test:[8080, 443 ]      | ports in brackets     | https://a.test:8080, https://a.test
-			https://example.com:8*           | inside its port       | https://example.com:*
-			https://example.com:**           | inside its port       | https://example.com:*
-			https://*example.com             | no label of its own   | https://*.example.com
-			https://**example.com:8443       | no label of its own   | https://**.example.com:8443
-			https://***.example.com          | no label of its own   | https://**.example.com
-			https://*.*.example.com          | no label of its own   | https://**.example.com
-			https://.*.example.com           | no label of its own   | https://*.example.com
-			https://app*.example.com         | inside its host       | https://*.example.com
-			https://pr-*-app.example.com     | inside its host       | https://*.example.com
-			https://app.*.example.com        | inside its host       | https://**.example.com
-			https://*.app.*.example.com:1    | inside its host       | https://**.example.com:1
-			https://*-app.example.com        | inside its host       | https://*.example.com
-			https://my-app-*.vercel.app      | below 'vercel.app', where strangers | -
-			https://*-my-team.vercel.app     | below 'vercel.app', where strangers | -
-			https://*-my-team.vercel.app:8443 | such as 'https://*.preview.example.com' | -
-			https://pr-*--site.netlify.app   | below 'netlify.app'   | -
-			https://*vercel.app              | below 'vercel.app'    | -
-			https://**vercel.app             | below 'vercel.app'    | -
-			https://*.*.vercel.app           | below 'vercel.app'    | -
-			https://app.*.vercel.app         | below 'vercel.app'    | -
-			https://*-8080.app.github.dev    | below 'app.github.dev' | -
-			https://*-8080.euw.devtunnels.ms | below 'euw.devtunnels.ms' | -
-			https://a.*.amazonaws.com        | below 'amazonaws.com' | -
-			https://app-*.com                | below 'com'           | -
-			https://app-*.co.uk              | below 'co.uk'         | -
-			https://*-app.internal           | inside its host       | https://*.internal
-			https://a*b                      | inside its host       | -
-			https://app.a*b:8443             | inside its host       | -
-			https://example.*                | at the end            | -
-			https://*.example.*:8443         | at the end            | -
-			https://.*                       | at the end            | -
-			https://*                        | would match any host  | -
-			https://**                       | would match any host  | -
-			https://*:*                      | would match any host  | -
-			^https://example.com$            | regular expression    | https://example.com
-			^https?://.*\\.example\\.com$    | regular expression    | https://**.example.com
-			https://.+\\.example\\.com      | regular expression    | https://**.example.com
-			"(http|https)://[^.]+\\.a\\.test" | regular expression    | https://*.a.test
-			http://localhost:.*              | regular expression    | http://localhost:*
-			"^https://(a|b)\\.example\\.com$" | regular expression    | -
-			*://example.com                  | in its scheme         | https://example.com
-			http*://*.example.com:8443       | in its scheme         | https://*.example.com:8443
-			*://*                            | in its scheme         | -
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', nullValues = "-",
+			textBlock = """
+					https://example.com:[*]          | ports in brackets     | https://example.com:*
+					https://*.example.com:[*]        | ports in brackets     | https://*.example.com:*
+					https://example.com:[8080]       | ports in brackets     | https://example.com:8080
+					https://a.test:[8080,8081]       | ports in brackets     | https://a.test:8080, https://a.test:8081
+					https://a.test:[8080, 443 ]      | ports in brackets     | https://a.test:8080, https://a.test
+					https://example.com:8*           | inside its port       | https://example.com:*
+					https://example.com:**           | inside its port       | https://example.com:*
+					https://*example.com             | no label of its own   | https://*.example.com
+					https://**example.com:8443       | no label of its own   | https://**.example.com:8443
+					https://***.example.com          | no label of its own   | https://**.example.com
+					https://*.*.example.com          | no label of its own   | https://**.example.com
+					https://.*.example.com           | no label of its own   | https://*.example.com
+					https://app*.example.com         | inside its host       | https://*.example.com
+					https://pr-*-app.example.com     | inside its host       | https://*.example.com
+					https://app.*.example.com        | inside its host       | https://**.example.com
+					https://*.app.*.example.com:1    | inside its host       | https://**.example.com:1
+					https://*-app.example.com        | inside its host       | https://*.example.com
+					http://192.168.1.*               | several IP addresses  | -
+					http://192.168.1.*:3000          | such as 'http://192.168.1.20:3000' | -
+					http://192.168.*.*:3000          | several IP addresses  | -
+					http://10.*.*.*:3000             | several IP addresses  | -
+					http://10.*                      | several IP addresses  | -
+					http://10.x.x.x                  | several IP addresses  | -
+					http://*.*.*.*:8080              | several IP addresses  | -
+					http://192.168.1.1*              | several IP addresses  | -
+					http://192.168.0.0/24            | several IP addresses  | -
+					https://10.0.0.0/8               | such as 'https://192.168.1.20' | -
+					192.168.0.0/16                   | several IP addresses  | -
+					192.168.1.*                      | several IP addresses  | -
+					http://192.168.1.10-20:8080      | several IP addresses  | -
+					http://192.168.1.[0-9]           | several IP addresses  | -
+					http://[fe80::*]:3000            | such as 'http://[fd00::20]:3000' | -
+					http://[fd00::]/8                | several IP addresses  | -
+					http://dev-*.home.arpa           | each device there     | -
+					https://*-app.lan:8443           | a domain of private networks | -
+					http://*.*.fritz.box             | a domain of private networks | -
+					https://bücher-*.example.com     | within an international label | -
+					https://*-bücher.example.com     | no ASCII form         | -
+					https://pr-*.example.com         | Outside of production 'cors.dangerous.wildcards-within-labels: true' | https://*.example.com
+					https://pr-*-x.vercel.app        | Outside of production 'cors.dangerous.wildcards-within-labels: true' | -
+					https://pr-*-x.vercel.app:1      | Name each origin in the environment that needs it | -
+					https://my-app-*.vercel.app      | below 'vercel.app', where strangers | -
+					https://*-my-team.vercel.app     | below 'vercel.app', where strangers | -
+					https://*-my-team.vercel.app:8443 | such as 'https://*.preview.example.com' | -
+					https://pr-*--site.netlify.app   | below 'netlify.app'   | -
+					https://*vercel.app              | below 'vercel.app'    | -
+					https://**vercel.app             | below 'vercel.app'    | -
+					https://*.*.vercel.app           | below 'vercel.app'    | -
+					https://app.*.vercel.app         | below 'vercel.app'    | -
+					https://*-8080.app.github.dev    | below 'app.github.dev' | -
+					https://*-8080.euw.devtunnels.ms | below 'euw.devtunnels.ms' | -
+					https://a.*.amazonaws.com        | below 'amazonaws.com' | -
+					https://app-*.com                | below 'com'           | -
+					https://app-*.co.uk              | below 'co.uk'         | -
+					https://*-app.internal           | inside its host       | https://*.internal
+					https://a*b                      | inside its host       | -
+					https://app.a*b:8443             | inside its host       | -
+					https://example.*                | at the end            | -
+					https://*.example.*:8443         | at the end            | -
+					https://.*                       | at the end            | -
+					https://*                        | would match any host  | -
+					https://**                       | would match any host  | -
+					https://*:*                      | would match any host  | -
+					^https://example.com$            | regular expression    | https://example.com
+					^https?://.*\\.example\\.com$    | regular expression    | https://**.example.com
+					https://.+\\.example\\.com      | regular expression    | https://**.example.com
+					"(http|https)://[^.]+\\.a\\.test" | regular expression    | https://*.a.test
+					http://localhost:.*              | regular expression    | http://localhost:*
+					"^https://(a|b)\\.example\\.com$" | regular expression    | -
+					*://example.com                  | in its scheme         | https://example.com
+					http*://*.example.com:8443       | in its scheme         | https://*.example.com:8443
+					*://*                            | in its scheme         | -
+					""")
 	void parseWhenWildcardIsMisplacedThrows(String text, String rule, @Nullable String fix) {
 		assertThatUnacceptable(text, ProblemCode.INVALID_ORIGIN_PATTERN, rule, fix);
 	}

@@ -26,8 +26,8 @@ final class ReferenceOriginMatcher {
 			"(?!(?:https?|wss?|ftp):)(?:" + SERIALIZED.pattern() + "|" + "[a-z][a-z0-9+.-]{0,63}://\\.?)",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern WRITTEN = Pattern
-		.compile("([a-z][a-z0-9+.-]*)://(\\*\\*?\\.)?([^*/]*?|\\[.*])(?::([0-9]+|\\*))?/?");
+	private static final Pattern WRITTEN = Pattern.compile(
+			"([a-z][a-z0-9+.-]*)://(\\*\\*?\\.)?([^*/]*?|\\[.*]|[^*/.:]*\\*[^*/.:]*\\.[^*/]*?)(?::([0-9]+|\\*))?/?");
 
 	private static final Map<String, String> DEFAULT_PORTS = Map.of("http", "80", "https", "443", "ws", "80", "wss",
 			"443", "ftp", "21");
@@ -66,9 +66,18 @@ final class ReferenceOriginMatcher {
 		String subdomains = (matcher.group(2) == null) ? ""
 				: (matcher.group(2).equals("*.") ? LABEL + "\\." : "(?:" + LABEL + "\\.)+");
 		return Pattern.compile(
-				Pattern.quote(scheme + "://") + subdomains + Pattern.quote(matcher.group(3))
-						+ port(scheme, matcher.group(4)),
+				Pattern.quote(scheme + "://") + subdomains + host(matcher.group(3)) + port(scheme, matcher.group(4)),
 				DEFAULT_PORTS.containsKey(scheme) ? 0 : Pattern.CASE_INSENSITIVE);
+	}
+
+	/**
+	 * A wildcard within the first label is followed by its dot, 63 characters later at
+	 * most.
+	 */
+	private static String host(String host) {
+		int wildcard = host.indexOf('*');
+		return (wildcard == -1) ? Pattern.quote(host) : "(?=[^.]{1,63}\\.)" + Pattern.quote(host.substring(0, wildcard))
+				+ "[a-z0-9-]+" + Pattern.quote(host.substring(wildcard + 1));
 	}
 
 	private static String port(String scheme, @Nullable String port) {

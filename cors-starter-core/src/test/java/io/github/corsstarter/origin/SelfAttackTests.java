@@ -33,7 +33,9 @@ class SelfAttackTests {
 	private static final String EVERYTHING = "https://app.example.com,https://*.one.example.com,"
 			+ "https://**.deep.example.com,https://ports.example.com:*,https://staging.example.com:8443,"
 			+ "https://*.both.example.com:*,http://localhost:*,http://[::1]:*,http://127.0.0.1:3000,"
-			+ "capacitor://localhost,https://*.deep.example.com:8443,http://*.one.example.com:8080";
+			+ "capacitor://localhost,https://*.deep.example.com:8443,http://*.one.example.com:8080,"
+			+ "https://*-my-team.vercel.app,https://my-app-*.vercel.app:*,https://pr-*-shop.example.com:8443,"
+			+ "app://x-*.panel";
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("io.github.corsstarter.origin.BrokenMatchers#all")
@@ -150,7 +152,7 @@ class SelfAttackTests {
 		IntStream.range(0, 500).forEach((i) -> written.addAll(generator.patterns()));
 		for (String entry : written) {
 			String canonical = WrittenOrigin.canonical(entry);
-			assertThat(canonical).isEqualTo(OriginPattern.parse(entry).toString());
+			assertThat(canonical).isEqualTo(OriginPattern.parse(entry, true).toString());
 			ReferenceMatcher reference = new ReferenceMatcher(List.of(canonical));
 			assertThat(BypassWitnesses.own(canonical)).isNotEmpty().allMatch(reference::admits);
 			assertThat(BypassWitnesses.of(canonical)).hasSizeBetween(90, BypassWitnesses.MAX_COUNT)
@@ -179,8 +181,17 @@ class SelfAttackTests {
 	}
 
 	private static Predicate<String> index(String... written) {
-		OriginIndex index = OriginIndex.of(Stream.of(written).map(OriginPattern::parse).toList());
+		OriginIndex index = OriginIndex
+			.of(Stream.of(written).map((entry) -> OriginPattern.parse(entry, true)).toList());
 		return (origin) -> index.match(origin) == OriginMatch.ALLOWED;
+	}
+
+	@Test
+	void runWhenWildcardsWithinLabelsAreManyFindsNothing() {
+		List<String> written = IntStream.range(0, 10_000)
+			.mapToObj((i) -> "https://" + ((i % 2 == 0) ? i + "-*" : "*-" + i) + ".vercel.app")
+			.toList();
+		assertThat(OriginAttack.run(written, index(written.toArray(String[]::new)))).isNull();
 	}
 
 }

@@ -95,7 +95,7 @@ final class LoginPostRule implements CorsFindingRule {
 			.map(Setting::value)
 			.filter((value) -> value.contains("://"))
 			.limit(PolicyFindings.MAX_ORIGINS)
-			.map(OriginPattern::parse);
+			.map((origin) -> OriginPattern.parse(origin, true));
 	}
 
 	private static Finding finding(Severity severity, String path, CorsPolicy policy, String why) {

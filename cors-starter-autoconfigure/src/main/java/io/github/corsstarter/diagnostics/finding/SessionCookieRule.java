@@ -55,7 +55,7 @@ final class SessionCookieRule implements CorsFindingRule {
 			.map(Setting::value)
 			.filter((value) -> value.contains("://"))
 			.limit(MAX_ORIGINS)
-			.map(OriginPattern::parse)
+			.map((origin) -> OriginPattern.parse(origin, true))
 			.filter((origin) -> !origin.isLoopback())
 			.toList();
 		if (origins.isEmpty()) {

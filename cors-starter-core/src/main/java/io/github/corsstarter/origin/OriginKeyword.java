@@ -1,0 +1,84 @@
+package io.github.corsstarter.origin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Words that other systems, or people, write in place of origins.
+ */
+enum OriginKeyword {
+
+	/** Any origin. */
+	ANY("is no origin. Write '*' for any origin, which goes without credentials alone, or name the origins.", null,
+			"all", "any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything", "public",
+			"open", "wildcard", "alldomains", "allorigins", "anydomain", "anyhost", "anyorigin", "**", "***", "*.*",
+			"*/*", "*:*", ".*", "/**", "/*", "%"),
+
+	/** The origin of the server. */
+	SELF("is no origin. Pages of the server's own origin need no entry: remove it.", "", "self", "same", "sameorigin",
+			"samesite", "ownorigin", "this"),
+
+	/** No origin. */
+	NONE("is no origin. What is not listed is not allowed: remove it, or write an empty list ('[]') to clear an "
+			+ "inherited one.", null, "none", "nobody", "noone", "nothing", "noorigin", "deny", "denyall", "empty",
+			"undefined", "nil", "-"),
+
+	/** A switch. */
+	SWITCH("is a switch, and no origin. Name the origins, or write '*' for any origin, which goes without "
+			+ "credentials alone.", null, "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "enable",
+			"disable", "allow", "allowed", "default");
+
+	private final String rule;
+
+	private final @Nullable String fix;
+
+	private final Set<String> words;
+
+	OriginKeyword(String rule, @Nullable String fix, String... words) {
+		this.rule = rule;
+		this.fix = fix;
+		this.words = Set.of(words);
+	}
+
+	/** What is wrong with a text that is such a word, or {@code null}. */
+	static @Nullable UnacceptableOriginException find(String written) {
+		// whoever writes origins has a colon in each
+		if (written.isEmpty() || written.contains("://")) {
+			return null;
+		}
+		for (String word : List.of(bare(written, "\"'`[]()<>"), bare(written, "\"'`[]()<> _-"))) {
+			for (OriginKeyword keyword : values()) {
+				if (keyword.words.contains(word)) {
+					return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN,
+							"'" + written + "' " + keyword.rule, keyword.fix);
+				}
+			}
+		}
+		return isNumber(bare(written, "\"'`[](){} ")) ? numberAlone(written) : null;
+	}
+
+	private static UnacceptableOriginException numberAlone(String written) {
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN, "'" + written
+				+ "' is a number, and no origin. If it is another port of the entry before, write the whole origin, such "
+				+ "as 'http://localhost:3001'.", null);
+	}
+
+	private static boolean isNumber(String text) {
+		return !text.isEmpty() && text.chars().allMatch((character) -> SerializedOrigin.isDigit((char) character));
+	}
+
+	private static String bare(String text, String marks) {
+		StringBuilder bare = new StringBuilder();
+		text.toLowerCase(Locale.ROOT)
+			.chars()
+			.filter((character) -> marks.indexOf(character) == -1)
+			.forEach((character) -> bare.append((char) character));
+		return bare.toString();
+	}
+
+}
