@@ -1,10 +1,13 @@
 package io.github.corsstarter.origin;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ final class ForeignNotation {
 	/** One scheme or several, however their delimiters are written. */
 	private static final Pattern SCHEMES = Pattern.compile("(?:(https?)(?::/*|/{2,}))+");
 
+	/** No origin is longer, and to look for a fix may take many attempts. */
+	private static final int MAX_FIXED = 400;
+
 	private final String written;
 
 	private final String text;
@@ -41,18 +47,21 @@ final class ForeignNotation {
 		this.wildcardsWithinLabels = wildcardsWithinLabels;
 	}
 
-	/** What is wrong with the text as a whole, or {@code null}. */
+	/**
+	 * What is wrong with the text as a whole, or {@code null}. The first find is the only
+	 * one: each looks for a fix, which reads what is left of the text again.
+	 */
 	@Nullable UnacceptableOriginException find() {
 		if (isPlain()) {
 			return schemes();
 		}
-		for (UnacceptableOriginException found : Arrays.asList(quotes(), invisible(), several(), expression(),
-				schemes())) {
-			if (found != null) {
-				return found;
-			}
-		}
-		return null;
+		return Stream
+			.<Supplier<@Nullable UnacceptableOriginException>>of(this::quotes, this::invisible, this::several,
+					this::expression, this::schemes)
+			.map(Supplier::get)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -94,11 +103,22 @@ final class ForeignNotation {
 		String name = separator.isEmpty() ? "blank" : (separator.equals(",") ? "comma" : "semicolon");
 		List<String> parts = SEPARATOR.splitAsStream(this.text).toList();
 		boolean alike = parts.stream().map((part) -> part.contains("://")).distinct().count() == 1;
-		List<String> origins = parts.stream().map((part) -> String.valueOf(alike ? canonical(part) : null)).toList();
 		return invalid(
 				"holds a " + name
 						+ ". Write one origin per list item, or the whole property as one text with commas in between.",
-				(origins.isEmpty() || origins.contains("null")) ? null : String.join(", ", origins));
+				alike ? canonical(parts) : null);
+	}
+
+	private @Nullable String canonical(List<String> parts) {
+		List<String> origins = new ArrayList<>();
+		for (String part : parts) {
+			String origin = canonical(part);
+			if (origin == null) {
+				return null;
+			}
+			origins.add(origin);
+		}
+		return origins.isEmpty() ? null : String.join(", ", origins);
 	}
 
 	private @Nullable UnacceptableOriginException expression() {
@@ -134,11 +154,15 @@ final class ForeignNotation {
 	}
 
 	private @Nullable String canonical(String origin) {
-		return OriginPatternParser.canonical(origin, this.wildcardsWithinLabels);
+		return (origin.length() <= MAX_FIXED) ? OriginPatternParser.canonical(origin, this.wildcardsWithinLabels)
+				: null;
 	}
 
 	/** Nothing is guessed of what was guessed. */
 	private static @Nullable String strictly(String text) {
+		if (text.length() > MAX_FIXED) {
+			return null;
+		}
 		try {
 			return OriginPattern.parse(text).toString();
 		}
