@@ -101,8 +101,8 @@ class ArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
-			"diagnostics", "diagnostics.finding", "diagnostics.finding.servlet", "diagnostics.finding.reactive",
-			"web" })
+			"diagnostics", "diagnostics.layer", "diagnostics.finding", "diagnostics.finding.servlet",
+			"diagnostics.finding.reactive", "web" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

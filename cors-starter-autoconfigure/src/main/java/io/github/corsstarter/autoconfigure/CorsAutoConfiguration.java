@@ -131,7 +131,8 @@ public final class CorsAutoConfiguration {
 	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
 		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;
-		List<Supplier<List<CorsFindingRule>>> all = List.of(() -> BuiltInRules.of(environment, beanFactory),
+		List<Supplier<List<CorsFindingRule>>> all = List.of(
+				() -> BuiltInRules.of(environment, beanFactory, new LoadedBlock(environment)),
 				() -> rules.orderedStream().toList());
 		return new CorsFindings(policies, all, new PropertyOrigins(environment), stopProduction);
 	}

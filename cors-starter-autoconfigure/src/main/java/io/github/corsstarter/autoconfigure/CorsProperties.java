@@ -72,6 +72,14 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 				this.diagnostics, this.dangerous);
 	}
 
+	/** The same keys with other diagnostics. */
+	CorsProperties withDiagnostics(DiagnosticsProperties diagnostics) {
+		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.paths,
+				this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
+				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
+				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous);
+	}
+
 	/**
 	 * What an environment sets; it replaces what is set for all of them.
 	 *
@@ -148,9 +156,13 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * from 0 to 10000.
 	 * @param explainToClient Whether a denial tells the client its reason. Never in
 	 * production.
+	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
+	 * filters and the like allow today are logged at the start. Alone, this key switches
+	 * nothing on.
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
-			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient) {
+			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
+			@DefaultValue("false") boolean suggestPolicy) {
 	}
 
 	/**

@@ -31,6 +31,9 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 		if (!isAnythingSet(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("nothing is set below 'cors'"));
 		}
+		if (SuggestPolicy.isAlone(context.getEnvironment())) {
+			return ConditionOutcome.noMatch(message.because("'cors.diagnostics.suggest-policy' only asks"));
+		}
 		if (!isEnabled(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("'cors.enabled' is false"));
 		}

@@ -23,6 +23,7 @@ import org.springframework.core.io.ByteArrayResource;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.Setting;
+import io.github.corsstarter.diagnostics.layer.BlockCheck;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.PathPolicy;
 
@@ -166,6 +167,14 @@ public final class TestConfiguration {
 	 */
 	public LoadedCorsConfiguration load() {
 		return new CorsConfigurationLoader(this.environment).load();
+	}
+
+	/**
+	 * Loads the configuration with more keys.
+	 * @return what does that
+	 */
+	public BlockCheck blockCheck() {
+		return new LoadedBlock(this.environment);
 	}
 
 	/** The policies by path pattern, each by its name. */

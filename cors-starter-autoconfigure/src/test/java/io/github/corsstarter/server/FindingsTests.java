@@ -203,8 +203,8 @@ class FindingsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void findingsWhenPathsHaveAPrefixArePrefixed(TestServer name) {
-		Map<String, String> properties = properties("cors.paths", "/app/secret,/secret");
+	void findingsWhenPathsHaveAPrefixTakeThemWithoutIt(TestServer name) {
+		Map<String, String> properties = properties("cors.paths", "/secret,/app/secret");
 		properties.put(name.isServlet() ? "spring.mvc.servlet.path" : "spring.webflux.base-path", "/app");
 		try (RunningServer server = name.start(properties)) {
 			assertThat(findings(server)).extracting(Finding::code, Finding::property)

@@ -33,6 +33,11 @@ enum TestServer {
 		this.configuration = configuration;
 	}
 
+	/** The bean of the server. */
+	Class<?> configuration() {
+		return this.configuration;
+	}
+
 	boolean isServlet() {
 		return this.type == WebApplicationType.SERVLET;
 	}

@@ -8,9 +8,10 @@ import io.github.corsstarter.http.HeaderNames;
  * A text as YAML writes it, in a list in brackets as well: plain if it cannot be taken
  * for anything else, and otherwise in double quotes.
  *
+ * @since 0.1.0
  * @see <a href="https://yaml.org/spec/1.1/#id904245">YAML 1.1, double-quoted style</a>
  */
-final class YamlScalar {
+public final class YamlScalar {
 
 	/** What YAML reads as something other than a text. */
 	private static final Set<String> TYPED = Set.of("null", "true", "false", "yes", "no", "on", "off");
@@ -20,7 +21,12 @@ final class YamlScalar {
 	private YamlScalar() {
 	}
 
-	static String of(String text) {
+	/**
+	 * Writes a text.
+	 * @param text the text
+	 * @return the scalar
+	 */
+	public static String of(String text) {
 		return isPlain(text) ? text : quoted(text);
 	}
 

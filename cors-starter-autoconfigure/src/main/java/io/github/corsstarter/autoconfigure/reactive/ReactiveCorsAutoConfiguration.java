@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -9,18 +8,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
-import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
-import io.github.corsstarter.diagnostics.finding.reactive.ReactiveFilterFinder;
-import io.github.corsstarter.diagnostics.finding.reactive.SecurityWebFilterFinder;
-import io.github.corsstarter.diagnostics.finding.reactive.WebFluxHandlerFinder;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
 import io.github.corsstarter.reactive.GatewayRoutes;
 import io.github.corsstarter.web.CorsDecider;
@@ -35,6 +28,7 @@ import io.github.corsstarter.web.FilterPlacement;
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
 @ConditionalOnBean(CorsDecider.class)
+@Import(ReactiveFinderConfiguration.class)
 public final class ReactiveCorsAutoConfiguration {
 
 	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
@@ -57,36 +51,6 @@ public final class ReactiveCorsAutoConfiguration {
 		return ClassUtils.isPresent(GATEWAY, applicationContext.getClassLoader())
 				? GatewayRoutes.below(applicationContext.getEnvironment().getProperty("spring.webflux.base-path", ""))
 				: GatewayRoutes.NONE;
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ReactiveFilterFinder corsFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
-		return new ReactiveFilterFinder(beanFactory, placement);
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(DispatcherHandler.class)
-	static class WebFluxConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		WebFluxHandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
-			return new WebFluxHandlerFinder(beanFactory, environment);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(SecurityWebFilterChain.class)
-	static class SecurityConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		SecurityWebFilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
-			return new SecurityWebFilterFinder(beanFactory);
-		}
-
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import jakarta.servlet.Filter;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -10,16 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.context.annotation.Import;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
-import io.github.corsstarter.diagnostics.finding.servlet.MvcHandlerFinder;
-import io.github.corsstarter.diagnostics.finding.servlet.SecurityFilterFinder;
-import io.github.corsstarter.diagnostics.finding.servlet.ServletFilterFinder;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.FilterPlacement;
@@ -33,6 +26,7 @@ import io.github.corsstarter.web.FilterPlacement;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(Filter.class)
 @ConditionalOnBean(CorsDecider.class)
+@Import(ServletFinderConfiguration.class)
 public final class ServletCorsAutoConfiguration {
 
 	@Bean
@@ -46,36 +40,6 @@ public final class ServletCorsAutoConfiguration {
 	FilterRegistrationBean<CorsDecisionFilter> corsDecisionFilterRegistration(CorsDecider decider,
 			FilterPlacement placement) {
 		return CorsFilterRegistration.create(new CorsDecisionFilter(decider, false), placement.order());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	ServletFilterFinder corsFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
-		return new ServletFilterFinder(beanFactory, placement);
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(DispatcherServlet.class)
-	static class MvcConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		MvcHandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
-			return new MvcHandlerFinder(beanFactory, environment);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(SecurityFilterChain.class)
-	static class SecurityConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		SecurityFilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
-			return new SecurityFilterFinder(beanFactory);
-		}
-
 	}
 
 }

@@ -12,6 +12,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
 
+import io.github.corsstarter.diagnostics.layer.BlockBuilder;
+import io.github.corsstarter.diagnostics.layer.BlockCheck;
+
 /**
  * The rules that every application is looked at with.
  *
@@ -28,14 +31,15 @@ public final class BuiltInRules {
 	 * Creates the rules.
 	 * @param environment the properties of the application
 	 * @param beanFactory the beans of the application, with the finders of its stack
+	 * @param check loads the configuration with keys that findings offer
 	 * @return the rules
 	 */
-	public static List<CorsFindingRule> of(Environment environment, ConfigurableListableBeanFactory beanFactory) {
+	public static List<CorsFindingRule> of(Environment environment, ConfigurableListableBeanFactory beanFactory,
+			BlockCheck check) {
+		BlockBuilder blocks = new BlockBuilder(check);
 		Predicate<String> isPresent = (type) -> ClassUtils.isPresent(type, beanFactory.getBeanClassLoader());
 		GraphQlEndpoint graphQl = new GraphQlEndpoint(environment, isPresent);
-		Supplier<List<FilterFinder>> filters = () -> beanFactory.getBeanProvider(FilterFinder.class)
-			.orderedStream()
-			.toList();
+		Supplier<List<FilterFinder>> filters = () -> filters(beanFactory);
 		SingletonSupplier<HandlerInventory> once = SingletonSupplier.of(() -> inventory(beanFactory));
 		Supplier<HandlerInventory> inventory = once::obtain;
 		BooleanSupplier forwardedHeaders = () -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders);
@@ -47,19 +51,23 @@ public final class BuiltInRules {
 					.toList()),
 				new LoginPostRule(environment, () -> filters.get().stream().anyMatch(FilterFinder::takeLoginPosts),
 						forwardedHeaders),
-				new LookAlikeKeyRule(environment, beanFactory), new CorsKeysRule(environment, graphQl, isPresent),
-				new CorsFilterRule(
-						() -> filters.get().stream().flatMap((finder) -> finder.findCorsFilters().stream()).toList()),
+				new LookAlikeKeyRule(environment, beanFactory),
+				new CorsKeysRule(environment, graphQl, isPresent, blocks),
+				new CorsFilterRule(() -> CorsFilterUses.of(filters.get()), blocks),
 				new FilterInFrontRule(() -> filters.get()
 					.stream()
 					.flatMap((finder) -> finder.findFiltersInFront().stream())
 					.toList()),
-				new HandlerCorsRule(inventory, graphQl), new UnreachablePolicyRule(inventory),
+				new HandlerCorsRule(inventory, graphQl, blocks), new UnreachablePolicyRule(inventory),
 				new UnservedMethodRule(inventory, environment), new UncoveredHandlerRule(inventory));
 	}
 
+	static List<FilterFinder> filters(ConfigurableListableBeanFactory beanFactory) {
+		return beanFactory.getBeanProvider(FilterFinder.class).orderedStream().toList();
+	}
+
 	/** If the mappings cannot be read, that is said once, and not by each rule. */
-	private static HandlerInventory inventory(ConfigurableListableBeanFactory beanFactory) {
+	static HandlerInventory inventory(ConfigurableListableBeanFactory beanFactory) {
 		try {
 			return beanFactory.getBeanProvider(HandlerFinder.class)
 				.getIfAvailable(() -> () -> HandlerInventory.UNKNOWN)

@@ -4,22 +4,30 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.corsstarter.diagnostics.layer.BlockBuilder;
+import io.github.corsstarter.diagnostics.layer.LayerComparison;
+import io.github.corsstarter.diagnostics.layer.LayerPath;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.web.ActivePolicies;
 
 /**
- * Filters of Spring's that answer CORS, on their own or in a chain of Spring Security.
- * Their paths cannot be read, so a filter behind the policies is worth a warning only if
- * nothing is left to it.
+ * Filters of Spring's that answer CORS, on their own or in a chain of Spring Security,
+ * and sources for them. If their paths cannot be read, a filter behind the policies is
+ * worth a warning only if nothing is left to it.
  */
 final class CorsFilterRule implements CorsFindingRule {
 
+	private static final String IN_FRONT = "or let its order come after 'cors.filter.order'";
+
 	private final Supplier<List<CorsFilterUse>> filters;
 
-	CorsFilterRule(Supplier<List<CorsFilterUse>> filters) {
+	private final BlockBuilder blocks;
+
+	CorsFilterRule(Supplier<List<CorsFilterUse>> filters, BlockBuilder blocks) {
 		this.filters = filters;
+		this.blocks = blocks;
 	}
 
 	@Override
@@ -31,24 +39,54 @@ final class CorsFilterRule implements CorsFindingRule {
 			.stream()
 			.anyMatch((entry) -> entry.pattern().getPatternString().equals("/**"));
 		for (CorsFilterUse filter : this.filters.get()) {
-			findings.accept(filter.inFront() ? inFront(filter) : behind(filter, everywhere));
+			List<LayerPath> paths = filter.paths();
+			if (paths == null || paths.isEmpty()) {
+				findings.accept(unread(filter, paths == null, everywhere));
+			}
+			else {
+				check(filter, paths, everywhere, policies, findings);
+			}
 		}
 	}
 
-	private static Finding inFront(CorsFilterUse filter) {
-		return new Finding(FindingCode.SECOND_CORS_LAYER, Severity.WARNING, null, filter.name(), filter.source(),
-				"The " + filter.name() + " stands in front of the policies and wins: it answers preflights "
-						+ "before a policy sees them.",
-				"Remove it, or let its order come after 'cors.filter.order'.");
+	private void check(CorsFilterUse filter, List<LayerPath> paths, boolean everywhere, ActivePolicies policies,
+			Consumer<Finding> findings) {
+		OtherLayer layer = new OtherLayer((filter.isSource() ? "the " : "") + filter.name(), filter.name(),
+				filter.source());
+		Severity severity = (filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO;
+		for (LayerComparison comparison : LayerComparison.of(paths, policies)) {
+			findings
+				.accept(layer.found(comparison.policy(), severity, message(filter, comparison.governed(), everywhere),
+						advice(filter, everywhere), comparison, policies, this.blocks));
+		}
 	}
 
-	private static Finding behind(CorsFilterUse filter, boolean everywhere) {
-		String paths = everywhere ? "that is everywhere." : "it keeps its say only on other paths.";
-		return new Finding(FindingCode.SECOND_CORS_LAYER, everywhere ? Severity.WARNING : Severity.INFO, null,
-				filter.name(), filter.source(),
-				"Policies win over " + filter.name() + " where they govern: they answer the preflights, and their "
-						+ "headers replace its own; " + paths,
-				"Remove it" + (everywhere ? "." : " if the policies govern all paths that it was for."));
+	/** Of filters that cannot be read, or that allow nothing of their own. */
+	private static Finding unread(CorsFilterUse filter, boolean unknown, boolean everywhere) {
+		String advice = advice(filter, everywhere);
+		return new Finding(FindingCode.SECOND_CORS_LAYER,
+				(filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO, null, filter.name(),
+				filter.source(), message(filter, "", everywhere) + (unknown ? " What it allows cannot be read." : ""),
+				Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".");
+	}
+
+	private static String message(CorsFilterUse filter, String paths, boolean everywhere) {
+		if (filter.inFront()) {
+			return "The " + filter.name() + " stands in front of the policies and wins: it answers preflights "
+					+ "before a policy sees them.";
+		}
+		String where = paths.isEmpty() ? "where they govern" : "on " + paths;
+		return (filter.isSource() ? "No filter was found that asks the " + filter.name() + ". " : "")
+				+ "Policies win over " + filter.name() + " " + where
+				+ ": they answer the preflights, and their headers replace its own; "
+				+ (everywhere ? "that is everywhere." : "it keeps its say only on other paths.");
+	}
+
+	private static String advice(CorsFilterUse filter, boolean everywhere) {
+		if (filter.inFront()) {
+			return "remove it, " + IN_FRONT;
+		}
+		return "remove it" + (everywhere ? "" : " if the policies govern all paths that it was for");
 	}
 
 }

@@ -1,19 +1,21 @@
 package io.github.corsstarter.diagnostics.finding;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
-import org.springframework.web.util.pattern.PatternParseException;
 
-import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.diagnostics.layer.Allowance;
+import io.github.corsstarter.diagnostics.layer.BlockBuilder;
+import io.github.corsstarter.diagnostics.layer.LayerComparison;
+import io.github.corsstarter.diagnostics.layer.LayerPath;
+import io.github.corsstarter.diagnostics.layer.LayerPaths;
+import io.github.corsstarter.diagnostics.layer.PathSamples;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -42,7 +44,10 @@ final class CorsKeysRule implements CorsFindingRule {
 
 	private final Predicate<String> isPresent;
 
-	CorsKeysRule(Environment environment, GraphQlEndpoint graphQl, Predicate<String> isPresent) {
+	private final BlockBuilder blocks;
+
+	CorsKeysRule(Environment environment, GraphQlEndpoint graphQl, Predicate<String> isPresent, BlockBuilder blocks) {
+		this.blocks = blocks;
 		this.environment = environment;
 		this.graphQl = graphQl;
 		this.isPresent = isPresent;
@@ -56,14 +61,17 @@ final class CorsKeysRule implements CorsFindingRule {
 		if (KeysBelow.exist(this.environment, GRAPHQL_KEYS)) {
 			String path = this.graphQl.path();
 			if (path != null) {
-				new Keys(GRAPHQL_KEYS).check(path, path, policies, findings);
+				new Keys(GRAPHQL_KEYS).check(path, policies, findings);
 			}
 		}
-		for (String keys : GATEWAY_KEYS) {
-			if (KeysBelow.exist(this.environment, keys) && this.isPresent.test(GATEWAY)) {
-				checkGateway(keys, policies, findings);
-			}
-		}
+		gatewayKeys(this.environment, this.isPresent).forEach((keys) -> checkGateway(keys, policies, findings));
+	}
+
+	/** The prefixes of the gateway's keys that are there. */
+	static List<String> gatewayKeys(Environment environment, Predicate<String> isPresent) {
+		return GATEWAY_KEYS.stream()
+			.filter((keys) -> KeysBelow.exist(environment, keys) && isPresent.test(GATEWAY))
+			.toList();
 	}
 
 	private void checkActuator(ActivePolicies policies, Consumer<Finding> findings) {
@@ -75,7 +83,9 @@ final class CorsKeysRule implements CorsFindingRule {
 		}
 		for (PathPolicy entry : policies.byPath()) {
 			if (policies.isManagement(entry.pattern())) {
-				findings.accept(keys.layer.overruled(entry.policy(), entry.pattern().getPatternString()));
+				findings.accept(keys.layer.overruled(
+						LayerComparison.of(entry.policy(), List.of(new LayerPath(entry.pattern(), keys.allowance()))),
+						policies, this.blocks));
 			}
 		}
 		boolean governed = policies.find(basePath + "/~x", true) != null;
@@ -84,18 +94,22 @@ final class CorsKeysRule implements CorsFindingRule {
 		}
 	}
 
+	/** One finding for each policy, whatever the number of paths. */
 	private void checkGateway(String prefix, ActivePolicies policies, Consumer<Finding> findings) {
-		Map<String, Object> byPath = Binder.get(this.environment)
-			.bind(prefix, Bindable.mapOf(String.class, Object.class))
-			.orElse(Map.of());
-		for (String path : byPath.keySet()) {
-			try {
-				PathPattern pattern = PathPatternParser.defaultInstance.parse(path);
-				new Keys(prefix + "[" + path + "]").check(path, PathSamples.of(pattern), policies, findings);
+		List<LayerPath> paths = new ArrayList<>();
+		Keys first = null;
+		for (String path : CorsKeys.paths(this.environment, prefix)) {
+			Keys keys = new Keys(prefix + "[" + path + "]");
+			PathPattern pattern = LayerPaths.parse(path);
+			// for another kind of pattern the gateway has its own words
+			if (pattern != null && keys.cors != OtherCors.NONE) {
+				first = (first != null) ? first : keys;
+				LayerPaths.add(paths, new LayerPath(pattern, keys.allowance()));
+				keys.checkSafety(path, PathSamples.of(pattern), policies, findings);
 			}
-			catch (PatternParseException ex) {
-				// the gateway has its own words for that
-			}
+		}
+		if (first != null) {
+			first.layer.findOverruled(paths, policies, this.blocks, findings);
 		}
 	}
 
@@ -108,30 +122,33 @@ final class CorsKeysRule implements CorsFindingRule {
 
 		private final OtherCors cors;
 
+		private final CorsConfiguration configuration;
+
 		Keys(String prefix) {
-			Binder binder = Binder.get(CorsKeysRule.this.environment);
-			List<String> origins = list(binder, prefix + ".allowed-origins");
-			List<String> patterns = list(binder, prefix + ".allowed-origin-patterns");
-			boolean credentials = binder.bind(prefix + ".allow-credentials", Boolean.class).orElse(false);
-			this.cors = (origins.isEmpty() && patterns.isEmpty()) ? OtherCors.NONE
-					: OtherCors.of(patterns, credentials);
+			this.configuration = CorsKeys.of(CorsKeysRule.this.environment, prefix);
+			boolean origins = this.configuration.getAllowedOrigins() != null;
+			boolean patterns = this.configuration.getAllowedOriginPatterns() != null;
+			this.cors = (origins || patterns) ? OtherCors.of(this.configuration) : OtherCors.NONE;
 			this.layer = new OtherLayer("'" + prefix + "'",
-					prefix + (patterns.isEmpty() ? ".allowed-origins" : ".allowed-origin-patterns"), null);
+					prefix + (patterns ? ".allowed-origin-patterns" : ".allowed-origins"), null);
 		}
 
-		private static List<String> list(Binder binder, String property) {
-			return binder.bind(property, Bindable.listOf(String.class)).orElse(List.of());
+		Allowance allowance() {
+			return Allowance.of(this.configuration);
 		}
 
-		void check(String path, @Nullable String sample, ActivePolicies policies, Consumer<Finding> findings) {
-			if (sample == null || this.cors == OtherCors.NONE) {
-				return;
+		void check(String path, ActivePolicies policies, Consumer<Finding> findings) {
+			PathPattern pattern = LayerPaths.parse(path);
+			if (pattern != null && this.cors != OtherCors.NONE) {
+				this.layer.findOverruled(List.of(new LayerPath(pattern, allowance())), policies,
+						CorsKeysRule.this.blocks, findings);
+				checkSafety(path, path, policies, findings);
 			}
-			CorsPolicy policy = policies.find(sample, false);
-			if (policy != null) {
-				findings.accept(this.layer.overruled(policy, path));
-			}
-			else if (this.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS) {
+		}
+
+		void checkSafety(String path, @Nullable String sample, ActivePolicies policies, Consumer<Finding> findings) {
+			if (sample != null && this.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS
+					&& policies.find(sample, false) == null) {
 				findings.accept(this.layer.unsafe(path));
 			}
 		}

@@ -25,6 +25,14 @@ public interface FilterFinder {
 	}
 
 	/**
+	 * Finds the beans that filters could ask what they allow.
+	 * @return the sources, whether or not a filter asks them
+	 */
+	default List<CorsFilterUse> findCorsSources() {
+		return List.of();
+	}
+
+	/**
 	 * Whether a filter reads forwarded headers.
 	 * @return {@code true} if there is one
 	 */

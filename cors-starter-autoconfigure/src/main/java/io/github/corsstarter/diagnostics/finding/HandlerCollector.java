@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -23,15 +25,12 @@ import org.springframework.web.util.pattern.PatternParseException;
  */
 public final class HandlerCollector {
 
-	/** Spring's own handlers, those of its actuator and of errors among them. */
-	private static final List<String> FRAMEWORKS = List.of("org.springframework.", "org.springdoc.");
-
 	/** What serves static resources serves these. */
 	private static final Set<RequestMethod> METHODS_OF_RESOURCES = EnumSet.of(RequestMethod.GET, RequestMethod.HEAD);
 
 	private final CrossOrigins crossOrigins;
 
-	private final String prefix;
+	private final SpringsOwn springsOwn;
 
 	private final List<MappedHandler> handlers = new ArrayList<>();
 
@@ -44,11 +43,11 @@ public final class HandlerCollector {
 	/**
 	 * Creates a collector.
 	 * @param environment resolves placeholders
-	 * @param prefix what stands in front of each path, within the context path
+	 * @param beanFactory the beans of the application
 	 */
-	public HandlerCollector(Environment environment, String prefix) {
-		this.crossOrigins = new CrossOrigins(environment);
-		this.prefix = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+	public HandlerCollector(Environment environment, ListableBeanFactory beanFactory) {
+		this.springsOwn = new SpringsOwn(beanFactory);
+		this.crossOrigins = new CrossOrigins(environment, this.springsOwn);
 	}
 
 	/**
@@ -59,26 +58,17 @@ public final class HandlerCollector {
 	 */
 	public void add(Collection<PathPattern> patterns, Set<RequestMethod> methods, HandlerMethod handler) {
 		String type = handler.getBeanType().getName();
-		boolean own = isOwn(type);
-		OtherCors cors = own ? this.crossOrigins.of(handler) : OtherCors.NONE;
+		boolean own = !this.springsOwn.is(handler.getBeanType());
+		CorsConfiguration cors = own ? this.crossOrigins.of(handler, methods) : null;
 		Supplier<String> source = () -> type + "." + handler.getMethod().getName() + "()";
 		for (PathPattern pattern : patterns) {
-			if (this.prefix.isEmpty() && pattern.getPatternString().startsWith("/")) {
+			if (pattern.getPatternString().startsWith("/")) {
 				this.handlers.add(new MappedHandler(pattern, methods, source, own, cors));
 			}
 			else {
 				add(pattern.getPatternString(), methods, source, own, cors);
 			}
 		}
-	}
-
-	private static boolean isOwn(String type) {
-		for (String framework : FRAMEWORKS) {
-			if (type.startsWith(framework)) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	/**
@@ -88,7 +78,7 @@ public final class HandlerCollector {
 	 */
 	public void add(String pattern, Object handler) {
 		String source = (handler instanceof String name) ? "bean '" + name + "'" : handler.getClass().getName();
-		add(pattern, Set.of(), () -> source, true, OtherCors.NONE);
+		add(pattern, Set.of(), () -> source, true, null);
 	}
 
 	/**
@@ -101,7 +91,7 @@ public final class HandlerCollector {
 			this.staticLocations.addAll(locations);
 		}
 		else {
-			add(pattern, METHODS_OF_RESOURCES, () -> "static resources", false, OtherCors.NONE);
+			add(pattern, METHODS_OF_RESOURCES, () -> "static resources", false, null);
 		}
 	}
 
@@ -111,15 +101,16 @@ public final class HandlerCollector {
 	 * @param configuration what it allows
 	 */
 	public void addRegistered(String pattern, CorsConfiguration configuration) {
-		PathPattern parsed = parse(this.prefix + pattern);
+		PathPattern parsed = parse(pattern);
 		if (this.registered.stream().noneMatch((entry) -> entry.pattern().equals(parsed))) {
-			this.registered.add(new RegisteredCors(parsed, OtherCors.of(configuration)));
+			this.registered.add(new RegisteredCors(parsed, configuration));
 		}
 	}
 
-	private void add(String pattern, Set<RequestMethod> methods, Supplier<String> source, boolean own, OtherCors cors) {
+	private void add(String pattern, Set<RequestMethod> methods, Supplier<String> source, boolean own,
+			@Nullable CorsConfiguration cors) {
 		try {
-			String path = pattern.startsWith("/") ? this.prefix + pattern : this.prefix + "/" + pattern;
+			String path = pattern.startsWith("/") ? pattern : "/" + pattern;
 			this.handlers.add(new MappedHandler(parse(path), methods, source, own, cors));
 		}
 		catch (PatternParseException ex) {

@@ -34,9 +34,12 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 
 	private final ListableBeanFactory beanFactory;
 
+	private final SpringsOwn springsOwn;
+
 	LookAlikeKeyRule(Environment environment, ListableBeanFactory beanFactory) {
 		this.environment = environment;
 		this.beanFactory = beanFactory;
+		this.springsOwn = new SpringsOwn(beanFactory);
 	}
 
 	@Override
@@ -74,8 +77,8 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 	/**
 	 * Of shorter prefixes those of Spring count not: it has no {@code cors} below them.
 	 */
-	private static boolean mayBind(String bound, @Nullable Class<?> type, String prefix) {
-		boolean springs = type != null && type.getName().startsWith("org.springframework.");
+	private boolean mayBind(String bound, @Nullable Class<?> type, String prefix) {
+		boolean springs = type != null && this.springsOwn.is(type);
 		boolean above = bound.isEmpty() || (prefix + ".").startsWith(bound + ".");
 		return (bound + ".").startsWith(prefix + ".") || (!springs && above);
 	}

@@ -6,7 +6,11 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.util.pattern.PathPattern;
+
+import io.github.corsstarter.diagnostics.layer.PathOverlap;
+import io.github.corsstarter.diagnostics.layer.PathSamples;
 
 /**
  * A path pattern and what handles it. An application has hundreds of them at a time when
@@ -24,7 +28,7 @@ public final class MappedHandler {
 
 	private final boolean own;
 
-	private final OtherCors cors;
+	private final @Nullable CorsConfiguration cors;
 
 	private @Nullable List<String> segments;
 
@@ -34,10 +38,11 @@ public final class MappedHandler {
 	 * @param methods the methods that are handled; empty for all of them
 	 * @param source the method, class or bean that handles them
 	 * @param own whether that is the application's own and not a framework's
-	 * @param cors what {@code @CrossOrigin} allows there
+	 * @param cors what {@code @CrossOrigin} allows there, or {@code null} if there is
+	 * none
 	 */
 	public MappedHandler(PathPattern pattern, Set<RequestMethod> methods, Supplier<String> source, boolean own,
-			OtherCors cors) {
+			@Nullable CorsConfiguration cors) {
 		this.pattern = pattern;
 		this.methods = methods;
 		this.source = source;
@@ -76,7 +81,17 @@ public final class MappedHandler {
 	}
 
 	OtherCors cors() {
+		return (this.cors != null) ? OtherCors.of(this.cors) : OtherCors.NONE;
+	}
+
+	/** What {@code @CrossOrigin} allows there. */
+	@Nullable CorsConfiguration configuration() {
 		return this.cors;
+	}
+
+	/** The methods that are handled; empty for all of them. */
+	List<String> methods() {
+		return this.methods.stream().map(RequestMethod::name).toList();
 	}
 
 	boolean serves(String method) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.web.util.pattern.PathPattern;
 
+import io.github.corsstarter.diagnostics.layer.PathOverlap;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.diagnostics.layer.PathOverlap;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;

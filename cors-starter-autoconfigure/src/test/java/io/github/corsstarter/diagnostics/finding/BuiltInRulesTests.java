@@ -28,8 +28,8 @@ class BuiltInRulesTests {
 		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
 		beanFactory.registerSingleton("handlers", handlers);
 		beanFactory.registerSingleton("filters", filters);
-		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)),
-				List.of(() -> BuiltInRules.of(this.configuration.environment(), beanFactory)),
+		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List
+			.of(() -> BuiltInRules.of(this.configuration.environment(), beanFactory, this.configuration.blockCheck())),
 				new PropertyOrigins(this.configuration.environment()), true);
 		findings.afterSingletonsInstantiated();
 		return findings;

@@ -2,51 +2,69 @@ package io.github.corsstarter.diagnostics.finding;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link CrossOrigins}.
+ * Tests for {@link CrossOrigins}: it reads what Spring reads.
  */
 class CrossOriginsTests {
 
-	private final CrossOrigins crossOrigins = new CrossOrigins(
-			new MockEnvironment().withProperty("any", "*").withProperty("credentials", "true"));
+	private static final MockEnvironment ENVIRONMENT = new MockEnvironment().withProperty("any", "*")
+		.withProperty("credentials", "true")
+		.withProperty("two", "https://a.example.com,https://b.example.com");
 
-	private OtherCors of(Object bean, String method) {
-		return this.crossOrigins.of(new HandlerMethod(bean,
-				Arrays.stream(bean.getClass().getDeclaredMethods())
-					.filter((candidate) -> candidate.getName().equals(method))
-					.findFirst()
-					.orElseThrow()));
+	private final CrossOrigins crossOrigins = new CrossOrigins(ENVIRONMENT,
+			new SpringsOwn(new DefaultListableBeanFactory()));
+
+	static Stream<Method> methods() {
+		return Stream.of(Methods.class, Combined.class, Composed.class, Roundabout.class)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredMethods()))
+			.filter((method) -> !method.isSynthetic());
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "none, NONE", "some, SOME_ORIGINS", "any, SOME_ORIGINS",
-			"anyWithCredentials, ANY_ORIGIN_WITH_CREDENTIALS", "placeholders, ANY_ORIGIN_WITH_CREDENTIALS",
-			"somePatterns, SOME_ORIGINS" })
-	void corsWhenMethodIsAnnotatedIsJudged(String method, OtherCors cors) {
-		assertThat(of(new Methods(), method)).isEqualTo(cors);
+	@MethodSource("methods")
+	void configurationIsThatOfSpring(Method method) throws ReflectiveOperationException {
+		Object bean = method.getDeclaringClass().getDeclaredConstructor().newInstance();
+		for (RequestMethod[] served : new RequestMethod[][] { {}, { RequestMethod.PUT, RequestMethod.GET } }) {
+			CorsConfiguration read = this.crossOrigins.of(new HandlerMethod(bean, method), Set.of(served));
+			CorsConfiguration springs = new Springs().read(bean, method, served);
+			if (read != null && springs != null && read.getAllowedMethods() != null) {
+				read.setAllowedMethods(read.getAllowedMethods().stream().sorted().toList());
+				springs.setAllowedMethods(springs.getAllowedMethods().stream().sorted().toList());
+			}
+			assertThat(read).usingRecursiveComparison().isEqualTo(springs);
+			assertThat(read == null).isEqualTo(method.getName().equals("none"));
+		}
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "inherits, SOME_ORIGINS", "adds, ANY_ORIGIN_WITH_CREDENTIALS", "takesAway, SOME_ORIGINS" })
-	void corsWhenClassIsAnnotatedIsCombined(String method, OtherCors cors) {
-		assertThat(of(new Combined(), method)).isEqualTo(cors);
-	}
+	/**
+	 * Lets Spring read.
+	 */
+	private static final class Springs extends RequestMappingHandlerMapping {
 
-	@Test
-	void corsWhenAnnotationIsInheritedOrComposedIsFound() {
-		assertThat(of(new Roundabout(), "inherited")).isEqualTo(OtherCors.ANY_ORIGIN_WITH_CREDENTIALS);
-		assertThat(of(new Composed(), "composed")).isEqualTo(OtherCors.ANY_ORIGIN_WITH_CREDENTIALS);
+		@Nullable CorsConfiguration read(Object bean, Method method, RequestMethod... served) {
+			setEmbeddedValueResolver(ENVIRONMENT::resolvePlaceholders);
+			return initCorsConfiguration(bean, method, RequestMappingInfo.paths("/").methods(served).build());
+		}
+
 	}
 
 	/**
@@ -57,7 +75,7 @@ class CrossOriginsTests {
 		void none() {
 		}
 
-		@CrossOrigin("https://app.example.com")
+		@CrossOrigin("https://app.example.com/")
 		void some() {
 		}
 
@@ -65,7 +83,7 @@ class CrossOriginsTests {
 		void any() {
 		}
 
-		@CrossOrigin(originPatterns = "*", allowCredentials = "true")
+		@CrossOrigin(originPatterns = "*", allowCredentials = "true", maxAge = 0)
 		void anyWithCredentials() {
 		}
 
@@ -73,8 +91,9 @@ class CrossOriginsTests {
 		void placeholders() {
 		}
 
-		@CrossOrigin(originPatterns = "https://*.example.com", allowCredentials = "true")
-		void somePatterns() {
+		@CrossOrigin(origins = "${two}", exposedHeaders = "errors, content-type", allowedHeaders = { "x-a", "x-b" },
+				methods = { RequestMethod.PATCH, RequestMethod.GET }, allowPrivateNetwork = "true")
+		void everything() {
 		}
 
 	}
@@ -123,17 +142,17 @@ class CrossOriginsTests {
 	/**
 	 * Methods of an annotated class.
 	 */
-	@CrossOrigin(allowCredentials = "true", originPatterns = "https://*.example.com")
+	@CrossOrigin(allowCredentials = "true", originPatterns = "https://*.example.com", maxAge = 60)
 	static class Combined {
 
 		void inherits() {
 		}
 
-		@CrossOrigin(originPatterns = "*")
+		@CrossOrigin(originPatterns = "*", exposedHeaders = "x-a")
 		void adds() {
 		}
 
-		@CrossOrigin(originPatterns = "*", allowCredentials = "false")
+		@CrossOrigin(originPatterns = "*", allowCredentials = "false", maxAge = 5)
 		void takesAway() {
 		}
 

@@ -165,8 +165,10 @@ class HandlerRulesTests {
 		assertThat(uncovered(configuration,
 				Looked.inventory(Looked.annotated("/api/a", OtherCors.SOME_ORIGINS), Looked.framework("/api/error"))))
 			.isEmpty();
-		assertThat(uncovered(configuration, () -> new HandlerInventory(List.of(Looked.handler("/api/a")),
-				List.of(new RegisteredCors(Looked.pattern("/api/**"), OtherCors.SOME_ORIGINS)), true, List.of())))
+		assertThat(uncovered(configuration,
+				() -> new HandlerInventory(List.of(Looked.handler("/api/a")), List
+					.of(new RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
+						true, List.of())))
 			.isEmpty();
 	}
 

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
 import io.github.corsstarter.autoconfigure.TestConfiguration;
+import io.github.corsstarter.diagnostics.layer.BlockBuilder;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.ManagementPaths;
@@ -53,15 +55,35 @@ final class Looked {
 	static MappedHandler handler(String path, String... methods) {
 		return new MappedHandler(pattern(path),
 				Arrays.stream(methods).map(RequestMethod::valueOf).collect(Collectors.toSet()), () -> "Shop.handle()",
-				true, OtherCors.NONE);
+				true, null);
 	}
 
 	static MappedHandler annotated(String path, OtherCors cors) {
+		return annotated(path, configuration(cors));
+	}
+
+	static MappedHandler annotated(String path, CorsConfiguration cors) {
 		return new MappedHandler(pattern(path), Set.of(), () -> "Shop.annotated()", true, cors);
 	}
 
+	static CorsConfiguration configuration(OtherCors cors) {
+		CorsConfiguration configuration = new CorsConfiguration();
+		if (cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS) {
+			configuration.addAllowedOriginPattern("*");
+			configuration.setAllowCredentials(true);
+		}
+		else {
+			configuration.addAllowedOrigin("https://app.example.com");
+		}
+		return configuration;
+	}
+
+	static BlockBuilder blocks(TestConfiguration configuration) {
+		return new BlockBuilder(configuration.blockCheck());
+	}
+
 	static MappedHandler framework(String path) {
-		return new MappedHandler(pattern(path), Set.of(), () -> "Spring.handle()", false, OtherCors.NONE);
+		return new MappedHandler(pattern(path), Set.of(), () -> "Spring.handle()", false, null);
 	}
 
 	static Supplier<HandlerInventory> inventory(MappedHandler... handlers) {

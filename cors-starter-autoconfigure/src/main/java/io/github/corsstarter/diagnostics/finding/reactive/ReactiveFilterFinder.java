@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
@@ -13,6 +15,7 @@ import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
 import io.github.corsstarter.diagnostics.finding.FilterInFront;
+import io.github.corsstarter.diagnostics.finding.SpringsOwn;
 import io.github.corsstarter.web.FilterPlacement;
 
 /**
@@ -24,6 +27,8 @@ public final class ReactiveFilterFinder implements FilterFinder {
 
 	private final ExistingBeans beans;
 
+	private final SpringsOwn springsOwn;
+
 	private final FilterPlacement placement;
 
 	/**
@@ -33,6 +38,7 @@ public final class ReactiveFilterFinder implements FilterFinder {
 	 */
 	public ReactiveFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
 		this.beans = new ExistingBeans(beanFactory);
+		this.springsOwn = new SpringsOwn(beanFactory);
 		this.placement = placement;
 	}
 
@@ -40,8 +46,8 @@ public final class ReactiveFilterFinder implements FilterFinder {
 	public List<CorsFilterUse> findCorsFilters() {
 		List<CorsFilterUse> filters = new ArrayList<>();
 		this.beans.ofType(CorsWebFilter.class)
-			.forEach((name, filter) -> filters.add(new CorsFilterUse("CorsWebFilter", "bean '" + name + "'",
-					this.beans.orderOf(name, filter) < this.placement.order())));
+			.forEach((name, filter) -> filters.add(ReactiveCorsSources.use("CorsWebFilter", "bean '" + name + "'",
+					this.beans.orderOf(name, filter) < this.placement.order(), filter)));
 		return filters;
 	}
 
@@ -55,6 +61,17 @@ public final class ReactiveFilterFinder implements FilterFinder {
 			}
 		});
 		return filters;
+	}
+
+	@Override
+	public List<CorsFilterUse> findCorsSources() {
+		List<CorsFilterUse> sources = new ArrayList<>();
+		this.beans.ofType(CorsConfigurationSource.class).forEach((name, source) -> {
+			if (source instanceof UrlBasedCorsConfigurationSource || !this.springsOwn.is(source.getClass())) {
+				sources.add(CorsFilterUse.ofSource(name, source, ReactiveCorsSources.paths(source)));
+			}
+		});
+		return sources;
 	}
 
 	@Override

@@ -2,14 +2,20 @@ package io.github.corsstarter.diagnostics.finding.reactive;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.layer.LayerPath;
+import io.github.corsstarter.diagnostics.layer.MatcherPaths;
+import io.github.corsstarter.diagnostics.layer.SourceReader;
 
 /**
  * Finds {@code http.cors()} in the chains of Spring Security.
@@ -36,13 +42,21 @@ public final class SecurityWebFilterFinder implements FilterFinder {
 		return this.beans.ofType(SecurityWebFilterChain.class)
 			.entrySet()
 			.stream()
-			.filter((entry) -> hasCors(entry.getValue()))
-			.map((entry) -> new CorsFilterUse("http.cors()", "bean '" + entry.getKey() + "'", false))
+			.flatMap((entry) -> corsFilters(entry.getValue())
+				.map((filter) -> ReactiveCorsSources.use("http.cors()", "bean '" + entry.getKey() + "'", false, filter))
+				.map((use) -> use.withPaths(within(use, entry.getValue()))))
 			.toList();
 	}
 
-	private static boolean hasCors(SecurityWebFilterChain chain) {
-		return Boolean.TRUE.equals(chain.getWebFilters().any(CorsWebFilter.class::isInstance).block(TIMEOUT));
+	/** What matches every exchange has no name. */
+	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityWebFilterChain chain) {
+		Object matcher = SourceReader.field(chain, "matcher", ServerWebExchangeMatcher.class);
+		return MatcherPaths.within(use.paths(), matcher, matcher != null && matcher.getClass().isAnonymousClass());
+	}
+
+	private static Stream<CorsWebFilter> corsFilters(SecurityWebFilterChain chain) {
+		List<CorsWebFilter> filters = chain.getWebFilters().ofType(CorsWebFilter.class).collectList().block(TIMEOUT);
+		return (filters != null) ? filters.stream() : Stream.empty();
 	}
 
 }

@@ -28,6 +28,8 @@ public final class WebFluxHandlerFinder implements HandlerFinder {
 
 	private final ExistingBeans beans;
 
+	private final ListableBeanFactory beanFactory;
+
 	private final Environment environment;
 
 	/**
@@ -37,13 +39,13 @@ public final class WebFluxHandlerFinder implements HandlerFinder {
 	 */
 	public WebFluxHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
 		this.beans = new ExistingBeans(beanFactory);
+		this.beanFactory = beanFactory;
 		this.environment = environment;
 	}
 
 	@Override
 	public HandlerInventory find() {
-		HandlerCollector collector = new HandlerCollector(this.environment,
-				this.environment.getProperty("spring.webflux.base-path", ""));
+		HandlerCollector collector = new HandlerCollector(this.environment, this.beanFactory);
 		Collection<HandlerMapping> mappings = this.beans.ofType(HandlerMapping.class).values();
 		if (mappings.isEmpty() || this.beans.isAnyMissing(HandlerMapping.class)) {
 			collector.markIncomplete();

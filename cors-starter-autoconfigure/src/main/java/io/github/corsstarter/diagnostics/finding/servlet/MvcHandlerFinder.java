@@ -31,6 +31,8 @@ public final class MvcHandlerFinder implements HandlerFinder {
 
 	private final ExistingBeans beans;
 
+	private final ListableBeanFactory beanFactory;
+
 	private final Environment environment;
 
 	/**
@@ -40,13 +42,13 @@ public final class MvcHandlerFinder implements HandlerFinder {
 	 */
 	public MvcHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
 		this.beans = new ExistingBeans(beanFactory);
+		this.beanFactory = beanFactory;
 		this.environment = environment;
 	}
 
 	@Override
 	public HandlerInventory find() {
-		HandlerCollector collector = new HandlerCollector(this.environment,
-				this.environment.getProperty("spring.mvc.servlet.path", ""));
+		HandlerCollector collector = new HandlerCollector(this.environment, this.beanFactory);
 		Collection<HandlerMapping> mappings = this.beans.ofType(HandlerMapping.class).values();
 		if (mappings.isEmpty() || this.beans.isAnyMissing(HandlerMapping.class)) {
 			collector.markIncomplete();

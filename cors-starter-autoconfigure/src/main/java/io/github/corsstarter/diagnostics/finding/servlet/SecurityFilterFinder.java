@@ -3,13 +3,19 @@ package io.github.corsstarter.diagnostics.finding.servlet;
 import java.util.List;
 
 import jakarta.servlet.Filter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.CorsFilter;
 
 import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
+import io.github.corsstarter.diagnostics.layer.LayerPath;
+import io.github.corsstarter.diagnostics.layer.MatcherPaths;
 
 /**
  * Finds {@code http.cors()} and logins by SAML in the chains of Spring Security.
@@ -35,9 +41,19 @@ public final class SecurityFilterFinder implements FilterFinder {
 		return this.beans.ofType(SecurityFilterChain.class)
 			.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().getFilters().stream().anyMatch(CorsFilter.class::isInstance))
-			.map((entry) -> new CorsFilterUse("http.cors()", "bean '" + entry.getKey() + "'", false))
+			.flatMap((entry) -> entry.getValue()
+				.getFilters()
+				.stream()
+				.filter(CorsFilter.class::isInstance)
+				.map((filter) -> ServletCorsSources.use("http.cors()", "bean '" + entry.getKey() + "'", false,
+						(CorsFilter) filter))
+				.map((use) -> use.withPaths(within(use, entry.getValue()))))
 			.toList();
+	}
+
+	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityFilterChain chain) {
+		RequestMatcher matcher = (chain instanceof DefaultSecurityFilterChain known) ? known.getRequestMatcher() : null;
+		return MatcherPaths.within(use.paths(), matcher, matcher instanceof AnyRequestMatcher);
 	}
 
 	@Override

@@ -1,16 +1,18 @@
 package io.github.corsstarter.diagnostics.finding.servlet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
@@ -19,6 +21,7 @@ import io.github.corsstarter.diagnostics.finding.CorsFilterUse;
 import io.github.corsstarter.diagnostics.finding.ExistingBeans;
 import io.github.corsstarter.diagnostics.finding.FilterFinder;
 import io.github.corsstarter.diagnostics.finding.FilterInFront;
+import io.github.corsstarter.diagnostics.finding.SpringsOwn;
 import io.github.corsstarter.web.FilterPlacement;
 
 /**
@@ -32,6 +35,8 @@ public final class ServletFilterFinder implements FilterFinder {
 
 	private final ExistingBeans beans;
 
+	private final SpringsOwn springsOwn;
+
 	private final FilterPlacement placement;
 
 	/**
@@ -42,13 +47,17 @@ public final class ServletFilterFinder implements FilterFinder {
 	public ServletFilterFinder(ListableBeanFactory beanFactory, FilterPlacement placement) {
 		this.beanFactory = beanFactory;
 		this.beans = new ExistingBeans(beanFactory);
+		this.springsOwn = new SpringsOwn(beanFactory);
 		this.placement = placement;
 	}
 
 	@Override
 	public List<CorsFilterUse> findCorsFilters() {
 		List<CorsFilterUse> filters = new ArrayList<>();
-		forEach(CorsFilter.class, (bean, inFront) -> filters.add(new CorsFilterUse("CorsFilter", bean, inFront)));
+		forEach(CorsFilter.class, (bean, filter, inFront, urlPatterns) -> {
+			CorsFilterUse use = ServletCorsSources.use("CorsFilter", bean, inFront, filter);
+			filters.add(use.withPaths(ServletCorsSources.within(use.paths(), urlPatterns)));
+		});
 		return filters;
 	}
 
@@ -58,9 +67,20 @@ public final class ServletFilterFinder implements FilterFinder {
 	}
 
 	@Override
+	public List<CorsFilterUse> findCorsSources() {
+		List<CorsFilterUse> sources = new ArrayList<>();
+		this.beans.ofType(CorsConfigurationSource.class).forEach((name, source) -> {
+			if (source instanceof UrlBasedCorsConfigurationSource || !this.springsOwn.is(source.getClass())) {
+				sources.add(CorsFilterUse.ofSource(name, source, ServletCorsSources.paths(source)));
+			}
+		});
+		return sources;
+	}
+
+	@Override
 	public List<String> findMethodOverrides() {
 		List<String> filters = new ArrayList<>();
-		forEach(HiddenHttpMethodFilter.class, (bean, inFront) -> {
+		forEach(HiddenHttpMethodFilter.class, (bean, filter, inFront, urls) -> {
 			if (!inFront) {
 				filters.add(bean);
 			}
@@ -69,12 +89,13 @@ public final class ServletFilterFinder implements FilterFinder {
 	}
 
 	/** Tells of each filter of a type its bean, and whether it stands in front. */
-	private void forEach(Class<? extends Filter> type, BiConsumer<String, Boolean> filters) {
+	private <F extends Filter> void forEach(Class<F> type, FilterConsumer<F> filters) {
 		Set<Filter> registered = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (Map.Entry<String, FilterRegistrationBean<?>> entry : registrations().entrySet()) {
 			Filter filter = entry.getValue().getFilter();
 			if (type.isInstance(filter) && entry.getValue().isEnabled()) {
-				filters.accept("bean '" + entry.getKey() + "'", isInFront(entry.getValue().getOrder()));
+				filters.accept("bean '" + entry.getKey() + "'", type.cast(filter),
+						isInFront(entry.getValue().getOrder()), entry.getValue().getUrlPatterns());
 			}
 			if (filter != null) {
 				registered.add(filter);
@@ -82,7 +103,7 @@ public final class ServletFilterFinder implements FilterFinder {
 		}
 		this.beans.ofType(type).forEach((name, filter) -> {
 			if (!registered.contains(filter)) {
-				filters.accept("bean '" + name + "'", isInFront(this.beans.orderOf(name, filter)));
+				filters.accept("bean '" + name + "'", filter, isInFront(this.beans.orderOf(name, filter)), List.of());
 			}
 		});
 	}
@@ -101,6 +122,18 @@ public final class ServletFilterFinder implements FilterFinder {
 
 	private boolean isInFront(int order) {
 		return order < this.placement.order();
+	}
+
+	/**
+	 * Is told of filters.
+	 *
+	 * @param <F> the type of the filters
+	 */
+	@FunctionalInterface
+	private interface FilterConsumer<F> {
+
+		void accept(String bean, F filter, boolean inFront, Collection<String> urlPatterns);
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.corsstarter.diagnostics.finding;
+package io.github.corsstarter.diagnostics.layer;
 
 import java.util.List;
 
@@ -9,8 +9,10 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * Paths that match a pattern. What is found out about a sample is true of at least one
  * path of the pattern, and that is all that findings claim.
+ *
+ * @since 0.1.0
  */
-final class PathSamples {
+public final class PathSamples {
 
 	/** What stands for wildcards: a word that is no other path, and a number. */
 	private static final List<String> FILLERS = List.of("~x", "1");
@@ -18,8 +20,12 @@ final class PathSamples {
 	private PathSamples() {
 	}
 
-	/** A path that matches, or {@code null} if none was found. */
-	static @Nullable String of(PathPattern pattern) {
+	/**
+	 * A path that a pattern matches.
+	 * @param pattern the pattern
+	 * @return the path, or {@code null} if none was found
+	 */
+	public static @Nullable String of(PathPattern pattern) {
 		String text = pattern.getPatternString();
 		if (!pattern.hasPatternSyntax()) {
 			return text;
@@ -31,6 +37,22 @@ final class PathSamples {
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Whether a pattern matches whatever another one does, as far as samples tell.
+	 * @param wide the pattern that may match more
+	 * @param narrow the pattern that may match less
+	 * @return {@code true} if it matches the samples of the other one, at any depth
+	 */
+	static boolean covers(PathPattern wide, PathPattern narrow) {
+		String sample = of(narrow);
+		if (wide.equals(narrow) || sample == null) {
+			return wide.equals(narrow);
+		}
+		String deeper = sample + "/" + FILLERS.get(0) + "/" + FILLERS.get(1);
+		return wide.matches(PathContainer.parsePath(sample))
+				&& (wide.matches(PathContainer.parsePath(deeper)) || !narrow.matches(PathContainer.parsePath(deeper)));
 	}
 
 	private static String fill(String pattern, String filler) {

@@ -1,4 +1,4 @@
-package io.github.corsstarter.diagnostics.finding;
+package io.github.corsstarter.diagnostics.layer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,21 @@ import org.springframework.web.util.pattern.PathPattern;
 /**
  * Whether any path can match two patterns. In doubt it can: nobody is told that a path is
  * never reached unless that is certain.
+ *
+ * @since 0.1.0
  */
-final class PathOverlap {
+public final class PathOverlap {
 
 	private PathOverlap() {
 	}
 
-	/** Whether any path can match two patterns, given by their segments. */
-	static boolean isPossible(List<String> one, List<String> other) {
+	/**
+	 * Whether any path can match two patterns.
+	 * @param one the segments of one of them
+	 * @param other the segments of the other one
+	 * @return {@code false} if none can
+	 */
+	public static boolean isPossible(List<String> one, List<String> other) {
 		return isPossible(one, 0, other, 0);
 	}
 
@@ -36,8 +43,12 @@ final class PathOverlap {
 		return !isLiteral(one) || !isLiteral(other) || one.equalsIgnoreCase(other);
 	}
 
-	/** The segments; a trailing slash is an empty one. */
-	static List<String> segments(PathPattern pattern) {
+	/**
+	 * The segments of a pattern.
+	 * @param pattern the pattern
+	 * @return the segments; a trailing slash is an empty one
+	 */
+	public static List<String> segments(PathPattern pattern) {
 		String text = pattern.getPatternString();
 		List<String> segments = new ArrayList<>();
 		int start = text.startsWith("/") ? 1 : 0;
@@ -58,8 +69,12 @@ final class PathOverlap {
 		return segment.equals("**") || segment.startsWith("{*");
 	}
 
-	/** An encoded character may be any other one. */
-	static boolean isLiteral(String segment) {
+	/**
+	 * Whether a segment is the same in all paths.
+	 * @param segment a segment of a pattern
+	 * @return {@code true} if it is; an encoded character may be any other one
+	 */
+	public static boolean isLiteral(String segment) {
 		for (int i = 0; i < segment.length(); i++) {
 			if ("*?{%".indexOf(segment.charAt(i)) != -1) {
 				return false;

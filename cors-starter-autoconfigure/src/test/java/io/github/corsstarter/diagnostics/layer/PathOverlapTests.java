@@ -1,10 +1,11 @@
-package io.github.corsstarter.diagnostics.finding;
+package io.github.corsstarter.diagnostics.layer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathOverlapTests {
 
 	private static boolean isPossible(String one, String other) {
-		return PathOverlap.isPossible(PathOverlap.segments(Looked.pattern(one)),
-				PathOverlap.segments(Looked.pattern(other)));
+		return PathOverlap.isPossible(PathOverlap.segments(PathPatternParser.defaultInstance.parse(one)),
+				PathOverlap.segments(PathPatternParser.defaultInstance.parse(other)));
 	}
 
 	@ParameterizedTest
@@ -39,7 +40,7 @@ class PathOverlapTests {
 	@ValueSource(strings = { "/", "/orders", "/orders/{id}", "/orders/{id:[0-9]+}", "/**", "/orders/**", "/{*rest}",
 			"/a?c", "/*.json", "/{name}.{extension}", "/orders/{id}/lines/{line:\\d+}" })
 	void sampleWhenThereIsOneMatches(String pattern) {
-		PathPattern parsed = Looked.pattern(pattern);
+		PathPattern parsed = PathPatternParser.defaultInstance.parse(pattern);
 		String sample = PathSamples.of(parsed);
 		assertThat(sample).isNotNull();
 		assertThat(parsed.matches(PathContainer.parsePath(sample))).isTrue();
@@ -48,7 +49,7 @@ class PathOverlapTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/{code:[A-Z]{3}}", "/{uuid:[0-9a-f]{8}-[0-9a-f]{4}}" })
 	void sampleWhenNoneIsFoundIsNull(String pattern) {
-		assertThat(PathSamples.of(Looked.pattern(pattern))).isNull();
+		assertThat(PathSamples.of(PathPatternParser.defaultInstance.parse(pattern))).isNull();
 	}
 
 }

@@ -1,0 +1,7 @@
+/**
+ * A sample application of Spring's own house.
+ */
+@NullMarked
+package org.springframework.samples.shop;
+
+import org.jspecify.annotations.NullMarked;
