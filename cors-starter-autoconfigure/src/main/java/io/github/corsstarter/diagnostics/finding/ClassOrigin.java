@@ -2,14 +2,15 @@ package io.github.corsstarter.diagnostics.finding;
 
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 
 /**
  * Where the class of an object comes from: Spring, another library, or the application.
- * The name of a package does not tell it, since applications have classes in packages of
- * Spring's, too, samples among them.
+ * Its jar tells it. The name of a package does not, since applications have classes in
+ * packages of Spring's, too, samples among them.
  *
  * @since 0.1.0
  */
@@ -25,6 +26,8 @@ public enum ClassOrigin {
 	APPLICATION;
 
 	private static final String SPRING_PACKAGES = "org.springframework.";
+
+	private static final List<String> JARS_OF_SPRING = List.of("spring-", "springdoc-");
 
 	/**
 	 * Where the class of an object comes from.
@@ -45,10 +48,13 @@ public enum ClassOrigin {
 	}
 
 	static ClassOrigin of(String type, @Nullable String location) {
-		if (location != null && isOfClasses(location)) {
+		if (location == null) {
+			return type.startsWith(SPRING_PACKAGES) ? SPRING : LIBRARY;
+		}
+		if (isOfClasses(location)) {
 			return APPLICATION;
 		}
-		return type.startsWith(SPRING_PACKAGES) ? SPRING : LIBRARY;
+		return isJarOfSpring(location) ? SPRING : LIBRARY;
 	}
 
 	/** Folders on the class path, and those within an executable jar or a WAR. */
@@ -56,8 +62,18 @@ public enum ClassOrigin {
 		return location.contains("-INF/classes") || (location.startsWith("file:") && location.endsWith("/"));
 	}
 
-	/** A native image has no such place. */
-	private static @Nullable String location(Class<?> type) {
+	/** Jars within a jar have a mark at their end. */
+	private static boolean isJarOfSpring(String location) {
+		int end = location.length();
+		while (end > 0 && "/!".indexOf(location.charAt(end - 1)) != -1) {
+			end--;
+		}
+		String file = location.substring(location.lastIndexOf('/', end - 1) + 1, end);
+		return file.endsWith(".jar") && JARS_OF_SPRING.stream().anyMatch(file::startsWith);
+	}
+
+	/** The jar or folder that a class comes from; a native image has no such place. */
+	static @Nullable String location(Class<?> type) {
 		CodeSource source = type.getProtectionDomain().getCodeSource();
 		URL location = (source != null) ? source.getLocation() : null;
 		return (location != null) ? location.toString() : null;

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.web.util.pattern.PathPatternParser;
 
+import io.github.corsstarter.diagnostics.layer.PathOverlap;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;

@@ -18,6 +18,10 @@ class ClassOriginTests {
 			"org.springframework.web.filter.ForwardedHeaderFilter, "
 					+ "jar:nested:/srv/shop.jar/!BOOT-INF/lib/spring-web-7.0.8.jar!/, SPRING",
 			"org.springframework.web.filter.ForwardedHeaderFilter, , SPRING",
+			"org.springdoc.webmvc.api.OpenApiResource, "
+					+ "jar:file:/app/shop.jar!/BOOT-INF/lib/springdoc-openapi-starter-webmvc-api-3.0.0.jar!/, SPRING",
+			"org.springframework.samples.shop.LimitFilter, file:/app/lib/shop-web-1.0.jar, LIBRARY",
+			"org.springframework.samples.shop.LimitFilter, file:/app/spring-shop/target/classes/, APPLICATION",
 			"org.springframework.samples.petclinic.LimitFilter, file:/work/petclinic/target/classes/, APPLICATION",
 			"org.springframework.samples.petclinic.LimitFilter, jar:nested:/srv/shop.jar/!BOOT-INF/classes/!/, APPLICATION",
 			"org.springframework.samples.petclinic.LimitFilter, file:/srv/webapps/shop/WEB-INF/classes/, APPLICATION",
