@@ -106,7 +106,8 @@ final class PolicyCompiler {
 			if (!Tokens.isToken(name)) {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
-						separated(name, "[,;:\"\\[\\]]+", Tokens::isToken));
+						separated(name, (name.indexOf('-') != -1) ? "[\\s,;:\"\\[\\]]+" : "[,;:\"\\[\\]]+",
+								Tokens::isToken));
 			}
 			else if (forbidden.test(name)) {
 				report(ProblemCode.FORBIDDEN_HEADER_NAME, property, name,
