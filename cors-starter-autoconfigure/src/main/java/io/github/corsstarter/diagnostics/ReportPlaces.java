@@ -25,6 +25,8 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 final class ReportPlaces {
 
+	private static final String PREFIX = "cors";
+
 	private final PropertyOrigins origins;
 
 	private final @Nullable Trial trial;
@@ -210,8 +212,21 @@ final class ReportPlaces {
 		}
 		List<String> lines = (file != null) ? this.lines.of(file) : List.of();
 		String line = (written.line() >= 0 && written.line() < lines.size()) ? lines.get(written.line()) : null;
+		if (problems.get(0).property().equals(PREFIX)) {
+			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
+		}
 		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
 		return (text != null) ? List.of(List.of(edit(written, file, text))) : List.of();
+	}
+
+	/** Origins in place of the keys are those of the only key, if there is no other. */
+	private List<List<Edit>> valueForKeys(WrittenProperty written, Resource file, String line) {
+		boolean alone = this.origins
+			.readings(written.propertySource(), Objects.requireNonNull(this.trial).before().readings())
+			.stream()
+			.noneMatch((reading) -> reading.written().startsWith(PREFIX + "."));
+		String text = KeyInLine.rename(line, PREFIX, PREFIX + ".allowed-origins").strip();
+		return alone ? List.of(List.of(Edit.ofLine(file, written.line(), text))) : List.of();
 	}
 
 	private static Edit edit(WrittenProperty written, @Nullable Resource file, String text) {

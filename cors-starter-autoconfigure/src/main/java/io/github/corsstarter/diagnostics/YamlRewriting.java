@@ -101,7 +101,9 @@ final class YamlRewriting {
 			return List.of();
 		}
 		List<List<Edit>> fixes = new ArrayList<>();
-		for (boolean dotted : new boolean[] { false, true }) {
+		// a line that has the whole path stands among others of its kind
+		boolean path = keyOfFirstLine().contains(".");
+		for (boolean dotted : new boolean[] { path, !path }) {
 			String text = text(above, dotted);
 			if (text != null) {
 				fixes.add(edits(text));
@@ -110,17 +112,17 @@ final class YamlRewriting {
 		return fixes;
 	}
 
-	/** The path above the key of the first line, or {@code null} if it is not found. */
-	private @Nullable String above() {
+	private String keyOfFirstLine() {
 		String line = this.lines.get(this.blocks.get(0).start());
 		Matcher matcher = KEY.matcher(line.contains("{") ? line.substring(0, line.indexOf('{')) : line);
-		if (!matcher.matches()) {
-			return null;
-		}
-		String key = matcher.group(2);
+		return matcher.matches() ? matcher.group(2) : "";
+	}
+
+	/** The path above the key of the first line, or {@code null} if it is not found. */
+	private @Nullable String above() {
 		List<String> elements = KeyInLine.elements(this.properties.get(0).written());
-		List<String> own = KeyInLine.elements(key);
-		int start = Collections.indexOfSubList(elements, own);
+		List<String> own = KeyInLine.elements(keyOfFirstLine());
+		int start = own.isEmpty() ? -1 : Collections.indexOfSubList(elements, own);
 		return (start == -1) ? null : String.join(".", elements.subList(0, start));
 	}
 

@@ -128,21 +128,18 @@ final class SourceKeys {
 	/** The elements of a list mean what the list means. */
 	private @Nullable Meaning meaning(WrittenKey key) {
 		ConfigurationPropertyName parent = key.isNumber(key.size() - 1) ? key.name().getParent() : null;
-		if (parent == null || !parent.equals(this.listName)) {
-			this.list = null;
-			this.listName = parent;
-			Meaning meaning = this.resolver.resolve(key);
-			String index = "[" + key.element(key.size() - 1) + "]";
-			if (parent != null && meaning != null && meaning.key().endsWith(index)) {
-				String list = meaning.key().substring(0, meaning.key().length() - index.length());
-				this.list = new Meaning(list, meaning.value(), meaning.steps(), meaning.path());
-			}
-			return meaning;
+		String index = "[" + key.element(key.size() - 1) + "]";
+		if (parent != null && parent.equals(this.listName)) {
+			return (this.list != null) ? this.list.withValue(key.value()).plus(index) : null;
 		}
-		if (this.list != null) {
-			return this.list.withValue(key.value()).plus("[" + key.element(key.size() - 1) + "]");
-		}
-		return this.resolver.resolve(key);
+		Meaning meaning = this.resolver.resolve(key);
+		boolean ofList = meaning == null || meaning.key().endsWith(index);
+		this.listName = ofList ? parent : null;
+		this.list = (meaning != null && ofList && parent != null)
+				? new Meaning(meaning.key().substring(0, meaning.key().length() - index.length()), meaning.value(),
+						meaning.steps(), meaning.path())
+				: null;
+		return meaning;
 	}
 
 	/** Once for each policy, and only if it has no paths of its own. */

@@ -72,11 +72,17 @@ class GeneratedMistakesTests {
 		}
 		return switch (random.nextInt(6)) {
 			case 0 -> yaml("cors:\n  " + String.join("\n  ", keys) + "\n");
-			case 1 -> yaml("cors: {" + String.join(", ", keys.stream().map(GeneratedMistakesTests::quoted).toList()) + "}\n");
-			case 2 -> yaml("app: x\n---\n" + String.join("\n", keys.stream().map((key) -> "cors." + key).toList()) + "\n");
-			case 3 -> new Configuration(null, String.join("\n", keys.stream()
-				.map((key) -> "cors." + name(key) + "=" + value(key).replace(",", ",\\\n    "))
-				.toList()) + "\n", List.of(), List.of());
+			case 1 ->
+				yaml("cors: {" + String.join(", ", keys.stream().map(GeneratedMistakesTests::quoted).toList()) + "}\n");
+			case 2 ->
+				yaml("app: x\n---\n" + String.join("\n", keys.stream().map((key) -> "cors." + key).toList()) + "\n");
+			case 3 -> new Configuration(null,
+					String.join("\n",
+							keys.stream()
+								.map((key) -> "cors." + name(key) + "=" + value(key).replace(",", ",\\\n    "))
+								.toList())
+							+ "\n",
+					List.of(), List.of());
 			case 4 -> new Configuration(null, null, List.of(),
 					keys.stream().map((key) -> "--cors." + name(key) + "=" + value(key)).toList());
 			default -> new Configuration(yaml("cors:\n  " + keys.get(0) + "\n").yaml(), null, keys.stream()

@@ -88,7 +88,39 @@ public final class Trial {
 			boolean soon = System.nanoTime() - start < MAX_NANOS;
 			chosen.add(soon ? firstThatWorks(place) : List.of());
 		}
-		return chosen;
+		return compatible(places, chosen);
+	}
+
+	/** What works alone has to work beside the others, too. */
+	private List<List<Edit>> compatible(List<Candidates> places, List<List<Edit>> chosen) {
+		List<Edit> edits = new ArrayList<>();
+		List<Mistake> fixed = new ArrayList<>();
+		for (int i = 0; i < chosen.size(); i++) {
+			if (!chosen.get(i).isEmpty()) {
+				edits.addAll(chosen.get(i));
+				fixed.addAll(places.get(i).mistakes());
+			}
+		}
+		return (edits.isEmpty() || works(edits, fixed)) ? chosen : oneByOne(places, chosen);
+	}
+
+	private List<List<Edit>> oneByOne(List<Candidates> places, List<List<Edit>> chosen) {
+		List<List<Edit>> kept = new ArrayList<>();
+		List<Edit> edits = new ArrayList<>();
+		List<Mistake> fixed = new ArrayList<>();
+		for (int i = 0; i < chosen.size(); i++) {
+			List<Edit> more = new ArrayList<>(edits);
+			more.addAll(chosen.get(i));
+			List<Mistake> all = new ArrayList<>(fixed);
+			all.addAll(places.get(i).mistakes());
+			boolean works = !chosen.get(i).isEmpty() && this.trials++ < 2 * MAX_TRIALS && works(more, all);
+			kept.add(works ? chosen.get(i) : List.of());
+			if (works) {
+				edits = more;
+				fixed = all;
+			}
+		}
+		return kept;
 	}
 
 	/** All first fixes, if they leave nothing wrong together. */
