@@ -42,11 +42,12 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 		if (problem.code() != ProblemCode.UNKNOWN_PROPERTY) {
 			return List.of(problem.code().id() + " " + list(mistake.meant()) + " " + problem.value());
 		}
-		return this.readings.unknown()
+		List<String> sources = this.readings.unknown()
 			.stream()
 			.filter((key) -> key.written().equals(problem.property()))
 			.map(UnknownKey::toString)
 			.toList();
+		return sources.isEmpty() ? List.of(problem.code().id() + " " + problem.property()) : sources;
 	}
 
 	private static String list(String property) {
