@@ -60,8 +60,8 @@ final class UnknownProperties {
 	}
 
 	private static String patterns(UnknownKey key) {
-		return key.written().toLowerCase(Locale.ROOT).contains("pattern") && key.meant().endsWith(ORIGINS)
-				? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
+		boolean isPattern = key.written().toLowerCase(Locale.ROOT).contains("pattern") && key.meant().endsWith(ORIGINS);
+		return isPattern ? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
 	}
 
 	private static CorsPolicyProblem listOfOrigins(String parent) {

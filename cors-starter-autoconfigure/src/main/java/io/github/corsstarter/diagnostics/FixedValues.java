@@ -40,7 +40,10 @@ final class FixedValues {
 	/** The values that an element of a list becomes; none if it is to go. */
 	List<String> element(String key, String value) {
 		String fix = this.fixes.get(name(key));
-		return (fix == null) ? List.of(value) : fix.isEmpty() ? List.of() : List.of(fix.split(SEPARATOR));
+		if (fix == null) {
+			return List.of(value);
+		}
+		return fix.isEmpty() ? List.of() : List.of(fix.split(SEPARATOR));
 	}
 
 	/** A value, which may be a list that is written as one text. */

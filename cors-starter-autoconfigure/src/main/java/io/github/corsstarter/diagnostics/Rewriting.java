@@ -69,7 +69,7 @@ final class Rewriting {
 
 	private static String line(Reading reading, String key, String value) {
 		Resource file = KeyGroup.resource(reading);
-		return (file == null) ? key + "=" + value : key + "=" + escaped(value);
+		return key + "=" + ((file != null) ? escaped(value) : value);
 	}
 
 	private static String escaped(String value) {

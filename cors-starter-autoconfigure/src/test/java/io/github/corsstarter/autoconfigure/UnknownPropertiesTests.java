@@ -109,9 +109,8 @@ class UnknownPropertiesTests {
 			""")
 	void findWhenKeyIsMistypedNamesTheOneMeant(String written, @Nullable String meant) {
 		TestConfiguration configuration = TestConfiguration.yaml(ORIGIN + "cors." + written + ": https://a.example");
-		assertThat(unknown(configuration)).singleElement().satisfies((problem) -> {
-			assertThat(problem.fix()).isEqualTo((meant != null) ? "cors." + meant : null);
-		});
+		assertThat(unknown(configuration)).singleElement()
+			.satisfies((problem) -> assertThat(problem.fix()).isEqualTo((meant != null) ? "cors." + meant : null));
 	}
 
 	@Test
