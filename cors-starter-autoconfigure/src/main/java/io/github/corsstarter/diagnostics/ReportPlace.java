@@ -1,6 +1,7 @@
 package io.github.corsstarter.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problems, List
 		this.problems.add(problem);
 	}
 
+	/** With a fix, and the problems in the order of their lines. */
 	ReportPlace with(List<Edit> edits) {
-		return new ReportPlace(this.group, this.problems, edits);
+		List<LocatedProblem> sorted = new ArrayList<>(this.problems);
+		sorted.sort(Comparator.comparingInt(LocatedProblem::lineNumber));
+		return new ReportPlace(this.group, sorted, edits);
 	}
 
 	String fileName() {

@@ -24,6 +24,7 @@ class MendedStartTests {
 		StartReport report = broken.report();
 		Start mended = broken.mended();
 		int fixes = situation.requireReport().mended().size();
+		assertThat(report.problems()).isEqualTo(situation.requireReport().problems());
 		assertThat(report.mended()).as("%s", report.text()).hasSize(fixes);
 		assertThat(report.mended()).extracting(MendedPlace::text)
 			.containsExactlyInAnyOrderElementsOf(situation.requireReport().mended());
