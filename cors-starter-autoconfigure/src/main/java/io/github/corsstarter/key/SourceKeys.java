@@ -129,7 +129,8 @@ final class SourceKeys {
 	private @Nullable Meaning meaning(WrittenKey key) {
 		ConfigurationPropertyName parent = key.isNumber(key.size() - 1) ? key.name().getParent() : null;
 		String index = "[" + key.element(key.size() - 1) + "]";
-		if (parent != null && parent.equals(this.listName)) {
+		ConfigurationPropertyName last = this.listName;
+		if (parent != null && last != null && parent.equals(last)) {
 			return (this.list != null) ? this.list.withValue(key.value()).plus(index) : null;
 		}
 		Meaning meaning = this.resolver.resolve(key);
