@@ -104,7 +104,8 @@ final class PolicyCompiler {
 			if (!Tokens.isToken(name)) {
 				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
 						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
-						separated(name, "[,;:\"\\[\\]]+", Tokens::isToken));
+						separated(name, (name.indexOf('-') != -1) ? "[\\s,;:\"\\[\\]]+" : "[,;:\"\\[\\]]+",
+								Tokens::isToken));
 			}
 			else {
 				names.add(HeaderNames.fold(name));

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +29,6 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
-	/** Names of lists: only those have elements. */
-	private final Set<ConfigurationPropertyName> lists = new HashSet<>();
-
 	/** Names of texts, which the binder would otherwise take for beans with keys. */
 	private final Set<ConfigurationPropertyName> texts = new HashSet<>();
 
@@ -48,10 +44,6 @@ final class CollectingBindHandler extends AbstractBindHandler {
 
 	Set<ConfigurationPropertyName> knownNames() {
 		return this.knownNames;
-	}
-
-	Set<ConfigurationPropertyName> lists() {
-		return this.lists;
 	}
 
 	List<CorsPolicyProblem> problems() {
@@ -71,9 +63,6 @@ final class CollectingBindHandler extends AbstractBindHandler {
 		Class<?> type = target.getType().resolve(Object.class);
 		if (type == String.class) {
 			this.texts.add(name);
-		}
-		else if (Collection.class.isAssignableFrom(type)) {
-			this.lists.add(name);
 		}
 		return target;
 	}
@@ -129,6 +118,10 @@ final class CollectingBindHandler extends AbstractBindHandler {
 					"The list '" + name + "' has no element [" + missingIndex(name, context)
 							+ "]. Write the whole list in one place: a list is never merged from several.",
 					null);
+			return null;
+		}
+		if (name.getNumberOfElements() == 1) {
+			// a value in place of the keys: a problem, unless it is another's variable
 			return null;
 		}
 		String value = valueOf(name, context);

@@ -117,7 +117,8 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	StartupReport corsStartupReport(CorsPolicies policies, LoadedCorsConfiguration configuration,
 			Environment environment) {
-		return new StartupReport(policies, configuration.problems(), environment);
+		return new StartupReport(policies, configuration.problems(), environment, CorsPropertiesBinder.KEYS,
+				CorsConfigurationLoader::diagnose);
 	}
 
 	/**
@@ -131,9 +132,10 @@ public final class CorsAutoConfiguration {
 	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
 		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;
-		List<Supplier<List<CorsFindingRule>>> all = List.of(
-				() -> BuiltInRules.of(environment, beanFactory, new LoadedBlock(environment)),
-				() -> rules.orderedStream().toList());
+		List<Supplier<List<CorsFindingRule>>> all = List
+			.of(() -> BuiltInRules.of(environment, beanFactory, new LoadedBlock(environment)), () -> List
+				.of((active, findings) -> new CorsPropertiesBinder(environment).mistypedVariables().forEach(findings)),
+					() -> rules.orderedStream().toList());
 		return new CorsFindings(policies, all, new PropertyOrigins(environment), stopProduction);
 	}
 

@@ -7,6 +7,8 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.key.KeyTree;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
@@ -15,6 +17,9 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 final class CorsPropertiesBinder {
 
 	static final String PREFIX = "cors";
+
+	/** Every key that exists. */
+	static final KeyTree KEYS = KeyTree.of(CorsProperties.class);
 
 	private final Environment environment;
 
@@ -26,10 +31,21 @@ final class CorsPropertiesBinder {
 		CollectingBindHandler handler = new CollectingBindHandler();
 		CorsProperties properties = Binder.get(this.environment)
 			.bindOrCreate(PREFIX, Bindable.of(CorsProperties.class), handler);
+		if (properties == null) {
+			// a value stands where the keys should be, and there is no key beside it
+			properties = new Binder().bindOrCreate(PREFIX, Bindable.of(CorsProperties.class));
+		}
 		List<CorsPolicyProblem> problems = new ArrayList<>(handler.problems());
-		problems.addAll(new UnknownProperties(this.environment, handler.knownNames(), handler.lists()).find());
+		problems.addAll(new MistypedVariables(this.environment, handler.knownNames()).problems());
 		return new BoundProperties(properties, problems, handler.placeholders(),
 				handler.isAnythingBound() || !problems.isEmpty() || !handler.placeholders().isEmpty());
+	}
+
+	/** Variables that look like keys and are none. */
+	List<Finding> mistypedVariables() {
+		CollectingBindHandler handler = new CollectingBindHandler();
+		Binder.get(this.environment).bindOrCreate(PREFIX, Bindable.of(CorsProperties.class), handler);
+		return new MistypedVariables(this.environment, handler.knownNames()).findings();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsProperties.EnvironmentProperties;
 import io.github.corsstarter.autoconfigure.FoldedNames.Named;
+import io.github.corsstarter.key.SimilarText;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 

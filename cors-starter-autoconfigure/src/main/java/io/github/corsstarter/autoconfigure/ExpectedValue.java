@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.key.SimilarText;
+
 /**
  * What a property should hold, in words, for those who wrote something else.
  *
@@ -21,6 +23,9 @@ record ExpectedValue(String description, List<String> choices) {
 
 	/** A number and the name of a unit, as people write it. */
 	private static final Pattern DURATION = Pattern.compile("(?i)([0-9]+)\\s*([smhd])(?:ec|in|r|ay)?[a-z]*");
+
+	/** A number as Java writes it. */
+	private static final Pattern LONG = Pattern.compile("[0-9]+[lL]");
 
 	static ExpectedValue of(Class<?> type) {
 		if (type.isEnum()) {
@@ -46,6 +51,10 @@ record ExpectedValue(String description, List<String> choices) {
 	}
 
 	@Nullable String closestTo(String value) {
+		boolean number = this.description.startsWith("a duration") || this.description.startsWith("a whole number");
+		if (number && LONG.matcher(value.strip()).matches()) {
+			return value.strip().substring(0, value.strip().length() - 1);
+		}
 		Matcher duration = DURATION.matcher(value.strip());
 		if (this.description.startsWith("a duration") && duration.matches()) {
 			return duration.group(1) + duration.group(2).toLowerCase(Locale.ROOT);

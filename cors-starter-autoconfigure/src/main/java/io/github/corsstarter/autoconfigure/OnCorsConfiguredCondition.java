@@ -41,8 +41,8 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 	}
 
 	/**
-	 * Variables of other systems may start with CORS_, too. Only binding, which takes its
-	 * time, tells those of this project.
+	 * Variables of other systems may start with CORS_, too, and never count. Only
+	 * binding, which takes its time, tells those of this project.
 	 */
 	private static boolean isAnythingSet(Environment environment) {
 		boolean variables = false;
@@ -54,7 +54,8 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 				variables = true;
 			}
 		}
-		return variables && new CorsPropertiesBinder(environment).bind().present();
+		return ValueForKeys.isThere(environment)
+				|| (variables && new CorsPropertiesBinder(environment).bind().present());
 	}
 
 	/** What cannot be read is reported later, when everything is bound. */

@@ -15,6 +15,7 @@ import io.github.corsstarter.autoconfigure.CorsProperties.DangerousProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.EnvironmentProperties;
 import io.github.corsstarter.autoconfigure.CorsProperties.PolicyProperties;
 import io.github.corsstarter.autoconfigure.FoldedNames.Named;
+import io.github.corsstarter.key.SimilarText;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 

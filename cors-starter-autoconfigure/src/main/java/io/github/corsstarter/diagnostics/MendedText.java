@@ -35,6 +35,8 @@ final class MendedText {
 
 	private final List<CorsPolicyProblem> problems;
 
+	private final @Nullable String line;
+
 	/**
 	 * Mends one property.
 	 * @param written the property
@@ -42,6 +44,11 @@ final class MendedText {
 	 * @param problems all problems of that property
 	 */
 	MendedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems) {
+		this(written, resolved, problems, written.text());
+	}
+
+	MendedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems, @Nullable String line) {
+		this.line = line;
 		this.written = written;
 		this.resolved = resolved;
 		this.problems = problems.stream().filter((problem) -> problem.fix() != null).toList();
@@ -54,9 +61,8 @@ final class MendedText {
 		if (this.problems.isEmpty()) {
 			return null;
 		}
-		String line = this.written.text();
-		String mended = (line != null) ? mend(line) : null;
-		if (mended == null || mended.equals(line)) {
+		String mended = (this.line != null) ? mend(this.line) : null;
+		if (mended == null || mended.equals(this.line)) {
 			return mendedProperty();
 		}
 		return NOTHING_LEFT.matcher(mended).matches() ? REMOVE : mended.strip();
@@ -100,7 +106,7 @@ final class MendedText {
 
 	private String mend(String text, CorsPolicyProblem problem, String fix) {
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			return text.replace(WrittenProperty.lastElement(problem.property()), WrittenProperty.lastElement(fix));
+			return KeyInLine.rename(text, problem.property(), fix);
 		}
 		// what was read as a duration may be written in another way
 		boolean read = problem.code() == ProblemCode.INVALID_MAX_AGE && this.written.placeholder() == null;

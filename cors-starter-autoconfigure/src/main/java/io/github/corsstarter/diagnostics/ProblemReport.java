@@ -1,15 +1,17 @@
 package io.github.corsstarter.diagnostics;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.diagnostics.trial.Diagnosis;
+import io.github.corsstarter.diagnostics.trial.Edit;
+import io.github.corsstarter.diagnostics.trial.Trial;
 import io.github.corsstarter.problem.CorsPolicyProblem;
-import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * All problems of a configuration in words, in the order of the files, with the places
@@ -19,21 +21,41 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 public final class ProblemReport {
 
-	private static final Comparator<Place> BY_FILE_AND_LINE = Comparator.comparing(Place::fileName)
-		.thenComparing(Place::line);
+	private static final Comparator<ReportPlace> BY_FILE_AND_LINE = Comparator.comparing(ReportPlace::fileName)
+		.thenComparing(ReportPlace::line);
 
 	private final PropertyOrigins origins;
 
 	private final List<CorsPolicyProblem> problems;
 
+	private final Supplier<@Nullable Trial> trial;
+
 	/**
-	 * Creates a report.
+	 * Creates a report without fixes.
 	 * @param origins finds where properties were written
 	 * @param problems the problems; at least one
 	 */
 	public ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems) {
+		this(origins, problems, () -> null);
+	}
+
+	private ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems, Supplier<@Nullable Trial> trial) {
 		this.origins = origins;
 		this.problems = problems;
+		this.trial = trial;
+	}
+
+	/**
+	 * Creates a report with the fixes that work.
+	 * @param environment the environment whose configuration has the problems
+	 * @param problems the problems; at least one
+	 * @param check finds the problems of an environment, with which each fix is tried
+	 * before it is shown
+	 * @return the report
+	 */
+	public static ProblemReport of(Environment environment, List<CorsPolicyProblem> problems,
+			Function<Environment, Diagnosis> check) {
+		return new ProblemReport(new PropertyOrigins(environment), problems, () -> Trial.of(environment, check));
 	}
 
 	/**
@@ -44,17 +66,28 @@ public final class ProblemReport {
 		StringBuilder text = new StringBuilder("The CORS configuration has ").append(this.problems.size())
 			.append((this.problems.size() != 1) ? " problems:" : " problem:");
 		int number = 1;
-		for (Place place : places()) {
-			for (Finding finding : place.findings()) {
-				CorsPolicyProblem problem = finding.problem();
-				text.append(String.format("%n%n%d) %s [%s]", number++, finding.name(), problem.code().id()));
+		for (ReportPlace place : places()) {
+			for (LocatedProblem located : place.problems()) {
+				CorsPolicyProblem problem = located.problem();
+				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
-				line(text, "Written", finding.source());
+				line(text, "Written", located.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
 			}
-			line(text, "Mended", place.mended(this.origins));
+			fix(text, place);
 		}
 		return text.toString();
+	}
+
+	/** A fix of several places names each of them. */
+	private static void fix(StringBuilder text, ReportPlace place) {
+		LocatedProblem last = place.problems().get(place.problems().size() - 1);
+		for (Edit edit : place.fix()) {
+			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
+				line(text, "Written", edit.place());
+			}
+			line(text, "Mended", edit.shown());
+		}
 	}
 
 	/**
@@ -78,76 +111,17 @@ public final class ProblemReport {
 		}
 	}
 
-	/** Problems of one line stand together, since one line mends them. */
-	private List<Place> places() {
-		Map<Object, Place> places = new LinkedHashMap<>();
-		for (CorsPolicyProblem problem : this.problems) {
-			Finding finding = new Finding(problem, this.origins.find(problem));
-			places.computeIfAbsent(finding.line(), (absent) -> new Place(new ArrayList<>())).findings().add(finding);
+	/** Problems of one place stand together, since one fix mends them. */
+	private List<ReportPlace> places() {
+		List<ReportPlace> places;
+		try {
+			places = new ReportPlaces(this.origins, this.trial.get()).of(this.problems);
 		}
-		return places.values().stream().sorted(BY_FILE_AND_LINE).toList();
-	}
-
-	/**
-	 * A problem and the property that holds it.
-	 *
-	 * @param problem the problem
-	 * @param written the property, or {@code null} if nobody wrote it
-	 */
-	private record Finding(CorsPolicyProblem problem, @Nullable WrittenProperty written) {
-
-		/** Variables do not tell where the elements of a path end. */
-		String name() {
-			return (this.written != null && this.written.isVariable()
-					&& this.problem.code() == ProblemCode.UNKNOWN_PROPERTY) ? this.written.name()
-							: this.problem.property();
+		catch (RuntimeException ex) {
+			// a report without fixes is better than none
+			places = new ReportPlaces(this.origins, null).of(this.problems);
 		}
-
-		/** What is equal for all problems that one line of text mends. */
-		Object line() {
-			if (this.written == null) {
-				return this.problem;
-			}
-			return (this.written.line() != -1) ? fileName() + ":" + this.written.line() : this.written;
-		}
-
-		String fileName() {
-			return (this.written != null && this.written.file() != null)
-					? String.valueOf(this.written.file().getResource()) : "";
-		}
-
-		String source() {
-			if (this.written == null) {
-				return "";
-			}
-			return this.problem.value().contains("${") ? this.written.source() : this.written.sourceAndText();
-		}
-
-	}
-
-	/**
-	 * Where problems are.
-	 *
-	 * @param findings the problems there
-	 */
-	private record Place(List<Finding> findings) {
-
-		String fileName() {
-			return this.findings.get(0).fileName();
-		}
-
-		int line() {
-			WrittenProperty written = this.findings.get(0).written();
-			return (written != null) ? written.line() : -1;
-		}
-
-		@Nullable String mended(PropertyOrigins origins) {
-			WrittenProperty written = this.findings.get(0).written();
-			return (written != null) ? new MendedText(written, origins.resolve(written),
-					this.findings.stream().map(Finding::problem).toList())
-				.get() : null;
-		}
-
+		return places.stream().sorted(BY_FILE_AND_LINE).toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.corsstarter.diagnostics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,15 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.OriginLookup;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 
+import io.github.corsstarter.key.KeyReadings;
+import io.github.corsstarter.key.Reading;
+import io.github.corsstarter.key.Reading.Property;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -131,6 +139,65 @@ public final class PropertyOrigins {
 		WrittenProperty written = find(problem.property());
 		return (written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY)
 				? written.atKey(WrittenProperty.lastElement(problem.property())) : written;
+	}
+
+	/**
+	 * Finds a key that does not exist in one property source. Environment variables are
+	 * no such keys.
+	 * @param problem the problem
+	 * @param propertySource the name of the property source
+	 * @return the first property of the key
+	 */
+	@Nullable WrittenProperty find(CorsPolicyProblem problem, String propertySource) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(problem.property(), '.');
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source.getUnderlyingSource() instanceof PropertySource<?> underlying
+					&& underlying.getName().equals(propertySource)) {
+				ConfigurationProperty exactly = source.getConfigurationProperty(name);
+				ConfigurationProperty property = (exactly != null) ? exactly : firstBelow(source, name);
+				if (property != null) {
+					String key = KeyInLine.lastElement(problem.property());
+					return WrittenProperty.of(property).atKey(key);
+				}
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable ConfigurationProperty firstBelow(ConfigurationPropertySource source,
+			ConfigurationPropertyName name) {
+		ConfigurationPropertyName first = (source instanceof IterableConfigurationPropertySource iterable)
+				? iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null) : null;
+		return (first != null) ? source.getConfigurationProperty(first) : null;
+	}
+
+	/** All properties of a source, with the readings of those that are read otherwise. */
+	List<Reading> readings(String propertySource, KeyReadings known) {
+		Map<String, Reading> readings = new LinkedHashMap<>();
+		if (this.environment instanceof ConfigurableEnvironment configurable && configurable.getPropertySources()
+			.get(propertySource) instanceof EnumerablePropertySource<?> source) {
+			for (String name : source.getPropertyNames()) {
+				readings.put(name, asWritten(source, name));
+			}
+		}
+		known.stream()
+			.filter((reading) -> reading.source().equals(propertySource))
+			.forEach((reading) -> readings.put(reading.written(), reading));
+		return new ArrayList<>(readings.values());
+	}
+
+	/** A property alone, with whatever lines it has. */
+	KeyGroup group(WrittenProperty written) {
+		Reading reading = new Reading(written.propertySource(), written.rawName(), written.value(), written.file(),
+				List.of(), List.of(new Property(written.rawName(), written.value())));
+		return new KeyGroup(written.propertySource(), List.of(reading));
+	}
+
+	private static Reading asWritten(EnumerablePropertySource<?> source, String name) {
+		Object value = source.getProperty(name);
+		Object text = (value != null) ? value : "";
+		return new Reading(source.getName(), name, text, OriginLookup.getOrigin(source, name), List.of(),
+				List.of(new Property(name, text)));
 	}
 
 	/** A value without its placeholders, as far as they can be resolved. */

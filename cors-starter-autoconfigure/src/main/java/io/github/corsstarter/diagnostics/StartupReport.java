@@ -1,6 +1,7 @@
 package io.github.corsstarter.diagnostics;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
@@ -8,6 +9,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.diagnostics.trial.Diagnosis;
+import io.github.corsstarter.key.KeyTree;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -28,25 +31,34 @@ public final class StartupReport implements SmartInitializingSingleton {
 
 	private final Environment environment;
 
+	private final KeyTree keys;
+
+	private final Function<Environment, Diagnosis> check;
+
 	/**
 	 * Creates a report.
 	 * @param policies the policies
 	 * @param problems mistakes that were left out
 	 * @param environment where properties were written
+	 * @param keys the keys below {@code cors}
+	 * @param check finds the problems of an environment
 	 */
-	public StartupReport(CorsPolicies policies, List<CorsPolicyProblem> problems, Environment environment) {
+	public StartupReport(CorsPolicies policies, List<CorsPolicyProblem> problems, Environment environment, KeyTree keys,
+			Function<Environment, Diagnosis> check) {
 		this.policies = policies;
 		this.problems = problems;
 		this.environment = environment;
+		this.keys = keys;
+		this.check = check;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (!this.problems.isEmpty()) {
-			ProblemReport report = new ProblemReport(new PropertyOrigins(this.environment), this.problems);
+			ProblemReport report = ProblemReport.of(this.environment, this.problems, this.check);
 			logger.warn(report.text() + System.lineSeparator() + System.lineSeparator() + report.references());
 		}
-		logger.info(summary(this.policies.active()));
+		logger.info(summary(this.policies.active()) + new ConfigurationSources(this.environment, this.keys).text());
 	}
 
 	private static String summary(ActivePolicies active) {

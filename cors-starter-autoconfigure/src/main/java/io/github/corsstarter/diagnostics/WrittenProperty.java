@@ -17,6 +17,7 @@ import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin.Location;
 import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.io.Resource;
 
 /**
  * A property as somebody wrote it.
@@ -26,9 +27,12 @@ import org.springframework.core.env.CommandLinePropertySource;
  * @param source where it was written: a file with line and column, an environment
  * variable, or a property source
  * @param file the file, line and column, or {@code null} if it was written elsewhere
+ * @param propertySource the name of the property source; empty if that is not known
+ * @param rawName the name in the property source
  * @since 0.1.0
  */
-public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file) {
+public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file,
+		String propertySource, String rawName) {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:${}]+)(?::[^${}]*)?}");
 
@@ -52,8 +56,11 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		Origin origin = unwrap(property.getOrigin());
 		String name = (origin instanceof SystemEnvironmentOrigin variable) ? variable.getProperty()
 				: property.getName().toString();
+		PropertySourceOrigin place = (property.getOrigin() instanceof PropertySourceOrigin wrapped) ? wrapped : null;
 		return new WrittenProperty(name, String.valueOf(property.getValue()), String.valueOf(property.getOrigin()),
-				(origin instanceof TextResourceOrigin file) ? file : null);
+				(origin instanceof TextResourceOrigin file) ? file : null,
+				(place != null) ? place.getPropertySource().getName() : "",
+				(place != null) ? place.getPropertyName() : name);
 	}
 
 	/** Boot wraps the origin that a source knows in one that names the source. */
@@ -76,7 +83,7 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		}
 		List<String> lines = lines();
 		for (int line = Math.min(line(), lines.size() - 1); line >= 0; line--) {
-			int column = lines.get(line).indexOf(key);
+			int column = KeyInLine.find(lines.get(line), key);
 			if (column != -1) {
 				return (line == line()) ? this : at(new Location(line, column));
 			}
@@ -87,7 +94,7 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	private WrittenProperty at(Location location) {
 		TextResourceOrigin moved = new TextResourceOrigin((this.file != null) ? this.file.getResource() : null,
 				location);
-		return new WrittenProperty(this.name, this.value, moved.toString(), moved);
+		return new WrittenProperty(this.name, this.value, moved.toString(), moved, this.propertySource, this.rawName);
 	}
 
 	/** The line of the file, or {@code null} if it was written elsewhere. */
@@ -96,6 +103,7 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		return (line() >= 0 && line() < lines.size()) ? lines.get(line()) : null;
 	}
 
+	/** The lines of the file up to its own. */
 	private List<String> lines() {
 		if (this.file == null || this.file.getResource() == null) {
 			return List.of();
@@ -108,6 +116,12 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 			// the file was there a moment ago; the report does without its line
 			return List.of();
 		}
+	}
+
+	/** The file, if it holds lines of properties. */
+	@Nullable Resource textFile() {
+		Resource resource = (line() != -1 && this.file != null) ? this.file.getResource() : null;
+		return (resource != null && SourceLines.isText(resource)) ? resource : null;
 	}
 
 	/** The variable that the whole value is taken from, or {@code null}. */

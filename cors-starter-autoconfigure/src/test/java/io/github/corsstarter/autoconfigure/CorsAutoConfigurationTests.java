@@ -228,7 +228,8 @@ class CorsAutoConfigurationTests {
 		CorsFindings findings = new CorsFindings(policies, List.of(), origins, false);
 		return Stream.of(configuration, policies, decider, explainer, guarded, log,
 				new DenialReporter(Clock.systemUTC(), policies, List.of(log)), ledger, placement,
-				new StartupReport(policies, List.of(), new MockEnvironment()),
+				new StartupReport(policies, List.of(), new MockEnvironment(), CorsPropertiesBinder.KEYS,
+						CorsConfigurationLoader::diagnose),
 				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
 				new CorsPreflightsEndpoint(policies, ledger, guarded),
 				new CorsMetrics(new SimpleMeterRegistry(), policies));

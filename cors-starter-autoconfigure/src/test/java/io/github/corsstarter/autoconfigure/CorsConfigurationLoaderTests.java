@@ -63,6 +63,7 @@ class CorsConfigurationLoaderTests {
 		assertThat(TestConfiguration.yaml(MANY_MISTAKES).codesAndProperties()).containsExactlyInAnyOrder(
 				"invalid-origin cors.environments.dev.allowed-origins[1]",
 				"unknown-property cors.environments.dev.productive",
+				"prohibited-loopback-in-production cors.environments.dev.allowed-origins[0]",
 				"prohibited-loopback-in-production cors.environments.prod.allowed-origins[0]",
 				"invalid-origin-pattern cors.environments.prod.allowed-origins[1]",
 				"prohibited-any-port-in-production cors.environments.prod.allowed-origins[2]",

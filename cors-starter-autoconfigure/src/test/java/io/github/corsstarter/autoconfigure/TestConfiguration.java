@@ -14,6 +14,7 @@ import org.springframework.boot.env.PropertySourceLoader;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -24,6 +25,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.diagnostics.layer.BlockCheck;
+import io.github.corsstarter.diagnostics.trial.Diagnosis;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.PathPolicy;
 
@@ -69,7 +71,17 @@ public final class TestConfiguration {
 	 * @return the configuration
 	 */
 	public static TestConfiguration properties(String text) {
-		return empty().withFile(new PropertiesPropertySourceLoader(), "application.properties", text);
+		return empty().withProperties("application.properties", text);
+	}
+
+	/**
+	 * Adds a file of properties behind the others.
+	 * @param name the name of the file
+	 * @param text its content
+	 * @return this configuration
+	 */
+	public TestConfiguration withProperties(String name, String text) {
+		return withFile(new PropertiesPropertySourceLoader(), name, text);
 	}
 
 	/**
@@ -154,6 +166,15 @@ public final class TestConfiguration {
 		catch (InvalidCorsPolicyException ex) {
 			return ex.problems();
 		}
+	}
+
+	/**
+	 * Finds the problems of an environment.
+	 * @param environment the environment
+	 * @return the problems
+	 */
+	public static Diagnosis diagnose(Environment environment) {
+		return CorsConfigurationLoader.diagnose(environment);
 	}
 
 	/** The problems, each as its code and its property. */

@@ -91,13 +91,13 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenKeyStandsInAnotherGroupWritesThePropertyOut() {
+	void getWhenGroupIsWrittenInTheSingularMendsItsLine() {
 		assertThat(mended(TestConfiguration.yaml("""
 				cors:
 				  environment:
 				    prod:
 				      allowed-origins: https://a.example
-				"""))).isEqualTo("cors.environments.prod.allowed-origins: https://a.example");
+				"""))).isEqualTo("environments:");
 	}
 
 	@Test

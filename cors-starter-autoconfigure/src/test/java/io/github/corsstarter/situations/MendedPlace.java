@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 record MendedPlace(String written, String text) {
 
-	private static final Pattern LINE = Pattern.compile("\\[application\\.(yml|properties)] - ([0-9]+):.*");
+	private static final Pattern LINE = Pattern
+		.compile("\\[application\\.(yml|properties)] - ([0-9]+):[0-9]+(?: to ([0-9]+):[0-9]+)?.*");
+
+	private static final List<String> REMOVE = List.of("(remove this line)", "(remove these lines)");
 
 	private static final Pattern VARIABLE = Pattern.compile("(?s)[A-Z][A-Z0-9_]*=.*");
 
@@ -31,13 +34,18 @@ record MendedPlace(String written, String text) {
 					replace(configuration.arguments()));
 		}
 		Matcher line = LINE.matcher(this.written);
+		if (REMOVE.contains(this.text) && this.written.contains("commandLineArgs")) {
+			List<String> kept = configuration.arguments().stream().filter((argument) -> !isWritten(argument)).toList();
+			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(), kept);
+		}
 		if (!line.find()) {
 			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.written);
 		}
 		boolean yaml = line.group(1).equals("yml");
 		int number = Integer.parseInt(line.group(2));
-		return new Configuration(yaml ? replace(configuration.yaml(), number) : configuration.yaml(),
-				yaml ? configuration.properties() : replace(configuration.properties(), number),
+		int last = (line.group(3) != null) ? Integer.parseInt(line.group(3)) : number;
+		return new Configuration(yaml ? replace(configuration.yaml(), number, last) : configuration.yaml(),
+				yaml ? configuration.properties() : replace(configuration.properties(), number, last),
 				configuration.variables(), configuration.arguments());
 	}
 
@@ -53,7 +61,7 @@ record MendedPlace(String written, String text) {
 		List<String> kept = assignments.stream()
 			.filter((assignment) -> !assignment.startsWith(name + "=") && !isWritten(assignment))
 			.toList();
-		return Stream.concat(kept.stream(), Stream.of(this.text)).toList();
+		return Stream.concat(kept.stream(), this.text.lines()).toList();
 	}
 
 	private boolean isWritten(String assignment) {
@@ -62,14 +70,15 @@ record MendedPlace(String written, String text) {
 	}
 
 	/** The new lines are indented as the old one. */
-	private String replace(@Nullable String file, int number) {
+	private String replace(@Nullable String file, int number, int last) {
 		List<String> lines = new ArrayList<>(String.valueOf(file).lines().toList());
-		String old = lines.remove(number - 1);
+		String old = lines.get(number - 1);
+		lines.subList(number - 1, last).clear();
 		String indentation = old.substring(0, old.length() - old.stripLeading().length());
 		if (this.text.contains("# one more element")) {
 			lines.add(number - 1, old);
 		}
-		if (!this.text.equals("(remove this line)")) {
+		if (!REMOVE.contains(this.text)) {
 			lines.addAll(number - 1, this.text.lines().map((line) -> indentation + line).toList());
 		}
 		return String.join("\n", lines) + "\n";

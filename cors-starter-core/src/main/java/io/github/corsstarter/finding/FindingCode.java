@@ -39,6 +39,9 @@ public enum FindingCode {
 	/** Keys that look as if they configured CORS. */
 	LOOK_ALIKE_KEY,
 
+	/** An environment variable that looks like a key. */
+	MISTYPED_VARIABLE,
+
 	/** A path pattern of a policy on which no request mapping lies. */
 	UNREACHABLE_POLICY,
 

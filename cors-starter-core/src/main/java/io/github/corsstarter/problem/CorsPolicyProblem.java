@@ -32,6 +32,15 @@ public record CorsPolicyProblem(ProblemCode code, String property, String value,
 		this(code, property, value, message, fix, List.of());
 	}
 
+	/**
+	 * The same problem where the property is written in another way.
+	 * @param written the path of the property as it is written
+	 * @return the problem
+	 */
+	public CorsPolicyProblem at(String written) {
+		return new CorsPolicyProblem(this.code, written, this.value, this.message, this.fix, this.related);
+	}
+
 	@Override
 	public String toString() {
 		return this.property + ": " + this.message + " [" + this.code.id() + "]";

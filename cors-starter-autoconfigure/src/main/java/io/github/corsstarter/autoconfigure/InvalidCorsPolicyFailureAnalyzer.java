@@ -1,10 +1,11 @@
-package io.github.corsstarter.diagnostics;
+package io.github.corsstarter.autoconfigure;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.diagnostics.ProblemReport;
 
 /**
  * Reports every problem of a CORS configuration that stopped the start.
@@ -19,7 +20,7 @@ class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCo
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCorsPolicyException cause) {
-		ProblemReport report = new ProblemReport(new PropertyOrigins(this.environment), cause.problems());
+		ProblemReport report = ProblemReport.of(this.environment, cause.problems(), CorsConfigurationLoader::diagnose);
 		return new FailureAnalysis(report.text(),
 				"Correct the properties above. To start without the values that have problems, "
 						+ "set 'cors.validation.mode: warn'. " + report.references(),

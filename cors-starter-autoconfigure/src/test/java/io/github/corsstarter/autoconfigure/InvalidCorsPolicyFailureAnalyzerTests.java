@@ -1,4 +1,4 @@
-package io.github.corsstarter.diagnostics;
+package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
 
@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.autoconfigure.TestConfiguration;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 

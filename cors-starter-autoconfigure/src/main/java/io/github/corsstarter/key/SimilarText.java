@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.key;
 
 import java.util.Collection;
 
@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what was probably meant by something mistyped.
+ *
+ * @since 0.1.0
  */
-final class SimilarText {
+public final class SimilarText {
 
 	private SimilarText() {
 	}
@@ -15,8 +17,11 @@ final class SimilarText {
 	/**
 	 * The candidate that differs least, if it differs in no more than a third of its
 	 * length.
+	 * @param text what was written
+	 * @param candidates what exists
+	 * @return the candidate, or {@code null} if none is near
 	 */
-	static @Nullable String closest(String text, Collection<String> candidates) {
+	public static @Nullable String closest(String text, Collection<String> candidates) {
 		String closest = null;
 		int least = Integer.MAX_VALUE;
 		for (String candidate : candidates) {
@@ -32,8 +37,11 @@ final class SimilarText {
 	/**
 	 * How many characters to insert, delete, replace or swap with their neighbour
 	 * (optimal string alignment).
+	 * @param a a text
+	 * @param b another one
+	 * @return the distance
 	 */
-	static int distance(String a, String b) {
+	public static int distance(String a, String b) {
 		int[][] distances = new int[a.length() + 1][b.length() + 1];
 		for (int i = 0; i <= a.length(); i++) {
 			for (int j = 0; j <= b.length(); j++) {

@@ -1,0 +1,44 @@
+package io.github.corsstarter.situations;
+
+import java.util.List;
+
+import io.github.corsstarter.autoconfigure.TestConfiguration;
+import io.github.corsstarter.diagnostics.ProblemReport;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+
+/**
+ * A start without a server, for what only the configuration decides.
+ *
+ * @param configuration what the operator wrote
+ */
+record Start(Configuration configuration) {
+
+	private TestConfiguration read() {
+		TestConfiguration read = TestConfiguration.empty();
+		if (this.configuration.properties() != null) {
+			read.withProperties("application.properties", this.configuration.properties());
+		}
+		if (this.configuration.yaml() != null) {
+			read.withYaml("application.yml", this.configuration.yaml());
+		}
+		read.withVariables(this.configuration.variables().toArray(String[]::new));
+		read.withArguments(this.configuration.arguments().toArray(String[]::new));
+		return read;
+	}
+
+	List<CorsPolicyProblem> problems() {
+		return read().problems();
+	}
+
+	StartReport report() {
+		TestConfiguration read = read();
+		return new StartReport(
+				ProblemReport.of(read.environment(), read.problems(), TestConfiguration::diagnose).text());
+	}
+
+	/** The same after somebody did all that the report says. */
+	Start mended() {
+		return new Start(this.configuration.with(report().mended()));
+	}
+
+}
