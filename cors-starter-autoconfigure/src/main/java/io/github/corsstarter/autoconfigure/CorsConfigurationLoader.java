@@ -13,6 +13,7 @@ import io.github.corsstarter.diagnostics.trial.Diagnosis;
 import io.github.corsstarter.diagnostics.trial.Diagnosis.Mistake;
 import io.github.corsstarter.key.KeyReadings;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * Loads the configuration, if nothing is wrong with it. Keys that nobody reads are read a
@@ -61,9 +62,12 @@ final class CorsConfigurationLoader {
 		KeyReadings readings = KeyReadings.of(this.environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS);
 		Map<String, Mistake> mistakes = new LinkedHashMap<>();
 		ValueForKeys.problems(this.environment).forEach((problem) -> add(mistakes, problem, problem.property()));
-		new UnknownProperties(readings).find().forEach((problem) -> add(mistakes, problem, problem.property()));
 		List<CorsPolicyProblem> problems = readings.hasOther()
 				? new CorsConfigurationReader(readings.asMeant()).read().problems() : written.problems();
+		new UnknownProperties(readings).find()
+			.stream()
+			.filter((problem) -> problems.stream().noneMatch((other) -> isNameOf(other, problem)))
+			.forEach((problem) -> add(mistakes, problem, problem.property()));
 		for (CorsPolicyProblem problem : problems) {
 			String property = readings.written(problem.property());
 			add(mistakes, problem.at(property), problem.property());
@@ -73,6 +77,11 @@ final class CorsConfigurationLoader {
 
 	private static void add(Map<String, Mistake> mistakes, CorsPolicyProblem problem, String meant) {
 		mistakes.putIfAbsent(problem.code() + " " + problem.property(), new Mistake(problem, meant));
+	}
+
+	/** A name that cannot be one makes an unknown key of what is below it. */
+	private static boolean isNameOf(CorsPolicyProblem problem, CorsPolicyProblem unknown) {
+		return problem.code() == ProblemCode.INVALID_NAME && problem.property().equals(unknown.property());
 	}
 
 }

@@ -48,6 +48,9 @@ final class UnknownProperties {
 		if (key.removable()) {
 			return problem(key.written(), nobody + "There is nothing of the kind here: leave it out.", "");
 		}
+		if (key.meant().equals(CorsPropertiesBinder.PREFIX)) {
+			return problem(key.written(), nobody + "Its keys go directly below '" + key.meant() + "'.", key.meant());
+		}
 		if (!key.meant().isEmpty()) {
 			String value = (key.value() != null) ? ": " + key.value() : "";
 			return problem(key.written(), nobody + "Did you mean '" + key.meant() + value + "'?" + patterns(key),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Each line has the names, without regard to case, dots and dashes, and behind the arrow
  * the key that is meant. {@code name=value} is a name that means something else with each
- * value; {@code %} stands for the value, and {@code (nothing)} for a key that can go.
+ * value, and {@code name=://} with that of an origin; {@code %} stands for the value, and
+ * {@code (nothing)} for a key that can go.
  */
 final class KeyHabits {
 
@@ -23,6 +24,7 @@ final class KeyHabits {
 			allow-private-network=false, allow-credentials-header -> (nothing)
 			add-to-simple-url-handler-mapping, global-cors-add-to-simple-url-handler-mapping -> (nothing)
 			mapping, mappings, allowed-mappings, path-pattern, path-patterns, pattern, patterns, path -> paths
+			url=://, urls=://, uri=://, uris=://, endpoint=://, endpoints=:// -> allowed-origins
 			url, urls, url-pattern, url-patterns, uri, uris, endpoint, endpoints, routes, allowed-paths -> paths
 			api-path, base-path, path-prefix, registration -> paths
 			mappings, mapping, configurations, configuration, configs, cors-configurations -> policies
@@ -87,6 +89,9 @@ final class KeyHabits {
 			fail-fast=true, strict=true -> validation.mode=fail
 			""";
 
+	/** What every origin has, and no path. */
+	private static final String ORIGIN = "://";
+
 	private static final Map<String, Map<String, Habit>> HABITS = read();
 
 	private KeyHabits() {
@@ -120,8 +125,12 @@ final class KeyHabits {
 		return HABITS.getOrDefault(KeyTree.uniform(written), Map.of())
 			.values()
 			.stream()
-			.filter((habit) -> habit.when().isEmpty() || habit.when().equals(value.strip().toLowerCase(Locale.ROOT)))
+			.filter((habit) -> isMeant(habit.when(), value.strip().toLowerCase(Locale.ROOT)))
 			.toList();
+	}
+
+	private static boolean isMeant(String when, String value) {
+		return when.isEmpty() || when.equals(value) || (when.equals(ORIGIN) && value.contains(ORIGIN));
 	}
 
 	/**

@@ -14,6 +14,10 @@ final class KeyResolver {
 
 	private static final String POLICIES = "policies";
 
+	private static final String ENVIRONMENTS = "environments";
+
+	private static final String ORIGINS = "allowed-origins";
+
 	private final String prefix;
 
 	private final KeyTree root;
@@ -28,7 +32,20 @@ final class KeyResolver {
 
 	/** The meaning, or {@code null} if there is none. */
 	@Nullable Meaning resolve(WrittenKey key) {
-		return walk(key, 1, this.root, new Meaning(this.prefix, key.value(), List.of(), null));
+		Meaning start = new Meaning(this.prefix, key.value(), List.of(), null);
+		Meaning found = walk(key, 1, this.root, start);
+		return (found == null && isInGroupOfItsOwn(key)) ? walk(key, 2, this.root, start.withStep(key.start(2)))
+				: found;
+	}
+
+	/** Some put their keys into a group that they call filter, config or the like. */
+	private boolean isInGroupOfItsOwn(WrittenKey key) {
+		if (key.size() < 3 || key.endOfWords(1) < 2) {
+			return false;
+		}
+		KeyTree group = this.root.child(key.element(1));
+		boolean exists = key.isPath(2) || (!key.isNumber(2) && this.root.child(key.element(2)) != null);
+		return exists && (group == null || group.kind() == KeyTree.Kind.GROUP);
 	}
 
 	private @Nullable Meaning walk(WrittenKey key, int i, KeyTree tree, Meaning meaning) {
@@ -37,10 +54,30 @@ final class KeyResolver {
 		}
 		return switch (tree.kind()) {
 			case VALUE -> null;
-			case LIST -> (i == key.size() - 1 && key.isNumber(i)) ? meaning.plus("[" + key.element(i) + "]") : null;
+			case LIST -> walkList(key, i, tree, meaning);
 			case NAMED -> walkName(key, i, tree, meaning);
 			case GROUP -> walkGroup(key, i, tree, meaning);
 		};
+	}
+
+	private @Nullable Meaning walkList(WrittenKey key, int i, KeyTree tree, Meaning meaning) {
+		if (key.isNumber(i)) {
+			return (i == key.size() - 1) ? meaning.plus("[" + key.element(i) + "]") : null;
+		}
+		return (tree == this.root.child(ORIGINS) && meaning.isKnown()) ? ofEnvironment(key, i) : null;
+	}
+
+	/** The allowlist, with the names of environments below it instead of above. */
+	private @Nullable Meaning ofEnvironment(WrittenKey key, int i) {
+		KeyTree environments = this.root.child(ENVIRONMENTS);
+		KeyTree origins = (environments != null) ? environments.entry().child(ORIGINS) : null;
+		if (origins == null || key.isPath(i) || !String.valueOf(key.value()).contains("://")) {
+			return null;
+		}
+		Meaning meaning = new Meaning(this.prefix, key.value(), List.of(), null).plus(ENVIRONMENTS)
+			.plus(key.element(i))
+			.plus(ORIGINS);
+		return walk(key, i + 1, origins, meaning.withStep(key.start(i + 1)));
 	}
 
 	private @Nullable Meaning walkName(WrittenKey key, int i, KeyTree tree, Meaning meaning) {

@@ -145,7 +145,7 @@ class FoldedNamesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "[/api/**]", "/api/**", "[a b]", "[münchen]", "[-a]" })
+	@ValueSource(strings = { "/api/**", "[a b]", "[münchen]", "[-a]" })
 	void namedWhenPolicyNameHasOtherCharactersIsAProblem(String key) {
 		TestConfiguration configuration = TestConfiguration.yaml("""
 				cors:
@@ -162,10 +162,9 @@ class FoldedNamesTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "[/api/**]", "/api/**" })
-	void namedWhenPolicyNameIsAPathSaysWhereItBelongs(String key) {
-		assertThat(TestConfiguration.yaml("cors.policies:\n  \"%s\":\n    allowed-origins: '*'".formatted(key))
+	@Test
+	void namedWhenPolicyNameIsAPathSaysWhereItBelongs() {
+		assertThat(TestConfiguration.yaml("cors.policies:\n  '/api/**':\n    allowed-origins: '*'")
 			.problems()
 			.get(0)
 			.message()).endsWith(" Paths go into 'paths', below a name of your choice.");

@@ -171,7 +171,8 @@ class UnknownPropertiesTests {
 		assertThat(TestConfiguration.yaml("cors.dangerous.everything: true").problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
 			.isEqualTo("Nobody reads 'cors.dangerous.everything'. Below 'cors.dangerous' there are only: "
-					+ "allow-null-origin, insecure-origins-with-credentials, subdomains-of-public-suffixes.");
+					+ "allow-null-origin, insecure-origins-with-credentials, loopback-origins-in-production, "
+					+ "subdomains-of-public-suffixes, wildcards-within-labels.");
 	}
 
 	@Test

@@ -21,7 +21,7 @@ record RunningServer(ConfigurableApplicationContext context) implements AutoClos
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	int port() {
 		return Integer.parseInt(property("local.server.port"));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class ExternalTomcat implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofSeconds(180);
 
 	private static final Pattern JARS = Pattern.compile("tomcat-embed-core|jakarta.annotation-api");
 
