@@ -76,7 +76,7 @@ final class CorsConfigurationLoader {
 	}
 
 	private static void add(Map<String, Mistake> mistakes, CorsPolicyProblem problem, String meant) {
-		mistakes.putIfAbsent(problem.code() + " " + problem.property(), new Mistake(problem, meant));
+		mistakes.putIfAbsent(problem.toString(), new Mistake(problem, meant));
 	}
 
 	/** A name that cannot be one makes an unknown key of what is below it. */
