@@ -48,7 +48,7 @@ final class ConfigurationSources {
 			return "";
 		}
 		int more = sources.size() - SHOWN;
-		return "; switched on by " + String.join(", ", sources.subList(0, Math.min(sources.size(), SHOWN)))
+		return ". Switched on by " + String.join(", ", sources.subList(0, Math.min(sources.size(), SHOWN)))
 				+ ((more > 0) ? " and " + more + " more" : "");
 	}
 

@@ -63,7 +63,7 @@ public final class StartupReport implements SmartInitializingSingleton {
 
 	private static String summary(ActivePolicies active) {
 		if (active.byPath().isEmpty()) {
-			return "CORS: no policy is in force: 'cors.enabled' is false, or no origin is set. Set 'cors.allowed-origins'.";
+			return "CORS: no policy is in force: 'cors.enabled' is false, or no origin is set. Set 'cors.allowed-origins'";
 		}
 		String environment = (active.environment() != null) ? " of environment '" + active.environment() + "'" : "";
 		String policies = active.byPath().stream().map(StartupReport::summary).collect(Collectors.joining(", "));
