@@ -22,10 +22,10 @@ class ClassOriginTests {
 					+ "jar:file:/app/shop.jar!/BOOT-INF/lib/springdoc-openapi-starter-webmvc-api-3.0.0.jar!/, SPRING",
 			"org.springframework.samples.shop.LimitFilter, file:/app/lib/shop-web-1.0.jar, LIBRARY",
 			"org.springframework.samples.shop.LimitFilter, file:/app/spring-shop/target/classes/, APPLICATION",
-			"org.springframework.samples.petclinic.LimitFilter, file:/work/petclinic/target/classes/, APPLICATION",
+			"org.springframework.samples.petclinic.LimitFilter, file:/srv/petclinic/target/classes/, APPLICATION",
 			"org.springframework.samples.petclinic.LimitFilter, jar:nested:/srv/shop.jar/!BOOT-INF/classes/!/, APPLICATION",
 			"org.springframework.samples.petclinic.LimitFilter, file:/srv/webapps/shop/WEB-INF/classes/, APPLICATION",
-			"com.example.LimitFilter, file:/work/shop/target/classes/, APPLICATION",
+			"com.example.LimitFilter, file:/srv/shop/target/classes/, APPLICATION",
 			"com.example.LimitFilter, file:/m2/limits-1.0.jar, LIBRARY",
 			"com.example.LimitFilter, jar:nested:/srv/shop.jar/!BOOT-INF/lib/limits-1.0.jar!/, LIBRARY",
 			"com.example.LimitFilter, , LIBRARY" })
