@@ -36,13 +36,19 @@ final class CorsPropertiesBinder {
 			properties = new Binder().bindOrCreate(PREFIX, Bindable.of(CorsProperties.class));
 		}
 		List<CorsPolicyProblem> problems = new ArrayList<>(handler.problems());
-		problems.addAll(new MistypedVariables(this.environment, handler.knownNames()).problems());
+		if (MistypedVariables.mayBe(this.environment)) {
+			problems.addAll(new MistypedVariables(this.environment, handler.knownNames()).problems());
+		}
 		return new BoundProperties(properties, problems, handler.placeholders(),
 				handler.isAnythingBound() || !problems.isEmpty() || !handler.placeholders().isEmpty());
 	}
 
 	/** Variables that look like keys and are none. */
 	List<Finding> mistypedVariables() {
+		if (!MistypedVariables.mayBeForeign(this.environment)) {
+			// to bind once more takes its time
+			return List.of();
+		}
 		CollectingBindHandler handler = new CollectingBindHandler();
 		Binder.get(this.environment).bindOrCreate(PREFIX, Bindable.of(CorsProperties.class), handler);
 		return new MistypedVariables(this.environment, handler.knownNames()).findings();

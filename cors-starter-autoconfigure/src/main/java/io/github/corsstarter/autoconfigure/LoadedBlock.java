@@ -4,25 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.diagnostics.layer.BlockCheck;
+import io.github.corsstarter.key.PrivateEnvironment;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
  * Loads the configuration of the application with more keys, as its next start would.
  */
 final class LoadedBlock implements BlockCheck {
-
-	/** What Boot calls its view of all the others. */
-	private static final String VIEW = "configurationProperties";
 
 	private final Environment environment;
 
@@ -53,26 +47,10 @@ final class LoadedBlock implements BlockCheck {
 	}
 
 	private Environment with(Map<String, Object> properties) {
-		StandardEnvironment next = new StandardEnvironment() {
-
-			@Override
-			protected void customizePropertySources(MutablePropertySources propertySources) {
-				// those of the application follow
-			}
-
-		};
-		MutablePropertySources sources = next.getPropertySources();
+		MutablePropertySources sources = new MutablePropertySources();
 		sources.addLast(new MapPropertySource("suggested", properties));
-		if (this.environment instanceof ConfigurableEnvironment configurable) {
-			for (PropertySource<?> source : configurable.getPropertySources()) {
-				if (!source.getName().equals(VIEW)) {
-					sources.addLast(source);
-				}
-			}
-		}
-		next.setActiveProfiles(this.environment.getActiveProfiles());
-		ConfigurationPropertySources.attach(next);
-		return next;
+		PrivateEnvironment.sourcesOf(this.environment).forEach(sources::addLast);
+		return new PrivateEnvironment(sources, this.environment);
 	}
 
 }

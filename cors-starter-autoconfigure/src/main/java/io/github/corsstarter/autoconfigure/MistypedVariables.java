@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -13,11 +12,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -26,6 +23,7 @@ import io.github.corsstarter.diagnostics.WrittenProperty;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.key.KeyTree;
 import io.github.corsstarter.key.SimilarText;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -56,7 +54,7 @@ final class MistypedVariables {
 	MistypedVariables(Environment environment, Set<ConfigurationPropertyName> known) {
 		this.environment = environment;
 		this.known = known;
-		this.knownUniform = known.stream().map((name) -> uniform(name.toString())).collect(Collectors.toSet());
+		this.knownUniform = known.stream().map((name) -> KeyTree.uniform(name.toString())).collect(Collectors.toSet());
 	}
 
 	List<CorsPolicyProblem> problems() {
@@ -92,42 +90,58 @@ final class MistypedVariables {
 	}
 
 	private static boolean isElementOfAList(ConfigurationPropertyName name) {
-		StringBuilder variable = new StringBuilder();
-		for (int i = PREFIX.getNumberOfElements(); i < name.getNumberOfElements(); i++) {
-			variable.append(variable.isEmpty() ? "" : "_").append(name.getElement(i, Form.UNIFORM));
+		return name.isLastElementIndexed() && isKey(name);
+	}
+
+	private static boolean isKey(ConfigurationPropertyName name) {
+		return CorsPropertiesBinder.KEYS.hasVariable(name.subName(PREFIX.getNumberOfElements()));
+	}
+
+	/** Whether there are variables that start with {@code CORS_}. */
+	static boolean mayBe(Environment environment) {
+		return !names(environment).isEmpty();
+	}
+
+	/** Whether any of them is no key. */
+	static boolean mayBeForeign(Environment environment) {
+		return !names(environment).stream().allMatch(MistypedVariables::isKey);
+	}
+
+	private static List<ConfigurationPropertyName> names(Environment environment) {
+		List<ConfigurationPropertyName> names = new ArrayList<>();
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source instanceof IterableConfigurationPropertySource iterable
+					&& source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
+				iterable.stream().filter(PREFIX::isAncestorOf).forEach(names::add);
+			}
 		}
-		return name.isLastElementIndexed() && CorsPropertiesBinder.KEYS.hasVariable(variable.toString());
+		return names;
 	}
 
 	/** The variables that look like keys and are none, and the key that is meant. */
 	private void forEach(BiConsumer<ConfigurationPropertyName, String> variables) {
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source instanceof IterableConfigurationPropertySource iterable
-					&& source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
-				iterable.stream().filter(PREFIX::isAncestorOf).forEach((name) -> {
-					String meant = meant(name);
-					if (meant != null) {
-						variables.accept(name, meant);
-					}
-				});
+		for (ConfigurationPropertyName name : names(this.environment)) {
+			String meant = meant(name);
+			if (meant != null) {
+				variables.accept(name, meant);
 			}
 		}
 	}
 
 	private @Nullable String meant(ConfigurationPropertyName name) {
-		String uniform = uniform(name.toString());
+		String uniform = KeyTree.uniform(name.toString());
 		if (this.knownUniform.contains(uniform) || this.known.contains(name) || isHiddenElement(name)) {
 			return null;
 		}
 		String meant = nearest(name, uniform);
 		WrittenProperty written = (meant != null) ? new PropertyOrigins(this.environment).find(name.toString()) : null;
-		return (written != null && !isPlaceholder(written.name())) ? meant : null;
+		return (written != null && !new PropertyOrigins(this.environment).isPlaceholder(written.name())) ? meant : null;
 	}
 
 	/** Of keys that are equally near, an element is meant by an element. */
 	private @Nullable String nearest(ConfigurationPropertyName name, String uniform) {
 		ToIntFunction<ConfigurationPropertyName> distance = (candidate) -> SimilarText.distance(uniform,
-				uniform(candidate.toString()));
+				KeyTree.uniform(candidate.toString()));
 		return this.known.stream()
 			.filter((candidate) -> candidate.getNumberOfElements() > 1
 					&& isOfLength(candidate.toString(), name.toString())
@@ -146,27 +160,9 @@ final class MistypedVariables {
 
 	/** Whether a list that is written as one text hides an element. */
 	private boolean isHiddenElement(ConfigurationPropertyName name) {
-		String list = uniform(name.getParent().toString());
+		String list = KeyTree.uniform(name.getParent().toString());
 		return name.isLastElementIndexed() && this.knownUniform.contains(list)
 				&& !this.knownUniform.contains(list + "0");
-	}
-
-	/** Whether some property takes its value from a variable, whatever that is called. */
-	private boolean isPlaceholder(String variable) {
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable) {
-				for (String name : enumerable.getPropertyNames()) {
-					if (String.valueOf(enumerable.getProperty(name)).contains("${" + variable)) {
-						return true;
-					}
-				}
-			}
-		}
-		return false;
-	}
-
-	private static String uniform(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
 }

@@ -22,7 +22,7 @@ public final class NoWebApplicationAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	NoEffectReport corsNoEffectReport(Environment environment) {
-		return new NoEffectReport(environment);
+		return new NoEffectReport(environment, CorsPropertiesBinder.KEYS);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
@@ -34,7 +33,7 @@ final class ConfigurationSources {
 		this.keys = keys;
 	}
 
-	/** The end of a line of log; empty if no source tells its keys. */
+	/** The sources as a sentence has them; empty if none tells its keys. */
 	String text() {
 		List<String> sources = new ArrayList<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
@@ -44,29 +43,19 @@ final class ConfigurationSources {
 				sources.add(WrittenProperty.of(first).source());
 			}
 		}
-		if (sources.isEmpty()) {
-			return "";
-		}
 		int more = sources.size() - SHOWN;
-		return ". Switched on by " + String.join(", ", sources.subList(0, Math.min(sources.size(), SHOWN)))
+		return String.join(", ", sources.subList(0, Math.min(sources.size(), SHOWN)))
 				+ ((more > 0) ? " and " + more + " more" : "");
 	}
 
 	private @Nullable ConfigurationProperty first(IterableConfigurationPropertySource source) {
 		boolean variables = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 		return source.stream()
-			.filter((name) -> PREFIX.isAncestorOf(name) && (!variables || this.keys.hasVariable(variable(name))))
+			.filter((name) -> PREFIX.isAncestorOf(name)
+					&& (!variables || this.keys.hasVariable(name.subName(PREFIX.getNumberOfElements()))))
 			.findFirst()
 			.map(source::getConfigurationProperty)
 			.orElse(null);
-	}
-
-	private static String variable(ConfigurationPropertyName name) {
-		StringBuilder variable = new StringBuilder();
-		for (int i = PREFIX.getNumberOfElements(); i < name.getNumberOfElements(); i++) {
-			variable.append(variable.isEmpty() ? "" : "_").append(name.getElement(i, Form.UNIFORM));
-		}
-		return variable.toString();
 	}
 
 }

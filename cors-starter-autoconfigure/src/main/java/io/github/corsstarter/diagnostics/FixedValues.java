@@ -20,8 +20,6 @@ final class FixedValues {
 	/** What stands between values where a fix has several. */
 	private static final String SEPARATOR = ", ";
 
-	static final FixedValues NONE = new FixedValues(List.of());
-
 	private final Map<ConfigurationPropertyName, String> fixes = new HashMap<>();
 
 	FixedValues(List<Mistake> mistakes) {

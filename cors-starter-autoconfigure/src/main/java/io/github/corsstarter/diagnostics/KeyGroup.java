@@ -108,7 +108,7 @@ final class KeyGroup {
 			String meant = meant(reading);
 			if (meant != null) {
 				sharing.computeIfAbsent(reading.source() + meant, (key) -> new LinkedHashSet<>())
-					.add(list(reading.written()));
+					.add(Reading.list(reading.written()));
 			}
 		}
 		return sharing;
@@ -116,11 +116,7 @@ final class KeyGroup {
 
 	private static @Nullable String meant(Reading reading) {
 		List<Property> properties = reading.properties();
-		return properties.isEmpty() ? null : list(properties.get(properties.size() - 1).key());
-	}
-
-	static String list(String key) {
-		return key.endsWith("]") ? key.substring(0, key.lastIndexOf('[')) : key;
+		return properties.isEmpty() ? null : Reading.list(properties.get(properties.size() - 1).key());
 	}
 
 	/** The keys that do not exist. */
@@ -161,7 +157,7 @@ final class KeyGroup {
 
 	/** Whether a problem at a property is one of a key, or of an element of its list. */
 	static boolean isOf(String property, String written) {
-		return property.equals(written) || list(property).equals(written);
+		return property.equals(written) || Reading.list(property).equals(written);
 	}
 
 }

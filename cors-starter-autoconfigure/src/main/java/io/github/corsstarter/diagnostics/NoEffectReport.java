@@ -6,6 +6,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
+import io.github.corsstarter.key.KeyTree;
+
 /**
  * Says once, at the start, that the keys have no effect where there is no web
  * application. They are not checked: the same file may be that of a web application.
@@ -20,17 +22,21 @@ public final class NoEffectReport implements SmartInitializingSingleton {
 
 	private final Environment environment;
 
+	private final KeyTree keys;
+
 	/**
 	 * Creates a report.
 	 * @param environment the properties of the application
+	 * @param keys the keys that exist
 	 */
-	public NoEffectReport(Environment environment) {
+	public NoEffectReport(Environment environment, KeyTree keys) {
 		this.environment = environment;
+		this.keys = keys;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		logger.info("CORS: the keys below 'cors' (" + new PropertyOrigins(this.environment).sourceOf("cors")
+		logger.info("CORS: the keys below 'cors' (" + new ConfigurationSources(this.environment, this.keys).text()
 				+ ") have no effect: " + reason() + ".");
 	}
 

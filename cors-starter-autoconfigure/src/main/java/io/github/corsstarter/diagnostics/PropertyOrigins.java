@@ -200,6 +200,24 @@ public final class PropertyOrigins {
 				List.of(new Property(name, text)));
 	}
 
+	/**
+	 * Whether some property takes its value from another one, or from a variable.
+	 * @param start how the name of that one starts
+	 * @return {@code true} if a placeholder starts so
+	 */
+	public boolean isPlaceholder(String start) {
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable) {
+				for (String name : enumerable.getPropertyNames()) {
+					if (String.valueOf(enumerable.getProperty(name)).contains("${" + start)) {
+						return true;
+					}
+				}
+			}
+		}
+		return false;
+	}
+
 	/** A value without its placeholders, as far as they can be resolved. */
 	String resolve(WrittenProperty written) {
 		return resolve(written.value());
@@ -231,12 +249,9 @@ public final class PropertyOrigins {
 
 	private @Nullable WrittenProperty findBelow(ConfigurationPropertyName name) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source instanceof IterableConfigurationPropertySource iterable) {
-				ConfigurationPropertyName first = iterable.stream().filter(name::isAncestorOf).findFirst().orElse(null);
-				ConfigurationProperty property = (first != null) ? iterable.getConfigurationProperty(first) : null;
-				if (property != null) {
-					return WrittenProperty.of(property);
-				}
+			ConfigurationProperty property = firstBelow(source, name);
+			if (property != null) {
+				return WrittenProperty.of(property);
 			}
 		}
 		return null;

@@ -38,7 +38,7 @@ final class Rewriting {
 		for (Reading reading : this.group.readings()) {
 			List<String> lines = new ArrayList<>();
 			for (Property property : reading.properties()) {
-				String list = KeyGroup.list(property.key());
+				String list = Reading.list(property.key());
 				List<String> elements = lists.get(list);
 				if (elements == null) {
 					lines.add(line(reading, property.key(),
@@ -59,7 +59,7 @@ final class Rewriting {
 		for (Reading reading : readings) {
 			for (Property property : reading.properties()) {
 				if (property.key().endsWith("]")) {
-					lists.computeIfAbsent(KeyGroup.list(property.key()), (key) -> new ArrayList<>())
+					lists.computeIfAbsent(Reading.list(property.key()), (key) -> new ArrayList<>())
 						.addAll(this.values.element(property.key(), String.valueOf(property.value())));
 				}
 			}

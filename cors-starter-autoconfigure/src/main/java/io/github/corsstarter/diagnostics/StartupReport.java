@@ -58,7 +58,8 @@ public final class StartupReport implements SmartInitializingSingleton {
 			ProblemReport report = ProblemReport.of(this.environment, this.problems, this.check);
 			logger.warn(report.text() + System.lineSeparator() + System.lineSeparator() + report.references());
 		}
-		logger.info(summary(this.policies.active()) + new ConfigurationSources(this.environment, this.keys).text());
+		String sources = new ConfigurationSources(this.environment, this.keys).text();
+		logger.info(summary(this.policies.active()) + (sources.isEmpty() ? "" : ". Switched on by " + sources));
 	}
 
 	private static String summary(ActivePolicies active) {

@@ -82,8 +82,7 @@ final class YamlRewriting {
 
 	/** The first element of a key that is not the one that is meant. */
 	private static String firstOther(Reading reading) {
-		String written = reading.steps().isEmpty() ? KeyGroup.list(reading.written())
-				: reading.steps().get(0).written();
+		String written = reading.steps().isEmpty() ? Reading.list(reading.written()) : reading.steps().get(0).written();
 		if (reading.steps().isEmpty()) {
 			return WrittenProperty.lastElement(written);
 		}
@@ -158,7 +157,7 @@ final class YamlRewriting {
 				String value = String.valueOf(property.value());
 				if (property.key().endsWith("]")) {
 					@SuppressWarnings("unchecked")
-					List<String> list = (List<String>) meant.computeIfAbsent(KeyGroup.list(property.key()),
+					List<String> list = (List<String>) meant.computeIfAbsent(Reading.list(property.key()),
 							(key) -> new ArrayList<String>());
 					list.addAll(this.values.element(property.key(), value));
 				}

@@ -30,8 +30,6 @@ import io.github.corsstarter.key.Reading.Property;
  */
 public final class KeyReadings {
 
-	private static final String ATTACHED = "configurationProperties";
-
 	private final Environment environment;
 
 	private final String prefix;
@@ -54,7 +52,7 @@ public final class KeyReadings {
 	 */
 	public static KeyReadings of(Environment environment, String prefix, KeyTree tree) {
 		KeyReadings readings = new KeyReadings(environment, prefix);
-		for (PropertySource<?> source : sources(environment)) {
+		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(environment)) {
 			if (isOurs(source)) {
 				readings.sources.add(SourceKeys.of((EnumerablePropertySource<?>) source, prefix, tree));
 			}
@@ -62,14 +60,8 @@ public final class KeyReadings {
 		return readings;
 	}
 
-	private static List<PropertySource<?>> sources(Environment environment) {
-		return (environment instanceof ConfigurableEnvironment configurable)
-				? configurable.getPropertySources().stream().toList() : List.of();
-	}
-
 	private static boolean isOurs(PropertySource<?> source) {
-		return source instanceof EnumerablePropertySource && !(source instanceof SystemEnvironmentPropertySource)
-				&& !source.getName().equals(ATTACHED);
+		return source instanceof EnumerablePropertySource && !(source instanceof SystemEnvironmentPropertySource);
 	}
 
 	/**
@@ -103,14 +95,12 @@ public final class KeyReadings {
 	 */
 	public ConfigurableEnvironment asMeant() {
 		MutablePropertySources meant = new MutablePropertySources();
-		for (PropertySource<?> source : sources(this.environment)) {
+		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(this.environment)) {
 			SourceKeys keys = this.sources.stream()
 				.filter((candidate) -> candidate.source() == source)
 				.findFirst()
 				.orElse(null);
-			if (!source.getName().equals(ATTACHED)) {
-				meant.addLast((keys == null || keys.isAsMeant()) ? source : asMeant(keys));
-			}
+			meant.addLast((keys == null || keys.isAsMeant()) ? source : asMeant(keys));
 		}
 		return new PrivateEnvironment(meant, this.environment);
 	}

@@ -1,6 +1,7 @@
 package io.github.corsstarter.key;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -70,8 +73,12 @@ public final class KeyTree {
 		return dashed.toString();
 	}
 
-	/** A spelling in which case, dashes, dots and the like do not count. */
-	static String uniform(String key) {
+	/**
+	 * A spelling in which case, dashes, dots and the like do not count.
+	 * @param key a key
+	 * @return its letters and digits
+	 */
+	public static String uniform(String key) {
 		StringBuilder uniform = new StringBuilder();
 		for (char character : key.toLowerCase(Locale.ROOT).toCharArray()) {
 			if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
@@ -83,12 +90,16 @@ public final class KeyTree {
 
 	/**
 	 * Whether an environment variable sets a key of the tree.
-	 * @param variable the name of the variable without the prefix of the tree, such as
-	 * {@code ALLOWED_ORIGINS_0}
+	 * @param variable the name that Boot makes of the variable, without the prefix of the
+	 * tree: {@code allowed.origins[0]}
 	 * @return {@code true} if it does
 	 */
-	public boolean hasVariable(String variable) {
-		return hasVariable(List.of(variable.toLowerCase(Locale.ROOT).split("_")));
+	public boolean hasVariable(ConfigurationPropertyName variable) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 0; i < variable.getNumberOfElements(); i++) {
+			parts.add(variable.getElement(i, Form.UNIFORM));
+		}
+		return hasVariable(parts);
 	}
 
 	private boolean hasVariable(List<String> parts) {

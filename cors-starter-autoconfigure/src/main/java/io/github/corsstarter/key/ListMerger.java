@@ -27,8 +27,9 @@ final class ListMerger {
 		for (int i = 0; i < this.readings.size(); i++) {
 			Reading reading = this.readings.get(i);
 			if (!reading.properties().isEmpty()) {
-				byMeaning.computeIfAbsent(KeyTree.uniform(list(last(reading).key())), (key) -> new LinkedHashMap<>())
-					.computeIfAbsent(list(reading.written()), (key) -> new ArrayList<>())
+				byMeaning
+					.computeIfAbsent(KeyTree.uniform(Reading.list(last(reading).key())), (key) -> new LinkedHashMap<>())
+					.computeIfAbsent(Reading.list(reading.written()), (key) -> new ArrayList<>())
 					.add(i);
 			}
 		}
@@ -51,7 +52,7 @@ final class ListMerger {
 	}
 
 	private void merge(List<Integer> order) {
-		String key = list(last(this.readings.get(order.get(0))).key());
+		String key = Reading.list(last(this.readings.get(order.get(0))).key());
 		boolean isList = this.tree.isList(key.substring(key.indexOf('.') + 1));
 		int size = 0;
 		for (int number : order) {
@@ -73,10 +74,6 @@ final class ListMerger {
 	private static String[] elements(Property property) {
 		String value = String.valueOf(property.value());
 		return property.key().endsWith("]") ? new String[] { value } : value.split(",");
-	}
-
-	private static String list(String key) {
-		return key.endsWith("]") ? key.substring(0, key.lastIndexOf('[')) : key;
 	}
 
 	private static Property last(Reading reading) {

@@ -20,6 +20,15 @@ import org.springframework.boot.origin.Origin;
 public record Reading(String source, String written, Object value, @Nullable Origin origin, List<Step> steps,
 		List<Property> properties) {
 
+	/**
+	 * The list that an element belongs to.
+	 * @param key a key
+	 * @return the key without an index at its end
+	 */
+	public static String list(String key) {
+		return key.endsWith("]") ? key.substring(0, key.lastIndexOf('[')) : key;
+	}
+
 	Reading with(List<Property> others) {
 		return new Reading(this.source, this.written, this.value, this.origin, this.steps, others);
 	}

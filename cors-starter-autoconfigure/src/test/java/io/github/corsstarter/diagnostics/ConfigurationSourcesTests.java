@@ -21,9 +21,9 @@ class ConfigurationSourcesTests {
 	void textWhenAVariableIsAKeyNamesIt() {
 		assertThat(text(TestConfiguration.empty()
 			.withVariables("CORS_PORT=tcp://10.0.0.1:80", "CORS_ALLOWED_ORIGIN=x", "CORS=1", "CORS_ALLOWED_ORIGINS=x")))
-			.isEqualTo(". Switched on by System Environment Property \"CORS_ALLOWED_ORIGINS\"");
+			.isEqualTo("System Environment Property \"CORS_ALLOWED_ORIGINS\"");
 		assertThat(text(TestConfiguration.empty().withVariables("CORS_POLICIES_WEB_ALLOWEDORIGINS=x")))
-			.isEqualTo(". Switched on by System Environment Property \"CORS_POLICIES_WEB_ALLOWEDORIGINS\"");
+			.isEqualTo("System Environment Property \"CORS_POLICIES_WEB_ALLOWEDORIGINS\"");
 	}
 
 	@Test
@@ -31,7 +31,7 @@ class ConfigurationSourcesTests {
 		assertThat(text(TestConfiguration.yaml("app: x\ncors:\n  max-age: 5\n  paths: /a\n")
 			.withVariables("CORS_ALLOWED_ORIGINS=x")
 			.withArguments("--cors.max-age=6")))
-			.isEqualTo(". Switched on by \"cors.max-age\" from property source \"commandLineArgs\", "
+			.isEqualTo("\"cors.max-age\" from property source \"commandLineArgs\", "
 					+ "System Environment Property \"CORS_ALLOWED_ORIGINS\", "
 					+ "class path resource [application.yml] - 3:12");
 	}

@@ -1,6 +1,5 @@
 package io.github.corsstarter.diagnostics.finding;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -8,11 +7,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.diagnostics.PropertyOrigins;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
@@ -46,7 +43,7 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		PREFIXES.keySet().stream().sorted().forEach((prefix) -> {
 			Set<String> keys = KeysBelow.of(this.environment, prefix);
-			if (!keys.isEmpty() && !isBound(prefix) && !isPlaceholder(prefix)) {
+			if (!keys.isEmpty() && !isBound(prefix) && !new PropertyOrigins(this.environment).isPlaceholder(prefix)) {
 				findings.accept(finding(prefix, keys));
 			}
 		});
@@ -81,18 +78,6 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 		boolean springs = type != null && this.springsOwn.is(type);
 		boolean above = bound.isEmpty() || (prefix + ".").startsWith(bound + ".");
 		return (bound + ".").startsWith(prefix + ".") || (!springs && above);
-	}
-
-	/** Whether other properties take their values from there. */
-	private boolean isPlaceholder(String prefix) {
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable
-					&& Arrays.stream(enumerable.getPropertyNames())
-						.anyMatch((name) -> String.valueOf(enumerable.getProperty(name)).contains("${" + prefix))) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

@@ -98,11 +98,6 @@ final class PolicyDraft {
 		return false;
 	}
 
-	void giveUp(CorsPolicyProblem problem) {
-		note(problem.message());
-		this.impossible = true;
-	}
-
 	void writeTo(ConfigurationBlock block) {
 		if (isNothing()) {
 			List<String> lines = new ArrayList<>(

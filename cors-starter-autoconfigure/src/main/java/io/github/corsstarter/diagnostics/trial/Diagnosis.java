@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.github.corsstarter.key.KeyReadings;
+import io.github.corsstarter.key.Reading;
 import io.github.corsstarter.key.UnknownKey;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -40,7 +41,7 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 	Collection<String> identities(Mistake mistake) {
 		CorsPolicyProblem problem = mistake.problem();
 		if (problem.code() != ProblemCode.UNKNOWN_PROPERTY) {
-			return List.of(problem.code().id() + " " + list(mistake.meant()) + " " + problem.value());
+			return List.of(problem.code().id() + " " + Reading.list(mistake.meant()) + " " + problem.value());
 		}
 		List<String> sources = this.readings.unknown()
 			.stream()
@@ -48,10 +49,6 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 			.map(UnknownKey::toString)
 			.toList();
 		return sources.isEmpty() ? List.of(problem.code().id() + " " + problem.property()) : sources;
-	}
-
-	private static String list(String property) {
-		return property.endsWith("]") ? property.substring(0, property.lastIndexOf('[')) : property;
 	}
 
 	/**

@@ -28,8 +28,6 @@ import io.github.corsstarter.key.PrivateEnvironment;
  */
 final class EditedEnvironment {
 
-	private static final String ATTACHED = "configurationProperties";
-
 	private final ConfigurableEnvironment environment;
 
 	private final Map<Resource, EditedFile> files = new LinkedHashMap<>();
@@ -46,10 +44,7 @@ final class EditedEnvironment {
 	 */
 	ConfigurableEnvironment with(List<Edit> edits) throws IOException {
 		MutablePropertySources sources = new MutablePropertySources();
-		this.environment.getPropertySources()
-			.stream()
-			.filter((source) -> !source.getName().equals(ATTACHED))
-			.forEach(sources::addLast);
+		PrivateEnvironment.sourcesOf(this.environment).forEach(sources::addLast);
 		Map<Resource, List<Edit>> byFile = new LinkedHashMap<>();
 		for (Edit edit : edits) {
 			if (edit.file() != null) {
