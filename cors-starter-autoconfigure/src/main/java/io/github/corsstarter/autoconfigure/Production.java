@@ -17,12 +17,11 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * are those of production.
  *
  * @param active whether it is
- * @param environment the name of the environment, if it has one
  * @param profile the profile that makes it so, or {@code null} if none does
  */
-record Production(boolean active, @Nullable String environment, @Nullable String profile) {
+record Production(boolean active, @Nullable String profile) {
 
-	static final Production NONE = new Production(false, null, null);
+	static final Production NONE = new Production(false, null);
 
 	private static final Set<String> NAMES = Set.of("prod", "production", "live");
 
@@ -37,13 +36,13 @@ record Production(boolean active, @Nullable String environment, @Nullable String
 			@Nullable String profile) {
 		Boolean own = (entry != null) ? entry.value().production() : null;
 		if (own != null) {
-			return new Production(own, name, null);
+			return new Production(own, null);
 		}
 		if (name != null && isNamedSo(name)) {
-			return new Production(true, name, null);
+			return new Production(true, null);
 		}
 		boolean chosenByName = entry != null && !FoldedNames.fold(entry.name()).equals(EnvironmentSelector.FALLBACK);
-		return new Production(!chosenByName && profile != null, name, chosenByName ? null : profile);
+		return new Production(!chosenByName && profile != null, chosenByName ? null : profile);
 	}
 
 	/** The profile that is named like production, or {@code null} if there is none. */
