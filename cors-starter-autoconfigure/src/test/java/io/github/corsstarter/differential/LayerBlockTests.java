@@ -15,12 +15,12 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.autoconfigure.TestConfiguration;
-import io.github.corsstarter.diagnostics.layer.Allowance;
-import io.github.corsstarter.diagnostics.layer.BlockBuilder;
-import io.github.corsstarter.diagnostics.layer.ConfigurationBlock;
-import io.github.corsstarter.diagnostics.layer.LayerPath;
-import io.github.corsstarter.diagnostics.layer.LayerPaths;
+import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.finding.layer.Allowance;
+import io.github.corsstarter.finding.layer.BlockBuilder;
+import io.github.corsstarter.finding.layer.ConfigurationBlock;
+import io.github.corsstarter.finding.layer.LayerPath;
+import io.github.corsstarter.finding.layer.LayerPaths;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.ManagementPaths;

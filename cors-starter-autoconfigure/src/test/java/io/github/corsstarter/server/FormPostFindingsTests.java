@@ -23,7 +23,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.FindingCode;
 
 import static org.assertj.core.api.Assertions.assertThat;

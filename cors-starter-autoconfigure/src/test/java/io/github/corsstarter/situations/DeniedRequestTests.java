@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.corsstarter.explain.browser.BrowserVerdict;
+import io.github.corsstarter.browser.BrowserVerdict;
 import io.github.corsstarter.situations.Situation.Explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
