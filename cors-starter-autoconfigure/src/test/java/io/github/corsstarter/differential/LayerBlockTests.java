@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a browser lets a page do under a layer of Spring's it lets it do under the block
  * that replaces the layer, unless the block says in words why not.
  */
+@Tag("long")
 class LayerBlockTests {
 
 	private static final int LAYERS = 150;

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Reports of large configurations: they are there in time.
  */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Tag("long")
 class LargeReportTests {
 
 	private static String report(TestConfiguration configuration) {

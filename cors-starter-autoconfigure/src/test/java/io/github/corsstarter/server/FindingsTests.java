@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * What applications on real servers, with Spring Security, are told.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class FindingsTests {
 
 	private static final String CONTROLLER = "io.github.corsstarter.server.TestController.";

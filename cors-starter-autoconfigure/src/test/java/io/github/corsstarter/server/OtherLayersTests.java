@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * them, and what becomes of their pages when they take that over.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class OtherLayersTests {
 
 	private static final Path GUIDE = Path.of("..", "docs", "guide", "migrating.md");

@@ -3,6 +3,7 @@ package io.github.corsstarter.server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Flat keys in an application whose profiles say that it is in production.
  */
+@Tag("long")
 class ProductionProfileTests {
 
 	private static Map<String, String> properties(String... more) {
