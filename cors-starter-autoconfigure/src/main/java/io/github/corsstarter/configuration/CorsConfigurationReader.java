@@ -1,7 +1,6 @@
 package io.github.corsstarter.configuration;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.configuration.FoldedNames.Named;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -52,12 +50,18 @@ final class CorsConfigurationReader {
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		new OriginGrammar(this::report).check(properties, named);
-		List<InactiveEnvironment> inactive = compileOtherEnvironments(properties, named, chosen);
-		List<PathPolicy> policies = compile(properties, named, chosen, chosen,
-				isUndecided(named, chosen) ? NOBODY : this::report);
-		checkContract(properties, named, chosen);
-		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, policies, inactive,
-				List.copyOf(this.problems.values()));
+		EnvironmentCompiler compiler = new EnvironmentCompiler(properties, named, chosen, this.environment);
+		List<CompiledEnvironment> inactive = named.environments()
+			.values()
+			.stream()
+			.map(Named::name)
+			.filter((name) -> !name.equals(chosen))
+			.map((name) -> compiler.compile(name, this::report))
+			.toList();
+		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? NOBODY : this::report);
+		checkContract(properties.contract(), active, inactive);
+		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
+				inactive.stream().map(CorsConfigurationReader::inactive).toList(), List.copyOf(this.problems.values()));
 	}
 
 	/** What is missing then is what the environment would have brought. */
@@ -65,62 +69,25 @@ final class CorsConfigurationReader {
 		return chosen == null && !named.environments().isEmpty();
 	}
 
-	private List<PathPolicy> compile(CorsProperties properties, NamedProperties named, @Nullable String environment,
-			@Nullable String chosen, Consumer<CorsPolicyProblem> problems) {
-		Production production = production(named, environment, chosen);
-		PathPatterns paths = new PathPatterns(problems);
-		for (PolicyDefinition definition : new PolicyDefinitions(properties, named, environment, production, problems)
-			.create()) {
-			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), (problem) -> {
-				if (!definition.incomplete() || problem.code() != ProblemCode.NO_ORIGIN) {
-					problems.accept(production.explain(problem));
-				}
-			}));
-		}
-		return paths.policies();
+	private static InactiveEnvironment inactive(CompiledEnvironment environment) {
+		return new InactiveEnvironment(Objects.requireNonNull(environment.name()),
+				environment.policies().stream().map(PathPolicy::policy).distinct().toList());
 	}
 
-	/** The profiles are those of the chosen environment, and say nothing about others. */
-	private Production production(NamedProperties named, @Nullable String environment, @Nullable String chosen) {
-		return Production.of(environment, named.environment(environment),
-				Objects.equals(environment, chosen) ? Production.profile(this.environment) : null);
-	}
-
-	/** Of mistakes alone a contract has nothing to say. */
-	private void checkContract(CorsProperties properties, NamedProperties named, @Nullable String chosen) {
-		String location = properties.contract();
+	/** A contract has nothing to say about mistakes. */
+	private void checkContract(@Nullable String location, CompiledEnvironment active,
+			List<CompiledEnvironment> inactive) {
 		if (location == null || location.isBlank() || !this.problems.isEmpty()) {
 			return;
 		}
 		ContractCheck check = new ContractCheck(location, ManagementServer.paths(this.environment, null),
 				(problem) -> this.problems.put(problem.toString(), problem));
-		List<String> names = named.environments().values().stream().map(Named::name).toList();
-		check.checkNames(names);
-		for (String name : names.isEmpty() ? Collections.singletonList(chosen) : names) {
-			if (isComplete(properties, named, name)) {
-				check.check(name, compile(properties, named, name, chosen, NOBODY));
-			}
-		}
-	}
-
-	/** Where placeholders are not resolved nobody knows what is kept. */
-	private static boolean isComplete(CorsProperties properties, NamedProperties named, @Nullable String environment) {
-		return new PolicyDefinitions(properties, named, environment, Production.NONE, NOBODY).create()
-			.stream()
-			.noneMatch(PolicyDefinition::incomplete);
-	}
-
-	private List<InactiveEnvironment> compileOtherEnvironments(CorsProperties properties, NamedProperties named,
-			@Nullable String chosen) {
-		List<InactiveEnvironment> inactive = new ArrayList<>();
-		for (Named<?> other : named.environments().values()) {
-			if (!other.name().equals(chosen)) {
-				List<PathPolicy> policies = compile(properties, named, other.name(), chosen, this::report);
-				inactive.add(new InactiveEnvironment(other.name(),
-						policies.stream().map(PathPolicy::policy).distinct().toList()));
-			}
-		}
-		return inactive;
+		List<CompiledEnvironment> all = new ArrayList<>(inactive);
+		all.add(active);
+		check.checkNames(all.stream().map(CompiledEnvironment::name).filter(Objects::nonNull).toList());
+		all.stream()
+			.filter(CompiledEnvironment::complete)
+			.forEach((environment) -> check.check(environment.name(), environment.policies()));
 	}
 
 	private void reportPlaceholders(Map<String, String> placeholders, NamedProperties named, @Nullable String chosen) {
