@@ -1,5 +1,6 @@
 package io.github.corsstarter.contract;
 
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.browser.CredentialsMode;
 import io.github.corsstarter.explain.browser.PlannedFetch;
 
@@ -22,12 +23,12 @@ public record ContractCase(ContractClause clause, String origin, String method, 
 	}
 
 	/**
-	 * The case in a few words.
+	 * The case in a few words, on one line and fit for a terminal.
 	 */
 	@Override
 	public String toString() {
 		String name = (this.clause.name() != null) ? this.clause.name() + ": " : "";
-		return name + this.method + " " + this.path + " from " + this.origin;
+		return ClientText.visible(name + this.method + " " + this.path + " from " + this.origin);
 	}
 
 }
