@@ -1,16 +1,20 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import io.github.corsstarter.contract.Contract;
 import io.github.corsstarter.contract.ContractCase;
@@ -20,56 +24,59 @@ import io.github.corsstarter.contract.InvalidContractException;
 import io.github.corsstarter.test.HttpTransport;
 
 /**
- * {@code check}: whether a running server keeps a contract.
- *
- * @param url the server, or the edge in front of it
- * @param originServer the server behind the edge, or {@code null}
- * @param file the contract
- * @param environment the environment of the contract, or {@code null}
- * @param format how the outcome is written
- * @param timeout how long to wait for an answer
- * @param sendAll whether requests are sent that may change data
- * @param insecure whether any certificate is accepted
+ * {@code check}: whether a running server passes a contract.
  */
-record CheckCommand(String url, @Nullable String originServer, Path file, @Nullable String environment,
-		ReportFormat format, Duration timeout, boolean sendAll, boolean insecure) {
+@Command(name = "check", description = "Checks whether a running server passes a contract, as a browser sees it.",
+		mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, sortSynopsis = false,
+		exitCodeListHeading = "Exit status:%n",
+		exitCodeList = { "0:the contract passes", "1:the contract fails", "2:the command line is wrong",
+				"3:the contract cannot be read", "4:the server cannot be reached",
+				"5:the server does not answer in time", "6:the certificate of the server is not trusted",
+				"70:a mistake of this program" })
+final class CheckCommand implements Callable<Integer> {
 
-	private static final List<String> OPTIONS = List.of("--url", "--contract", "--environment", "--origin-server",
-			"--format", "--timeout");
+	@Spec
+	private CommandSpec spec;
 
-	private static final List<String> SWITCHES = List.of("--send-all", "--insecure");
+	@Option(names = "--url", required = true, paramLabel = "URL", converter = BaseUrl.class,
+			description = "The server, or the edge in front of it, with its context path.")
+	private String url;
 
-	static CheckCommand parse(List<String> arguments) {
-		Arguments parsed = Arguments.parse(arguments, OPTIONS, SWITCHES);
-		return new CheckCommand(parsed.requireUrl("--url"), parsed.url("--origin-server"),
-				Path.of(parsed.require("--contract")), parsed.get("--environment"),
-				ReportFormat.parse(parsed.get("--format")), timeout(parsed.get("--timeout")), parsed.has("--send-all"),
-				parsed.has("--insecure"));
-	}
+	@Option(names = "--contract", required = true, paramLabel = "FILE",
+			description = "The contract, often cors-contract.yml.")
+	private Path file;
 
-	private static Duration timeout(@Nullable String text) {
-		if (text == null) {
-			return Duration.ofSeconds(10);
-		}
-		if (!text.matches("[1-9][0-9]{0,4}s?")) {
-			throw new CommandException(ExitStatus.USAGE,
-					"The option --timeout needs whole seconds, and not '" + text + "'.");
-		}
-		return Duration.ofSeconds(Long.parseLong(text.replace("s", "")));
-	}
+	@Option(names = "--environment", paramLabel = "NAME",
+			description = "The environment of the contract, if it has environments.")
+	private @Nullable String environment;
 
-	ExitStatus run(PrintStream out) {
-		List<ContractCase> cases = cases();
-		List<CheckedCase> checked = new ArrayList<>();
-		for (ContractCase contractCase : cases) {
-			ContractResult edge = run(contractCase, this.url);
-			checked
-				.add(new CheckedCase(edge, (this.originServer != null) ? run(contractCase, this.originServer) : null));
-		}
+	@Option(names = "--origin-server", paramLabel = "URL", converter = BaseUrl.class,
+			description = "The server behind the edge: tells what the edge strips, adds, doubles and changes.")
+	private @Nullable String originServer;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", converter = ReportFormat.Reader.class,
+			description = "How the outcome is written: text, json or junit; ${DEFAULT-VALUE} by default.")
+	private ReportFormat format;
+
+	@Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10", converter = Seconds.class,
+			description = "How long to wait for an answer; ${DEFAULT-VALUE} by default.")
+	private Duration timeout;
+
+	@Option(names = "--send-all", description = "Send all requests; otherwise only GET and HEAD are sent, and for "
+			+ "other methods no more than the preflight.")
+	private boolean sendAll;
+
+	@Option(names = "--insecure", description = "Accept any certificate, such as one that has signed itself.")
+	private boolean insecure;
+
+	@Override
+	public Integer call() {
+		List<CheckedCase> checked = cases().stream().map(this::check).toList();
 		CheckReport report = new CheckReport(this.file.toString(), this.url, this.originServer, this.environment,
 				checked);
-		out.print(this.format.write(report));
-		return report.isKept() ? ExitStatus.KEPT : ExitStatus.BROKEN;
+		this.spec.commandLine().getOut().print(this.format.write(report));
+		this.spec.commandLine().getOut().flush();
+		return report.isKept() ? ExitStatus.PASS : ExitStatus.FAIL;
 	}
 
 	private List<ContractCase> cases() {
@@ -83,6 +90,9 @@ record CheckCommand(String url, @Nullable String originServer, Path file, @Nulla
 	}
 
 	private Contract contract() {
+		if (Files.isDirectory(this.file)) {
+			throw new CommandException(ExitStatus.CONTRACT, "'" + this.file + "' is a folder, and no contract.");
+		}
 		try {
 			return Contract.read(this.file);
 		}
@@ -93,8 +103,13 @@ record CheckCommand(String url, @Nullable String originServer, Path file, @Nulla
 			throw new CommandException(ExitStatus.CONTRACT, "The file '" + this.file + "' cannot be read: " + ex);
 		}
 		catch (InvalidContractException ex) {
-			throw new CommandException(ExitStatus.CONTRACT, String.valueOf(ex.getMessage()));
+			throw new CommandException(ex);
 		}
+	}
+
+	private CheckedCase check(ContractCase contractCase) {
+		return new CheckedCase(run(contractCase, this.url),
+				(this.originServer != null) ? run(contractCase, this.originServer) : null);
 	}
 
 	private ContractResult run(ContractCase contractCase, String target) {

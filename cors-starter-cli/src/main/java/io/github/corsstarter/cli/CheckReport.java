@@ -1,4 +1,4 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -8,18 +8,27 @@ import java.nio.channels.UnresolvedAddressException;
 
 import javax.net.ssl.SSLException;
 
+import io.github.corsstarter.contract.InvalidContractException;
+import io.github.corsstarter.explain.ClientText;
+
 /**
- * The command cannot go on. The message is one line for the person at the terminal.
+ * The command cannot go on. The message is for the person at the terminal: one line, or
+ * one for each mistake of a contract.
  */
 class CommandException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final ExitStatus status;
+	private final int status;
 
-	CommandException(ExitStatus status, String message) {
-		super(message);
+	CommandException(int status, String message) {
+		super(ClientText.visible(message));
 		this.status = status;
+	}
+
+	CommandException(InvalidContractException cause) {
+		super(cause.getMessage());
+		this.status = ExitStatus.CONTRACT;
 	}
 
 	/** What went wrong on the way to a server. */
@@ -55,7 +64,7 @@ class CommandException extends RuntimeException {
 		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".";
 	}
 
-	ExitStatus status() {
+	int status() {
 		return this.status;
 	}
 

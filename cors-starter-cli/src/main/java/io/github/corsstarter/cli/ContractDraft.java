@@ -1,13 +1,15 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.browser.BlockReason;
 
 /**
@@ -23,6 +25,8 @@ final class ContractDraft {
 
 	private static final int MAX_FAILURES = 20;
 
+	private final ContractYaml yaml = new ContractYaml();
+
 	private final StringBuilder text = new StringBuilder(
 			"""
 					# A first contract: what the policies allow, and what was denied lately. Read each clause: it says what is, and
@@ -30,12 +34,10 @@ final class ContractDraft {
 					# expected to be 'allowed'.
 					""");
 
-	private final String environment;
+	private final boolean named;
 
-	private final Map<String, String> pages = new LinkedHashMap<>();
-
-	private ContractDraft(JsonView cors) {
-		this.environment = cors.text("environment");
+	private ContractDraft(ActuatorAnswer.Cors cors) {
+		this.named = !cors.environment().isEmpty();
 	}
 
 	/**
@@ -43,26 +45,29 @@ final class ContractDraft {
 	 * @param cors what {@code /actuator/cors} says
 	 * @param preflights what {@code /actuator/corspreflights} says
 	 */
-	static String write(JsonView cors, JsonView preflights) {
+	static String write(ActuatorAnswer.Cors cors, ActuatorAnswer.Preflights preflights) {
 		ContractDraft draft = new ContractDraft(cors);
-		cors.entries("policies").forEach((name, policy) -> draft.collectPages(policy));
-		draft.writeEnvironment();
+		draft.writeEnvironment(cors);
 		draft.text.append("\ncontract:\n");
-		cors.entries("policies").forEach(draft::writePolicy);
-		draft.writeFailures(preflights.list("recentFailures"));
+		cors.policies().forEach(draft::writePolicy);
+		draft.writeFailures(preflights.recentFailures());
 		return draft.text.toString();
 	}
 
-	private void collectPages(JsonView policy) {
-		origins(policy).filterOut(ANY).forEach((origin) -> this.pages.put(origin, page(origin)));
+	private void writeEnvironment(ActuatorAnswer.Cors cors) {
+		Map<String, String> pages = new LinkedHashMap<>();
+		cors.policies()
+			.values()
+			.forEach((policy) -> without(ANY, policy.origins())
+				.forEach((origin) -> pages.put(page(origin), sample(origin))));
+		if (this.named && !pages.isEmpty()) {
+			this.text.append(this.yaml.write(Map.of("environments", Map.of(cors.environment(), pages))));
+		}
 	}
 
-	private static Texts origins(JsonView policy) {
-		return new Texts(policy.list("allowedOrigins").stream().map((entry) -> entry.text("value")).toList());
-	}
-
+	/** A name, from which the scheme that all have is left out. */
 	private static String page(String origin) {
-		return sample(origin).replaceFirst("^[^:]*://", "").replace(':', '-');
+		return sample(origin).replaceFirst("^https://", "").replace("://", "-").replace(':', '-');
 	}
 
 	/** An origin that a pattern allows. */
@@ -70,46 +75,29 @@ final class ContractDraft {
 		return pattern.replace("://**.", "://any.").replace("://*.", "://any.").replaceFirst(":\\*$", "");
 	}
 
-	private void writeEnvironment() {
-		if (this.environment.isEmpty() || this.pages.isEmpty()) {
-			return;
-		}
-		this.text.append("environments:\n  ").append(YamlText.of(this.environment)).append(":\n");
-		this.pages.forEach((origin, page) -> this.text.append("    ")
-			.append(YamlText.of(page))
-			.append(": ")
-			.append(YamlText.of(sample(origin)))
-			.append("\n"));
-	}
-
-	private void writePolicy(String name, JsonView policy) {
-		Texts origins = origins(policy);
-		boolean any = origins.texts().contains(ANY);
-		List<String> where = policy.texts("paths").stream().map(ContractDraft::path).distinct().toList();
-		Map<String, String> clause = new LinkedHashMap<>();
-		clause.put("name", YamlText.of("the policy '" + name + "' allows its pages"));
-		clause.put("who", any ? YamlText.of(STRANGER) : YamlText.of(origins.texts().stream().map(this::who).toList()));
-		clause.put("what", YamlText.of(new Texts(policy.texts("allowedMethods")).or("GET")));
-		clause.put("where", YamlText.of(where));
-		new Texts(policy.texts("allowedHeaders")).filterOut(ANY)
-			.ifAny((names) -> clause.put("headers", YamlText.of(names)));
-		clause.put("credentials", policy.text("allowCredentials"));
+	private void writePolicy(String name, ActuatorAnswer.Policy policy) {
+		boolean any = policy.origins().contains(ANY);
+		List<String> where = policy.paths().stream().map(ContractDraft::path).distinct().toList();
+		List<String> methods = without(ANY, policy.allowedMethods());
+		Map<String, Object> clause = new LinkedHashMap<>();
+		clause.put("name", "the policy '" + name + "' allows its pages");
+		clause.put("who", any ? STRANGER
+				: policy.origins().stream().map((origin) -> this.named ? page(origin) : sample(origin)).toList());
+		clause.put("what", methods.isEmpty() ? "GET" : methods);
+		clause.put("where", where);
+		putIfAny(clause, "headers", without(ANY, policy.allowedHeaders()));
+		clause.put("credentials", policy.allowCredentials());
 		clause.put("expected", "allowed");
-		new Texts(policy.texts("exposedHeaders")).filterOut(ANY)
-			.ifAny((names) -> clause.put("reads", YamlText.of(names)));
-		write(clause);
+		putIfAny(clause, "reads", without(ANY, policy.exposedHeaders()));
+		writeClause(clause);
 		if (!any) {
-			Map<String, String> stranger = new LinkedHashMap<>();
-			stranger.put("name", YamlText.of("the policy '" + name + "' denies strangers"));
-			stranger.put("who", STRANGER);
-			stranger.put("where", YamlText.of(where));
-			stranger.put("expected", BlockReason.ORIGIN_NOT_ALLOWED.id());
-			write(stranger);
+			Map<String, Object> strangers = new LinkedHashMap<>();
+			strangers.put("name", "the policy '" + name + "' denies strangers");
+			strangers.put("who", STRANGER);
+			strangers.put("where", where);
+			strangers.put("expected", BlockReason.ORIGIN_NOT_ALLOWED.id());
+			writeClause(strangers);
 		}
-	}
-
-	private String who(String origin) {
-		return this.environment.isEmpty() ? sample(origin) : this.pages.getOrDefault(origin, origin);
 	}
 
 	/** A path that a pattern matches. */
@@ -120,46 +108,51 @@ final class ContractDraft {
 		return path.isEmpty() ? "/" : path;
 	}
 
-	private void writeFailures(List<JsonView> failures) {
-		List<Map<String, String>> seen = new ArrayList<>();
-		for (JsonView failure : failures) {
-			reason(failure.text("reason")).ifPresent((reason) -> {
-				Map<String, String> clause = new LinkedHashMap<>();
-				clause.put("who", YamlText.of(failure.text("origin")));
-				clause.put("what", YamlText.of(failure.text("method")));
-				clause.put("where", YamlText.of(failure.text("path")));
-				new Texts(failure.texts("requestedHeaders"))
-					.ifAny((names) -> clause.put("headers", YamlText.of(names)));
-				clause.put("expected", reason.id());
-				if (!seen.contains(clause) && seen.size() < MAX_FAILURES) {
-					seen.add(clause);
-					this.text.append("\n  # seen ").append(failure.text("count")).append(" times. ");
-					this.text.append(failure.text("fix").replaceAll("\\s+", " "));
-					write(clause);
+	private void writeFailures(List<ActuatorAnswer.Failure> failures) {
+		Set<Map<String, Object>> seen = new LinkedHashSet<>();
+		for (ActuatorAnswer.Failure failure : failures) {
+			reason(failure.reason()).map((reason) -> clause(failure, reason)).ifPresent((clause) -> {
+				if (seen.size() < MAX_FAILURES && seen.add(clause)) {
+					String fix = ClientText.visible(failure.fix().replaceAll("\\s+", " "));
+					this.text.append("\n  # seen ").append(failure.count()).append(" times. ").append(fix);
+					writeClause(clause);
 				}
 			});
 		}
 	}
 
-	/** What a browser never sends says nothing about pages. */
-	private static Optional<BlockReason> reason(String id) {
-		Predicate<CorsRejection> named = (rejection) -> rejection.id().equals(id);
-		return List
-			.of(CorsRejection.ORIGIN_NOT_ALLOWED, CorsRejection.ORIGIN_NULL, CorsRejection.METHOD_NOT_ALLOWED,
-					CorsRejection.HEADER_NOT_ALLOWED)
-			.stream()
-			.filter(named)
-			.map(BlockReason::of)
-			.findFirst();
+	private static Map<String, Object> clause(ActuatorAnswer.Failure failure, BlockReason reason) {
+		Map<String, Object> clause = new LinkedHashMap<>();
+		clause.put("who", failure.origin());
+		clause.put("what", failure.method());
+		clause.put("where", failure.path());
+		putIfAny(clause, "headers", failure.requestedHeaders());
+		clause.put("expected", reason.id());
+		return clause;
 	}
 
-	private void write(Map<String, String> clause) {
-		String indent = "\n  - ";
-		for (Map.Entry<String, String> entry : clause.entrySet()) {
-			this.text.append(indent).append(entry.getKey()).append(": ").append(entry.getValue());
-			indent = "\n    ";
+	/** What a browser never sends says nothing about pages. */
+	private static Optional<BlockReason> reason(String id) {
+		return Stream
+			.of(CorsRejection.ORIGIN_NOT_ALLOWED, CorsRejection.ORIGIN_NULL, CorsRejection.METHOD_NOT_ALLOWED,
+					CorsRejection.HEADER_NOT_ALLOWED)
+			.filter((rejection) -> rejection.id().equals(id))
+			.findFirst()
+			.map(BlockReason::of);
+	}
+
+	private static List<String> without(String text, List<String> texts) {
+		return texts.stream().filter((candidate) -> !candidate.equals(text)).toList();
+	}
+
+	private static void putIfAny(Map<String, Object> clause, String key, List<String> texts) {
+		if (!texts.isEmpty()) {
+			clause.put(key, texts);
 		}
-		this.text.append("\n");
+	}
+
+	private void writeClause(Map<String, Object> clause) {
+		this.text.append("\n").append(this.yaml.writeItem(clause));
 	}
 
 }

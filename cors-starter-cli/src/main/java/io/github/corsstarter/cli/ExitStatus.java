@@ -1,39 +1,38 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 /**
  * How the command ends. The numbers are a promise to scripts.
  */
-enum ExitStatus {
+final class ExitStatus {
 
-	/** The contract is kept. */
-	KEPT(0),
+	/** The contract passes, or the command did what it was asked. */
+	static final int PASS = 0;
 
 	/** At least one case is not as the contract has it. */
-	BROKEN(1),
+	static final int FAIL = 1;
 
 	/** The command line is wrong. */
-	USAGE(2),
+	static final int USAGE = 2;
 
 	/** The contract cannot be read. */
-	CONTRACT(3),
+	static final int CONTRACT = 3;
 
 	/** The server cannot be reached, or does not speak HTTP. */
-	UNREACHABLE(4),
+	static final int UNREACHABLE = 4;
 
 	/** The server took too long. */
-	TIMEOUT(5),
+	static final int TIMEOUT = 5;
 
 	/** The certificate of the server is not trusted. */
-	CERTIFICATE(6);
+	static final int CERTIFICATE = 6;
 
-	private final int code;
+	/** The server answers, and not with what the command needs. */
+	static final int ANSWER = 7;
 
-	ExitStatus(int code) {
-		this.code = code;
-	}
+	/** A mistake of this program, as in {@code sysexits.h}. */
+	static final int DEFECT = 70;
 
-	int code() {
-		return this.code;
+	private ExitStatus() {
 	}
 
 }

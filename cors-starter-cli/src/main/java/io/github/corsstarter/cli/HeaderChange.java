@@ -1,4 +1,4 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.explain.ClientText;
@@ -83,6 +84,7 @@ record HeaderChange(String request, String header, Kind kind, List<String> serve
 			this.verb = verb;
 		}
 
+		@JsonValue
 		String id() {
 			return name().toLowerCase(Locale.ROOT);
 		}

@@ -1,11 +1,12 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * How the outcome of a check is written.
@@ -20,24 +21,28 @@ enum ReportFormat {
 		this.writer = writer;
 	}
 
-	static ReportFormat parse(@Nullable String text) {
-		if (text == null) {
-			return TEXT;
-		}
-		List<ReportFormat> formats = List.of(values());
-		return formats.stream()
-			.filter((format) -> format.id().equals(text))
-			.findFirst()
-			.orElseThrow(() -> new CommandException(ExitStatus.USAGE, "'" + text + "' is no format. There are: "
-					+ formats.stream().map(ReportFormat::id).collect(Collectors.joining(", ")) + "."));
+	String write(CheckReport report) {
+		return this.writer.apply(report);
 	}
 
 	private String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	String write(CheckReport report) {
-		return this.writer.apply(report);
+	/**
+	 * Reads the name of a format.
+	 */
+	static final class Reader implements ITypeConverter<ReportFormat> {
+
+		@Override
+		public ReportFormat convert(String text) {
+			return Stream.of(values())
+				.filter((format) -> format.id().equals(text))
+				.findFirst()
+				.orElseThrow(() -> new TypeConversionException("'" + text + "' is no format. There are: "
+						+ Stream.of(values()).map(ReportFormat::id).collect(Collectors.joining(", "))));
+		}
+
 	}
 
 }

@@ -1,7 +1,7 @@
 /**
- * Contracts from a terminal. Nothing but the JDK, the core and SnakeYAML is needed.
+ * Contracts from a terminal: {@code check} and {@code draft}.
  */
 @NullMarked
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import org.jspecify.annotations.NullMarked;

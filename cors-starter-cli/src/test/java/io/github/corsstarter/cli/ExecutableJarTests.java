@@ -1,20 +1,21 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
-
-import io.github.corsstarter.test.plain.PlainApplication;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,32 +29,59 @@ class ExecutableJarTests {
 
 	private static final String JAR = System.getProperty(PROPERTY, "");
 
-	@Test
-	void jarWhenRunAloneChecksServer(@TempDir Path folder) throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "text", "json", "junit" })
+	void jarWhenRunAloneChecksServer(String format, @TempDir Path folder) throws Exception {
 		Path contract = Files.writeString(folder.resolve("cors-contract.yml"),
 				"contract: [{ who: https://app.example.com, what: PUT, where: /orders/7, expected: allowed }]");
-		try (ConfigurableApplicationContext tomcat = PlainApplication.start(WebApplicationType.SERVLET)) {
-			Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-jar", JAR, "check", "--url", PlainApplication.url(tomcat), "--contract", contract.toString())
-				.redirectErrorStream(true)
-				.start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(output).contains("ok    PUT /orders/7 from https://app.example.com").endsWith("suite = pass\n");
-			assertThat(process.waitFor()).isZero();
+		try (ShopServer server = new ShopServer()) {
+			Outcome outcome = run("check", "--url", server.url(), "--contract", contract.toString(), "--format",
+					format);
+			assertThat(outcome.err()).isEmpty();
+			assertThat(outcome.out()).contains("PUT /orders/7 from https://app.example.com");
+			assertThat(outcome.status()).isZero();
 		}
+	}
+
+	@Test
+	void jarWhenAskedTellsVersionAndHelp() throws Exception {
+		assertThat(run("--version").out()).startsWith("cors-starter-cli " + System.getProperty("cli.version"));
+		assertThat(run("draft", "--help").out()).startsWith("Usage: java -jar cors-starter-cli.jar draft ");
 	}
 
 	@Test
 	void jarWhenReadBringsAllItNeedsAndKeepsItToItself() throws IOException {
 		try (JarFile jar = new JarFile(JAR)) {
-			List<String> classes = jar.stream()
-				.map(ZipEntry::getName)
-				.filter((name) -> name.endsWith(".class"))
-				.toList();
-			assertThat(classes).allMatch((name) -> name.startsWith("io/github/corsstarter/"))
-				.contains("io/github/corsstarter/test/cli/snakeyaml/Yaml.class",
+			List<String> names = jar.stream().map(ZipEntry::getName).toList();
+			assertThat(names).filteredOn((name) -> name.endsWith(".class"))
+				.allMatch((name) -> name.startsWith("io/github/corsstarter/"))
+				.contains("io/github/corsstarter/cli/shaded/picocli/CommandLine.class",
 						"io/github/corsstarter/contract/Contract.class");
+			assertThat(names).filteredOn((name) -> name.startsWith("io/github/corsstarter/test/"))
+				.containsExactlyInAnyOrder("io/github/corsstarter/test/",
+						"io/github/corsstarter/test/HttpTransport.class");
+			assertThat(names).contains("META-INF/LICENSE", "META-INF/NOTICE")
+				.noneMatch((name) -> name.startsWith("META-INF/services/"));
 		}
+	}
+
+	@Test
+	void pomWhenPublishedHasNoDependency() throws Exception {
+		assertThat(DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(Path.of(JAR).resolveSibling("dependency-reduced-pom.xml").toFile())
+			.getElementsByTagName("scope")
+			.getLength()).isPositive();
+	}
+
+	private static Outcome run(String... arguments) throws Exception {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).start();
+		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+		return new Outcome(process.waitFor(), out, err);
 	}
 
 }

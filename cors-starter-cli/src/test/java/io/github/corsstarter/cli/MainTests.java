@@ -1,4 +1,4 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * its own.
  */
 class MainTests {
+
+	private static final String HELP = " Help: java -jar cors-starter-cli.jar check --help";
 
 	@TempDir
 	private Path folder;
@@ -46,34 +49,57 @@ class MainTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					check|The option --url is missing.
-					check --url http://a.example|The option --contract is missing.
-					check --url|The option --url needs a value.
-					check --url=a.example --contract C|The option --url needs a URL such as https://api.example.com, and not 'a.example'.
-					check --url=http://a.example --contract C --origin-server x|The option --origin-server needs a URL such as https://api.example.com, and not 'x'.
-					check --ulr http://a.example|'--ulr' is no option. There are: --url, --contract, --environment, --origin-server, --format, --timeout, --send-all, --insecure.
-					check --url=http://a.example --contract C --format xml|'xml' is no format. There are: text, json, junit.
-					check --url=http://a.example --contract C --timeout soon|The option --timeout needs whole seconds, and not 'soon'.
+					check|Missing required options: '--url=URL', '--contract=FILE'.
+					check --url http://a.example|Missing required option: '--contract=FILE'.
+					check --url|Missing required parameter for option '--url' (URL).
+					check --url=a.example --contract C|Invalid value for option '--url': 'a.example' is no URL such as https://api.example.com.
+					check --url=http://a.example --contract C --origin-server x|Invalid value for option '--origin-server': 'x' is no URL such as https://api.example.com.
+					check --urll http://a.example|Unknown option: '--urll'. Did you mean: --url?
+					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is no format. There are: text, json, junit.
+					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' are no whole seconds, such as 10.
 					""")
 	void runWhenCommandLineIsWrongSaysWhatIsRight(String line, String message) {
-		Outcome outcome = run(line);
-		assertThat(outcome).isEqualTo(new Outcome(2, "", message + System.lineSeparator()));
+		assertThat(run(line)).isEqualTo(new Outcome(2, "", message + HELP + System.lineSeparator()));
 	}
 
 	@Test
-	void runWhenCommandIsUnknownShowsUsage() {
-		assertThat(Outcome.of()).satisfies((outcome) -> {
-			assertThat(outcome.status()).isEqualTo(2);
-			assertThat(outcome.err()).startsWith("Usage: ").contains("--origin-server");
-		});
-		assertThat(Outcome.of("--help").out()).startsWith("Usage: ");
-		assertThat(Outcome.of("--help").status()).isZero();
+	void runWhenNothingIsAskedShowsUsage() {
+		Outcome outcome = Outcome.of();
+		assertThat(outcome.status()).isEqualTo(2);
+		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft");
+		assertThat(outcome.out()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "help", "help check" })
+	void runWhenHelpIsAskedForShowsIt(String line) {
+		Outcome outcome = run(line);
+		assertThat(outcome.out()).startsWith("Usage: java -jar cors-starter-cli.jar");
+		assertThat(outcome.status()).isZero();
+		assertThat(outcome.err()).isEmpty();
+	}
+
+	@Test
+	void runWhenVersionIsAskedForShowsIt() {
+		Outcome outcome = Outcome.of("--version");
+		assertThat(outcome.out()).startsWith("cors-starter-cli ")
+			.contains("Java " + System.getProperty("java.version"));
+		assertThat(outcome.status()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "nonsense\u001b[2J\nsuite = pass", "--nonsense\u001b[2J\nsuite = pass",
+			"--url=\u001b[2J\nsuite = pass", "--format=\u001b[2J\nsuite = pass" })
+	void runWhenArgumentIsHostileMovesNoCursor(String argument) {
+		assertThat(Outcome.of("check", argument).err()).doesNotContain("\u001b").contains("\\u001b[2J").hasLineCount(1);
 	}
 
 	@Test
 	void runWhenContractCannotBeReadSaysWhy() throws IOException {
 		assertThat(run("check --url http://a.example --contract missing.yml"))
 			.isEqualTo(new Outcome(3, "", "There is no file 'missing.yml'." + System.lineSeparator()));
+		assertThat(run("check --url http://a.example --contract " + this.folder)).isEqualTo(
+				new Outcome(3, "", "'" + this.folder + "' is a folder, and no contract." + System.lineSeparator()));
 		Files.writeString(Path.of(this.contract), "contract: x");
 		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new Outcome(3, "", this.contract
 				+ ":1:11: There must be a list of clauses here, with at least one." + System.lineSeparator()));

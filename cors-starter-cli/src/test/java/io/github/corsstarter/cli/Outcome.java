@@ -1,9 +1,7 @@
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 
 /**
  * What became of a command line.
@@ -15,11 +13,13 @@ import java.util.List;
 record Outcome(int status, String out, String err) {
 
 	static Outcome of(String... arguments) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ByteArrayOutputStream err = new ByteArrayOutputStream();
-		int status = Main.run(List.of(arguments), new PrintStream(out, true, StandardCharsets.UTF_8),
-				new PrintStream(err, true, StandardCharsets.UTF_8));
-		return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		int status = Main.commandLine()
+			.setOut(new PrintWriter(out, true))
+			.setErr(new PrintWriter(err, true))
+			.execute(arguments);
+		return new Outcome(status, out.toString(), err.toString());
 	}
 
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.corsstarter.test.cli;
+package io.github.corsstarter.cli;
 
 import org.jspecify.annotations.NullMarked;
