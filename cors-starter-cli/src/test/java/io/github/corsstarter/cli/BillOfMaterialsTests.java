@@ -12,6 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@code cors-starter-bom}: a module that is published has its version there.
@@ -35,6 +36,16 @@ class BillOfMaterialsTests {
 		assertThat(managed).containsExactlyInAnyOrderElementsOf(published);
 	}
 
+	@Test
+	void billOfMaterialsWhenPublishedBringsNothingElse() throws Exception {
+		Path flattened = Path.of("..", BOM, "target", "flattened-pom.xml");
+		assumeThat(flattened).as("built before this module, if it is built at all").exists();
+		Document pom = parse(flattened);
+		assertThat(texts(pom, "parent")).isEmpty();
+		assertThat(texts(pom, "properties")).isEmpty();
+		assertThat(texts(pom, "groupId")).hasSize(6).containsOnly("io.github.cors-starter");
+	}
+
 	private static List<String> texts(Document pom, String element) {
 		NodeList nodes = pom.getElementsByTagName(element);
 		return new ArrayList<>(
@@ -42,9 +53,11 @@ class BillOfMaterialsTests {
 	}
 
 	private static Document pom(String module) throws Exception {
-		return DocumentBuilderFactory.newInstance()
-			.newDocumentBuilder()
-			.parse(Path.of("..", module, "pom.xml").toFile());
+		return parse(Path.of("..", module, "pom.xml"));
+	}
+
+	private static Document parse(Path pom) throws Exception {
+		return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
 	}
 
 }
