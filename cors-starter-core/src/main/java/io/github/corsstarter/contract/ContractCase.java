@@ -2,6 +2,7 @@ package io.github.corsstarter.contract;
 
 import io.github.corsstarter.browser.CredentialsMode;
 import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.explain.ClientText;
 
 /**
  * One page, one method and one path of a clause.
@@ -22,12 +23,12 @@ public record ContractCase(ContractClause clause, String origin, String method, 
 	}
 
 	/**
-	 * The case in a few words.
+	 * The case in a few words, on one line and fit for a terminal.
 	 */
 	@Override
 	public String toString() {
 		String name = (this.clause.name() != null) ? this.clause.name() + ": " : "";
-		return name + this.method + " " + this.path + " from " + this.origin;
+		return ClientText.visible(name + this.method + " " + this.path + " from " + this.origin);
 	}
 
 }

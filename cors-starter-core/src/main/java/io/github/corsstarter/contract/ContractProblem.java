@@ -1,5 +1,7 @@
 package io.github.corsstarter.contract;
 
+import io.github.corsstarter.explain.ClientText;
+
 /**
  * A mistake in a contract file.
  *
@@ -9,9 +11,12 @@ package io.github.corsstarter.contract;
  */
 public record ContractProblem(ContractPosition position, String message) {
 
+	/**
+	 * The place and the message, on one line and fit for a terminal.
+	 */
 	@Override
 	public String toString() {
-		return this.position + ": " + this.message;
+		return ClientText.visible(this.position + ": " + this.message);
 	}
 
 }

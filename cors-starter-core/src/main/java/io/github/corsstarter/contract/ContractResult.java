@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.browser.BlockDiagnosis;
 import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.explain.ClientText;
 
 /**
  * What became of a case of a contract.
@@ -52,8 +53,8 @@ public record ContractResult(ContractCase contractCase, FetchResult fetch, @Null
 	 * @return lines of text, without a line break at the end
 	 */
 	public String report() {
-		return this.contractCase.clause().position() + ": " + this.contractCase + "\n" + summary() + "\n"
-				+ FetchReport.of(this.fetch, this.diagnosis);
+		return ClientText.visible(this.contractCase.clause().position() + ": " + this.contractCase) + "\n" + summary()
+				+ "\n" + FetchReport.of(this.fetch, this.diagnosis);
 	}
 
 }

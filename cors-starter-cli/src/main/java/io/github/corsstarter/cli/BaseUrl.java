@@ -1,0 +1,29 @@
+package io.github.corsstarter.cli;
+
+import java.net.URI;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads a URL that paths are appended to.
+ */
+final class BaseUrl implements ITypeConverter<String> {
+
+	private static final Pattern FORM = Pattern.compile("https?://[^/?#\\s@]+(/[^?#\\s]*)?");
+
+	@Override
+	public String convert(String value) {
+		try {
+			if (FORM.matcher(value).matches() && URI.create(value).getHost() != null) {
+				return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// is no URL either
+		}
+		throw new TypeConversionException("'" + value + "' is no URL such as https://api.example.com");
+	}
+
+}

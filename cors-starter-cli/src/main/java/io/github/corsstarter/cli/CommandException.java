@@ -1,0 +1,71 @@
+package io.github.corsstarter.cli;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+
+import javax.net.ssl.SSLException;
+
+import io.github.corsstarter.contract.InvalidContractException;
+import io.github.corsstarter.explain.ClientText;
+
+/**
+ * The command cannot go on. The message is for the person at the terminal: one line, or
+ * one for each mistake of a contract.
+ */
+class CommandException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final int status;
+
+	CommandException(int status, String message) {
+		super(ClientText.visible(message));
+		this.status = status;
+	}
+
+	CommandException(InvalidContractException cause) {
+		super(cause.getMessage());
+		this.status = ExitStatus.CONTRACT;
+	}
+
+	/** What went wrong on the way to a server. */
+	static CommandException of(IOException cause, String url) {
+		if (cause instanceof HttpTimeoutException) {
+			return new CommandException(ExitStatus.TIMEOUT, url + " did not answer in time.");
+		}
+		if (cause instanceof SSLException) {
+			return new CommandException(ExitStatus.CERTIFICATE,
+					url + " has no certificate that this Java trusts: " + firstLine(cause)
+							+ " Another trust store is set with -Djavax.net.ssl.trustStore=...; check has --insecure.");
+		}
+		if (isCausedBy(cause, UnresolvedAddressException.class)) {
+			return new CommandException(ExitStatus.UNREACHABLE,
+					"The host '" + URI.create(url).getHost() + "' is not known.");
+		}
+		if (cause instanceof ConnectException) {
+			return new CommandException(ExitStatus.UNREACHABLE, url + " refuses the connection.");
+		}
+		return new CommandException(ExitStatus.UNREACHABLE, url + " gave no answer that is HTTP: " + firstLine(cause));
+	}
+
+	private static boolean isCausedBy(Throwable thrown, Class<?> type) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String firstLine(Throwable cause) {
+		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".";
+	}
+
+	int status() {
+		return this.status;
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.corsstarter.cli;
+
+/**
+ * How the command ends. The numbers are a promise to scripts.
+ */
+final class ExitStatus {
+
+	/** The contract passes, or the command did what it was asked. */
+	static final int PASS = 0;
+
+	/** At least one case is not as the contract has it. */
+	static final int FAIL = 1;
+
+	/** The command line is wrong. */
+	static final int USAGE = 2;
+
+	/** The contract cannot be read. */
+	static final int CONTRACT = 3;
+
+	/** The server cannot be reached, or does not speak HTTP. */
+	static final int UNREACHABLE = 4;
+
+	/** The server took too long. */
+	static final int TIMEOUT = 5;
+
+	/** The certificate of the server is not trusted. */
+	static final int CERTIFICATE = 6;
+
+	/** The server answers, and not with what the command needs. */
+	static final int ANSWER = 7;
+
+	/** A mistake of this program, as in {@code sysexits.h}. */
+	static final int DEFECT = 70;
+
+	private ExitStatus() {
+	}
+
+}

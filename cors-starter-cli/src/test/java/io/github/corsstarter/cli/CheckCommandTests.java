@@ -1,0 +1,122 @@
+package io.github.corsstarter.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CheckCommand} against a server, and an edge in front of it.
+ */
+class CheckCommandTests {
+
+	private static final String CONTRACT = """
+			environments:
+			  prod: { shop: https://app.example.com }
+			contract:
+			  - name: the shop works with orders
+			    who: shop
+			    what: [GET, PUT]
+			    where: /orders/7
+			    headers: [X-Request-Id]
+			    credentials: true
+			    expected: allowed
+			    reads: Location
+			  - who: https://evil.example
+			    where: /orders
+			    expected: origin-not-allowed
+			""";
+
+	private final ShopServer server = new ShopServer();
+
+	@TempDir
+	private Path folder;
+
+	@AfterEach
+	void stop() {
+		this.server.close();
+	}
+
+	@Test
+	void checkWhenContractPassesSaysSo() throws IOException {
+		Outcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"));
+		assertThat(outcome.err()).isEmpty();
+		assertThat(outcome.out()).isEqualTo("ok    the shop works with orders: PUT /orders/7 from "
+				+ "https://app.example.com: allowed expected, and allowed; what the page reads was not checked, since "
+				+ "the request was not sent\nok    GET /orders from https://evil.example: origin-not-allowed expected, "
+				+ "and origin-not-allowed\n\n2 of 2 cases are kept at " + this.server.url() + "\nsuite = pass\n");
+		assertThat(outcome.status()).isZero();
+		assertThat(this.server.methods()).doesNotContain("PUT");
+	}
+
+	@Test
+	void checkWhenAllIsSentChecksWhatPageReads() throws IOException {
+		Outcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"), "--send-all");
+		assertThat(outcome.out()).endsWith("suite = pass\n").doesNotContain("not checked");
+		assertThat(this.server.methods()).contains("PUT");
+	}
+
+	@Test
+	void checkWhenContractFailsSaysWhy() throws IOException {
+		Outcome outcome = check(CONTRACT.replace("X-Request-Id", "X-Tenant"));
+		assertThat(outcome.status()).isEqualTo(1);
+		assertThat(outcome.out()).contains(
+				"FAIL  " + this.folder.resolve("contract.yml")
+						+ ":4:5: the shop works with orders: PUT /orders/7 from https://app.example.com\n"
+						+ "      allowed expected, and header-not-allowed\n",
+				"      What would mend it:\n        Allow the header 'x-tenant'",
+				"\n1 of 3 cases are kept at " + this.server.url() + "\nsuite = fail\n");
+	}
+
+	@Test
+	void checkWhenEdgeTampersTellsWhatAndWhoIsToBlame() throws IOException {
+		try (ShopServer edge = new ShopServer((headers) -> {
+			headers.remove("Access-Control-Allow-Methods");
+			headers.computeIfPresent("Access-Control-Allow-Origin", (name, values) -> List.of(values.get(0), "*"));
+			headers.computeIfPresent("Access-Control-Max-Age", (name, values) -> List.of("5"));
+			headers.put("Access-Control-Allow-Private-Network", List.of("true"));
+			headers.computeIfPresent("Vary",
+					(name, values) -> List.of(String.join(",", values).toLowerCase(Locale.ROOT), "origin"));
+		})) {
+			Outcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
+			assertThat(outcome.status()).isEqualTo(1);
+			assertThat(outcome.out()).contains("allowed expected, and answer-malformed",
+					"The server behind the edge keeps the contract: the edge breaks it.",
+					"edge  the edge doubles access-control-allow-origin on OPTIONS /orders/7: from "
+							+ "[https://app.example.com] to [https://app.example.com, *]",
+					"edge  the edge changes access-control-max-age on OPTIONS /orders/7: from [1800] to [5]",
+					"edge  the edge strips access-control-allow-methods on OPTIONS /orders/7: [GET, HEAD, PUT]",
+					"edge  the edge adds access-control-allow-private-network on OPTIONS /orders/7: [true]");
+			assertThat(outcome.out()).doesNotContain("changes vary");
+		}
+	}
+
+	@Test
+	void checkWhenEdgeLeavesHeadersAloneReportsNoChange() throws IOException {
+		try (ShopServer edge = new ShopServer()) {
+			Outcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
+			assertThat(outcome.out()).doesNotContain("edge ").endsWith("suite = pass\n");
+		}
+	}
+
+	private Outcome check(String contract, String... more) throws IOException {
+		return checkAt(this.server.url(), contract, more);
+	}
+
+	private Outcome checkAt(String url, String contract, String... more) throws IOException {
+		Path file = Files.writeString(this.folder.resolve("contract.yml"), contract);
+		List<String> arguments = new ArrayList<>(
+				List.of("check", "--url", url, "--contract", file.toString(), "--environment=prod"));
+		arguments.addAll(List.of(more));
+		return Outcome.of(arguments.toArray(String[]::new));
+	}
+
+}

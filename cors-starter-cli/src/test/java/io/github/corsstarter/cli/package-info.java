@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.corsstarter.test.cli;
-
-import org.jspecify.annotations.NullMarked;
