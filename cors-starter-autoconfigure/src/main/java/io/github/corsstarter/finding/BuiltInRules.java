@@ -54,7 +54,7 @@ public final class BuiltInRules {
 				new LoginPostRule(environment, () -> filters.get().stream().anyMatch(FilterFinder::takeLoginPosts),
 						forwardedHeaders),
 				new LookAlikeKeyRule(environment, beanFactory),
-				new CorsKeysRule(environment, graphQl, isPresent, blocks),
+				new CorsKeysRule(environment, graphQl, isPresent, (keys) -> BoundKeys.exist(beanFactory, keys), blocks),
 				new CorsFilterRule(() -> CorsFilterUses.of(filters.get()), blocks),
 				new FilterInFrontRule(() -> filters.get()
 					.stream()

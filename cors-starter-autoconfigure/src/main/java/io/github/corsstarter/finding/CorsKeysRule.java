@@ -22,7 +22,7 @@ import io.github.corsstarter.web.PathPolicy;
 
 /**
  * CORS layers that have keys: the actuator's, Spring for GraphQL's, and Spring Cloud
- * Gateway's. Keys without the library that reads them are none.
+ * Gateway's. Keys that nobody reads are none.
  */
 final class CorsKeysRule implements CorsFindingRule {
 
@@ -32,11 +32,11 @@ final class CorsKeysRule implements CorsFindingRule {
 
 	private static final String GRAPHQL_KEYS = "spring.graphql.cors";
 
-	private static final String GATEWAY = "org.springframework.cloud.gateway.handler.RoutePredicateHandlerMapping";
+	/** Of the gateway of today, and of older ones. */
+	private static final List<String> GATEWAY_KEYS = List.of("spring.cloud.gateway.server.webflux.globalcors",
+			"spring.cloud.gateway.globalcors");
 
-	private static final List<String> GATEWAY_KEYS = List.of(
-			"spring.cloud.gateway.server.webflux.globalcors.cors-configurations",
-			"spring.cloud.gateway.globalcors.cors-configurations");
+	private static final String CONFIGURATIONS = ".cors-configurations";
 
 	private final Environment environment;
 
@@ -44,13 +44,17 @@ final class CorsKeysRule implements CorsFindingRule {
 
 	private final Predicate<String> isPresent;
 
+	private final Predicate<String> isBound;
+
 	private final BlockBuilder blocks;
 
-	CorsKeysRule(Environment environment, GraphQlEndpoint graphQl, Predicate<String> isPresent, BlockBuilder blocks) {
+	CorsKeysRule(Environment environment, GraphQlEndpoint graphQl, Predicate<String> isPresent,
+			Predicate<String> isBound, BlockBuilder blocks) {
 		this.blocks = blocks;
 		this.environment = environment;
 		this.graphQl = graphQl;
 		this.isPresent = isPresent;
+		this.isBound = isBound;
 	}
 
 	@Override
@@ -58,19 +62,20 @@ final class CorsKeysRule implements CorsFindingRule {
 		if (KeysBelow.exist(this.environment, ACTUATOR_KEYS) && this.isPresent.test(ACTUATOR)) {
 			checkActuator(policies, findings);
 		}
-		if (KeysBelow.exist(this.environment, GRAPHQL_KEYS)) {
+		if (KeysBelow.exist(this.environment, GRAPHQL_KEYS) && this.isBound.test(GRAPHQL_KEYS)) {
 			String path = this.graphQl.path();
 			if (path != null) {
 				new Keys(GRAPHQL_KEYS).check(path, policies, findings);
 			}
 		}
-		gatewayKeys(this.environment, this.isPresent).forEach((keys) -> checkGateway(keys, policies, findings));
+		gatewayKeys(this.environment, this.isBound).forEach((keys) -> checkGateway(keys, policies, findings));
 	}
 
-	/** The prefixes of the gateway's keys that are there. */
-	static List<String> gatewayKeys(Environment environment, Predicate<String> isPresent) {
+	/** The prefixes of the gateway's keys that are there and read. */
+	static List<String> gatewayKeys(Environment environment, Predicate<String> isBound) {
 		return GATEWAY_KEYS.stream()
-			.filter((keys) -> KeysBelow.exist(environment, keys) && isPresent.test(GATEWAY))
+			.filter((keys) -> KeysBelow.exist(environment, keys + CONFIGURATIONS) && isBound.test(keys))
+			.map((keys) -> keys + CONFIGURATIONS)
 			.toList();
 	}
 

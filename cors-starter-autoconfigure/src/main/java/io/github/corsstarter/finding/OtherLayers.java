@@ -59,8 +59,8 @@ final class OtherLayers {
 	}
 
 	/** Adds what the gateway's keys say. */
-	OtherLayers withGateway(Environment environment, Predicate<String> isPresent) {
-		for (String prefix : CorsKeysRule.gatewayKeys(environment, isPresent)) {
+	OtherLayers withGateway(Environment environment, Predicate<String> isBound) {
+		for (String prefix : CorsKeysRule.gatewayKeys(environment, isBound)) {
 			List<LayerPath> paths = new ArrayList<>();
 			for (String path : CorsKeys.paths(environment, prefix)) {
 				PathPattern pattern = LayerPaths.parse(path);

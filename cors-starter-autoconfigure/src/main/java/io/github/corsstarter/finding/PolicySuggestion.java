@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
-import org.springframework.util.ClassUtils;
 
 import io.github.corsstarter.finding.layer.BlockBuilder;
 import io.github.corsstarter.finding.layer.BlockCheck;
@@ -79,7 +78,7 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 		OtherLayers layers = new OtherLayers(BuiltInRules.inventory(this.beanFactory),
 				CorsFilterUses.of(BuiltInRules.filters(this.beanFactory)),
 				(handler) -> !isGoverned(handler.sample(), active))
-			.withGateway(this.environment, this::isPresent);
+			.withGateway(this.environment, (keys) -> BoundKeys.exist(this.beanFactory, keys));
 		List<LayerPath> paths = new ArrayList<>();
 		layers.all().forEach((layer) -> layer.paths().forEach((path) -> LayerPaths.add(paths, path)));
 		paths.removeIf((path) -> path.allowance().isNothing() || isGoverned(PathSamples.of(path.pattern()), active));
@@ -107,10 +106,6 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 
 	private static boolean isGoverned(@Nullable String sample, ActivePolicies active) {
 		return sample != null && (active.isManagement(sample) || active.find(sample, false) != null);
-	}
-
-	private boolean isPresent(String type) {
-		return ClassUtils.isPresent(type, this.beanFactory.getBeanClassLoader());
 	}
 
 	private static ActivePolicies none() {

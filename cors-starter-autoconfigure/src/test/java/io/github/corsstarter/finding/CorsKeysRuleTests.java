@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CorsKeysRuleTests {
 
 	private static List<Finding> findings(TestConfiguration configuration, Predicate<String> isPresent) {
-		return Looked.at(configuration, new CorsKeysRule(configuration.environment(),
-				new GraphQlEndpoint(configuration.environment(), isPresent), isPresent, Looked.blocks(configuration)));
+		return Looked.at(configuration,
+				new CorsKeysRule(configuration.environment(),
+						new GraphQlEndpoint(configuration.environment(), isPresent), isPresent, isPresent,
+						Looked.blocks(configuration)));
 	}
 
 	private static List<Finding> findings(String... lines) {

@@ -1,5 +1,0 @@
-/**
- * Test slices of an application with a policy. The annotations of each generation of
- * Spring Boot are in {@code src/test/boot-3} and {@code src/test/boot-4}.
- */
-package io.github.corsstarter.compatibility.slices;

@@ -1,5 +1,0 @@
-/**
- * The application that the survival matrix asks. It knows nothing of CORS, and goes wrong
- * in every way that an application can.
- */
-package io.github.corsstarter.compatibility.survival.application;

@@ -1,5 +1,0 @@
-/**
- * The survival matrix: one table of cases, which every server has to pass, and the report
- * that is made of it.
- */
-package io.github.corsstarter.compatibility.survival;

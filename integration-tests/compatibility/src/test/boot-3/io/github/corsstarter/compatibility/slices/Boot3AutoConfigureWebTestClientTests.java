@@ -1,0 +1,15 @@
+package io.github.corsstarter.compatibility.slices;
+
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.boot.test.autoconfigure.web.reactive.AutoConfigureWebTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * The whole application without its server.
+ */
+@SpringBootTest(properties = { CompatibilitySliceApplication.POLICY, "spring.main.web-application-type=reactive" })
+@AutoConfigureWebTestClient
+@EnabledIfSystemProperty(named = "compatibility.server", matches = "tomcat")
+class Boot3AutoConfigureWebTestClientTests extends WebFluxChecks {
+
+}
