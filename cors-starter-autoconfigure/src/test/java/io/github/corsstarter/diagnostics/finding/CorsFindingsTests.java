@@ -63,7 +63,7 @@ class CorsFindingsTests {
 			.contains("INFO",
 					"CORS [max-age-above-browser-cap] cors.max-age (class path resource [application.yml] - 4:12): "
 							+ "A max-age of 7200 s is above the cap of Safari.",
-					"See docs/reference/findings.md#max-age-above-browser-cap");
+					"See " + FindingCode.MAX_AGE_ABOVE_BROWSER_CAP.reference());
 	}
 
 	@Test
@@ -92,8 +92,8 @@ class CorsFindingsTests {
 		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).hasSize(4)
 			.last()
 			.asString()
-			.contains("CORS [uncovered-handler] and 12 more, which /actuator/cors shows. "
-					+ "See docs/reference/findings.md#uncovered-handler");
+			.contains("CORS [uncovered-handler] and 12 more, which /actuator/cors shows. " + "See "
+					+ FindingCode.UNCOVERED_HANDLER.reference());
 	}
 
 	static Stream<Throwable> failures() {
@@ -219,14 +219,15 @@ class CorsFindingsTests {
 						origin together with credentials, and no policy governs the path.
 						   Written: Shop.list()
 						   Mend:    Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
-						   See:     docs/reference/findings.md#any-origin-with-credentials
+						   See:     %1$s
 
 						2) cors.max-age [any-origin-with-credentials]
 						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
 						origin together with credentials, and no policy governs the path.
 						   Written: class path resource [application.yml] - 4:12
 						   Mend:    Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
-						   See:     docs/reference/findings.md#any-origin-with-credentials""");
+						   See:     %1$s"""
+					.formatted(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS.reference()));
 		assertThat(analysis.getAction()).contains("cors.validation.mode: warn");
 	}
 
