@@ -82,27 +82,26 @@ class ArchitectureTests {
 	void stacksDoNotKnowEachOther() {
 		check("servlet", "reactive", "autoconfigure.reactive");
 		check("reactive", "servlet", "autoconfigure.servlet");
-		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "diagnostics.finding.reactive");
-		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "diagnostics.finding.servlet");
+		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "finding.reactive");
+		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "finding.servlet");
 		check("actuate", "servlet", "reactive", "actuate.servlet", "actuate.reactive");
 		check("actuate.servlet", "reactive", "actuate.reactive");
 		check("actuate.reactive", "servlet", "actuate.servlet");
-		check("diagnostics.finding.servlet", "reactive", "diagnostics.finding.reactive");
-		check("diagnostics.finding.reactive", "servlet", "diagnostics.finding.servlet");
-		check("diagnostics.finding", "servlet", "reactive", "diagnostics.finding.servlet",
-				"diagnostics.finding.reactive");
+		check("finding.servlet", "reactive", "finding.reactive");
+		check("finding.reactive", "servlet", "finding.servlet");
+		check("finding", "servlet", "reactive", "finding.servlet", "finding.reactive");
 	}
 
 	@Test
 	void webKnowsNobodyAboveIt() {
-		check("web", "servlet", "reactive", "observation", "actuate", "diagnostics", "diagnostics.finding",
-				"autoconfigure");
+		check("web", "servlet", "reactive", "observation", "actuate", "source", "explain", "finding", "configuration",
+				"fix", "report");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
-			"diagnostics", "diagnostics.layer", "diagnostics.finding", "diagnostics.finding.servlet",
-			"diagnostics.finding.reactive", "web" })
+			"configuration", "configuration.key", "source", "fix", "report", "explain", "finding.layer",
+			"finding.handler", "finding", "finding.servlet", "finding.reactive", "web" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

@@ -46,7 +46,7 @@ class ArchitectureTests {
 			.optionalLayer("explain")
 			.definedBy(ROOT + ".explain")
 			.layer("browser")
-			.definedBy(ROOT + ".explain.browser..")
+			.definedBy(ROOT + ".browser..")
 			.layer("finding")
 			.definedBy(ROOT + ".finding..")
 			.layer("origin")

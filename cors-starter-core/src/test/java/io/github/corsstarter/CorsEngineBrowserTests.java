@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.corsstarter.browser.Browser;
+import io.github.corsstarter.browser.BrowserFailure;
+import io.github.corsstarter.browser.BrowserVerdict;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.conformance.ConformanceCase;
 import io.github.corsstarter.conformance.ConformanceCases;
 import io.github.corsstarter.conformance.ConformancePolicy;
-import io.github.corsstarter.explain.browser.Browser;
-import io.github.corsstarter.explain.browser.BrowserFailure;
-import io.github.corsstarter.explain.browser.BrowserVerdict;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
-import io.github.corsstarter.explain.browser.ServerAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

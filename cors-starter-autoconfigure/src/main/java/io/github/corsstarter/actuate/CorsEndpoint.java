@@ -10,9 +10,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;

@@ -14,9 +14,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.diagnostics.CorsExplainer;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.RequestExplanation;
-import io.github.corsstarter.explain.browser.FetchPlan;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;

@@ -3,9 +3,9 @@ package io.github.corsstarter.actuate;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import io.github.corsstarter.diagnostics.ShellWord;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.explain.ShellWord;
 import io.github.corsstarter.http.Tokens;
 
 /**

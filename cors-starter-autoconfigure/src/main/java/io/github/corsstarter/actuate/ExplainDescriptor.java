@@ -10,13 +10,13 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.diagnostics.ChangedProperty;
-import io.github.corsstarter.diagnostics.ExplainedDenial;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.PreflightReason;
+import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.RequestExplanation;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.PreflightReason;
 import io.github.corsstarter.web.PathPolicy;
 
 /**

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor.ResponseDescriptor;
-import io.github.corsstarter.diagnostics.ChangedProperty;
+import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.ClientText;
 
 /**

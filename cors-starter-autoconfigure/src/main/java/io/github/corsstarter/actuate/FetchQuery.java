@@ -5,9 +5,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
 
 /**
  * The parameters of a question about a fetch, made a fetch.

@@ -2,11 +2,11 @@ package io.github.corsstarter.actuate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.diagnostics.PropertyOrigins;
-import io.github.corsstarter.diagnostics.finding.FindingSources;
 import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.finding.FindingSources;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.source.PropertyOrigins;
 
 /**
  * Something wrong or doubtful about the policies.

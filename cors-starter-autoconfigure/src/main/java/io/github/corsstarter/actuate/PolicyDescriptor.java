@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.OnDenied;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.PathPolicy;
 
 /**

@@ -8,6 +8,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.corsstarter.configuration.CorsConfigurationLoader;
+
 /**
  * Compiles a policy that nobody uses while Spring Boot prepares the application on
  * another thread, so that the classes are there when it is the application's turn. Spring

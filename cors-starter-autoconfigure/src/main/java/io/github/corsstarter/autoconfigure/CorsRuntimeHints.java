@@ -10,6 +10,8 @@ import org.springframework.aot.hint.TypeReference;
 import org.springframework.boot.context.properties.bind.BindableRuntimeHintsRegistrar;
 import org.springframework.http.HttpHeaders;
 
+import io.github.corsstarter.configuration.CorsProperties;
+
 /**
  * What a native image must keep.
  */

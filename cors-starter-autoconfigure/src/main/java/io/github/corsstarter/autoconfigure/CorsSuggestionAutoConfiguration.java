@@ -9,7 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-import io.github.corsstarter.diagnostics.finding.PolicySuggestion;
+import io.github.corsstarter.configuration.LoadedBlock;
+import io.github.corsstarter.finding.PolicySuggestion;
 import io.github.corsstarter.web.CorsPolicies;
 
 /**

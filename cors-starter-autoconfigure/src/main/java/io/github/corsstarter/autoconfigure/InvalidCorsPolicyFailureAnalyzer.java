@@ -5,7 +5,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.diagnostics.ProblemReport;
+import io.github.corsstarter.configuration.CorsConfigurationLoader;
+import io.github.corsstarter.report.ProblemReport;
 
 /**
  * Reports every problem of a CORS configuration that stopped the start.

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
-import io.github.corsstarter.diagnostics.NoEffectReport;
+import io.github.corsstarter.configuration.CorsPropertiesBinder;
+import io.github.corsstarter.report.NoEffectReport;
 
 /**
  * Auto-configuration of what is said where there is no web application.

@@ -15,6 +15,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
+import io.github.corsstarter.configuration.CorsPropertiesBinder;
+import io.github.corsstarter.configuration.SuggestPolicy;
+import io.github.corsstarter.configuration.ValueForKeys;
+
 /**
  * Matches if anything is set below {@code cors}, and {@code cors.enabled} is not false:
  * being on the class path changes nothing.
@@ -55,7 +59,7 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 			}
 		}
 		return ValueForKeys.isThere(environment)
-				|| (variables && new CorsPropertiesBinder(environment).bind().present());
+				|| (variables && new CorsPropertiesBinder(environment).isAnythingBound());
 	}
 
 	/** What cannot be read is reported later, when everything is bound. */

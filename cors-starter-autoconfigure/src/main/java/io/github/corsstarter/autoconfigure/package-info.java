@@ -1,5 +1,6 @@
 /**
- * Binds {@code cors.*} and turns it into policies.
+ * Auto-configurations of what both stacks share, conditions, failure analyzers and
+ * runtime hints.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure;

@@ -9,11 +9,11 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.explain.DevelopmentProxy;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 

@@ -9,8 +9,8 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.diagnostics.ExplainedDenial;
 import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.ExplainedDenial;
 
 /**
  * Explains denials and never throws: what a client sent must not break a log or an

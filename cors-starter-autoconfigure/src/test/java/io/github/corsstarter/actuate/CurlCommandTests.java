@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.corsstarter.diagnostics.Shell;
-import io.github.corsstarter.explain.browser.FetchPlan;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.explain.Shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -8,7 +8,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
+import io.github.corsstarter.source.PropertyOrigins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

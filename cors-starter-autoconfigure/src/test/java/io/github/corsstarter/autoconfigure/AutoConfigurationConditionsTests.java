@@ -27,9 +27,11 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
-import io.github.corsstarter.diagnostics.finding.FilterFinder;
-import io.github.corsstarter.diagnostics.finding.HandlerFinder;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.finding.CorsFindings;
+import io.github.corsstarter.finding.FilterFinder;
+import io.github.corsstarter.finding.handler.HandlerFinder;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.TraceAttributes;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 
-import io.github.corsstarter.diagnostics.NoEffectReport;
+import io.github.corsstarter.report.NoEffectReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

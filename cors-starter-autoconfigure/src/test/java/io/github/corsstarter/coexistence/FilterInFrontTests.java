@@ -2,6 +2,7 @@ package io.github.corsstarter.coexistence;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The one mechanism that policies do not win over, since it answers before they are
  * asked.
  */
+@Tag("long")
 class FilterInFrontTests {
 
 	private static final Request READ = SpringCoexistenceTests.READ.in(Zone.GOVERNED);

@@ -2,11 +2,14 @@ package io.github.corsstarter.coexistence;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
+
 import io.github.corsstarter.coexistence.Mechanism.Strength;
 
 /**
  * Mechanisms of Spring Framework, Spring Security and the actuator.
  */
+@Tag("long")
 class SpringCoexistenceTests extends CoexistenceContract {
 
 	static final Request READ = Request.get("/{zone}/resource");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,12 +16,12 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.autoconfigure.TestConfiguration;
-import io.github.corsstarter.diagnostics.layer.Allowance;
-import io.github.corsstarter.diagnostics.layer.BlockBuilder;
-import io.github.corsstarter.diagnostics.layer.ConfigurationBlock;
-import io.github.corsstarter.diagnostics.layer.LayerPath;
-import io.github.corsstarter.diagnostics.layer.LayerPaths;
+import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.finding.layer.Allowance;
+import io.github.corsstarter.finding.layer.BlockBuilder;
+import io.github.corsstarter.finding.layer.ConfigurationBlock;
+import io.github.corsstarter.finding.layer.LayerPath;
+import io.github.corsstarter.finding.layer.LayerPaths;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.ManagementPaths;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a browser lets a page do under a layer of Spring's it lets it do under the block
  * that replaces the layer, unless the block says in words why not.
  */
+@Tag("long")
 class LayerBlockTests {
 
 	private static final int LAYERS = 150;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The handler that runs, and the policy that decides: they agree, or no handler runs.
  */
+@Tag("long")
 class PathAgreementTests {
 
 	private static final PathSetting PLAIN_TOMCAT = new PathSetting(PathServer.TOMCAT, false, "", Map.of());

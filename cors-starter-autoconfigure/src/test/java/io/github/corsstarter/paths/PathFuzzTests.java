@@ -5,12 +5,14 @@ import java.net.URISyntaxException;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Replays the seeds of {@link PathFuzz} and some hundred other inputs, always the same
  * ones. The profile {@code fuzz} goes on from there.
  */
+@Tag("long")
 class PathFuzzTests {
 
 	private static final int INPUTS = 400;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Replays the seeds of {@link QuestionFuzz} and some hundred mutations of them, always
  * the same ones. The profile {@code fuzz} goes on from there.
  */
+@Tag("long")
 class QuestionFuzzTests {
 
 	private static final int MUTATIONS = 300;

@@ -11,6 +11,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An application that is processed ahead of time, compiled, and run on the JVM. Its
  * conditions are frozen then, but its configuration is not.
  */
+@Tag("long")
 class AheadOfTimeTests {
 
 	private static final String APP = "https://app.example.com";

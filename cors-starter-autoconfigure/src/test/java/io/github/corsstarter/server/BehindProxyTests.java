@@ -15,6 +15,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * as far as the server learns where they went, and as the browser says so in any case.
  */
 @EnabledIf("io.github.corsstarter.server.Nginx#isPresentOrRequired")
+@Tag("long")
 class BehindProxyTests {
 
 	private static final String APP = "https://app.example.com";

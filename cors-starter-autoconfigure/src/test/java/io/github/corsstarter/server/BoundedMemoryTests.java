@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.github.corsstarter.http.CorsHeaders;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * were. The requests go to the decision of a running application, past the sockets, which
  * would take minutes.
  */
+@Tag("long")
 class BoundedMemoryTests {
 
 	private static final int FLOOD = 1_000_000;

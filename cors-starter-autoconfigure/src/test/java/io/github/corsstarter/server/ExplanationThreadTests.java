@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import reactor.netty.resources.LoopResources;
 
-import io.github.corsstarter.diagnostics.CorsExplainer;
+import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.observation.GuardedExplainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that serve requests have no time for that.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class ExplanationThreadTests {
 
 	private static final int ORIGINS = 100_000;

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,12 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import io.github.corsstarter.diagnostics.finding.CorsFindingRule;
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
-import io.github.corsstarter.diagnostics.finding.UnsafeCorsException;
+import io.github.corsstarter.finding.CorsFindingRule;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.finding.UnsafeCorsException;
 import io.github.corsstarter.problem.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * What applications on real servers, with Spring Security, are told.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("long")
 class FindingsTests {
 
 	private static final String CONTROLLER = "io.github.corsstarter.server.TestController.";

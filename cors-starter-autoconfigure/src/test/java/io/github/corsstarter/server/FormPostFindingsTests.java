@@ -6,6 +6,7 @@ import java.util.Map;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +24,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.FindingCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What applications are told that get forms from pages of other origins.
  */
+@Tag("long")
 class FormPostFindingsTests {
 
 	private static final Map<String, String> INTRANET = Map.of("cors.allowed-origins", "http://portal.intern");

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.server.ServerContainer;
 import jakarta.websocket.server.ServerEndpoint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8441">RFC 8441</a>
  */
 @EnabledIf("io.github.corsstarter.server.SocketPages#isPossibleOrRequired")
+@Tag("long")
 class Http2WebSocketTests {
 
 	private static final BlockingQueue<String> SEEN = new LinkedBlockingQueue<>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Requests that come before the previous answer. Reactor Netty up to 1.3.7 stops reading
  * from the connection if such a request is answered at once.
  */
+@Tag("long")
 class KeepAliveTests {
 
 	private static final int ROUNDS = 5;

@@ -3,12 +3,14 @@ package io.github.corsstarter.server;
 import java.nio.file.Path;
 import java.util.Collection;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * {@link CacheOrderTests} with nginx.
  */
 @EnabledIf("io.github.corsstarter.server.Nginx#isPresentOrRequired")
+@Tag("long")
 class NginxCacheOrderTests extends CacheOrderTests {
 
 	private static final String CACHE = """

@@ -3,6 +3,7 @@ package io.github.corsstarter.server;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.web.bind.annotation.CrossOrigin;
@@ -10,10 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
-import io.github.corsstarter.diagnostics.finding.UnsafeCorsException;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
+import io.github.corsstarter.finding.UnsafeCorsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /**
  * Flat keys in an application whose profiles say that it is in production.
  */
+@Tag("long")
 class ProductionProfileTests {
 
 	private static Map<String, String> properties(String... more) {

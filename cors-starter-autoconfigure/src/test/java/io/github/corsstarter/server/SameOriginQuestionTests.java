@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A question is about the server that it is sent to, unless it names another one.
  */
+@Tag("long")
 class SameOriginQuestionTests {
 
 	private static final String PROXIED = "Host: api.example.com\r\nX-Forwarded-Proto: https\r\n";

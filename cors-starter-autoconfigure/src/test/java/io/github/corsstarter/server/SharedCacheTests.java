@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one origin to another.
  */
 @EnabledIf("io.github.corsstarter.server.Nginx#isPresentOrRequired")
+@Tag("long")
 class SharedCacheTests {
 
 	private static final String APP = "https://app.example.com";

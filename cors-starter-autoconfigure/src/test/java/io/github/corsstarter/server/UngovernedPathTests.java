@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A path without a policy is not touched, and without any {@code cors.*} key nothing is.
  */
+@Tag("long")
 class UngovernedPathTests {
 
 	private static final String ANNOTATED = "https://annotation.example.com";

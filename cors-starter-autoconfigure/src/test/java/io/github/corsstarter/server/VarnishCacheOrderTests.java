@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * {@link CacheOrderTests} with Varnish.
  */
 @EnabledIf("io.github.corsstarter.server.Varnish#isPresentOrRequired")
+@Tag("long")
 class VarnishCacheOrderTests extends CacheOrderTests {
 
 	private static final String BACKEND = """

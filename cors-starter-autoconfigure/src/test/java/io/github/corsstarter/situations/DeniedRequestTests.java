@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 
 import com.jayway.jsonpath.DocumentContext;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.corsstarter.explain.browser.BrowserVerdict;
+import io.github.corsstarter.browser.BrowserVerdict;
 import io.github.corsstarter.situations.Situation.Explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The situations in which a page is kept from an answer: the endpoint agrees with the
  * browser and names the cause, and who does as it says lets the page in.
  */
+@Tag("each")
 class DeniedRequestTests {
 
 	@TempDir

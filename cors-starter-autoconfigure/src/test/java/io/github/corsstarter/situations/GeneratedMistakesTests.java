@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Random mistakes in random shapes: the report never throws, and who does all that it
  * says has only those problems left for which it shows nothing.
  */
+@Tag("long")
 class GeneratedMistakesTests {
 
 	private static final int ROUNDS = 150;

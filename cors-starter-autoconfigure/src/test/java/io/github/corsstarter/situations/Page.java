@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.PlannedFetch;
 
 /**
  * What a page does.

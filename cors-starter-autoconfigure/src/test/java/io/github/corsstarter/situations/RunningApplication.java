@@ -15,11 +15,11 @@ import com.jayway.jsonpath.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import io.github.corsstarter.explain.browser.Browser;
-import io.github.corsstarter.explain.browser.BrowserVerdict;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.Browser;
+import io.github.corsstarter.browser.BrowserVerdict;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.ServerAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

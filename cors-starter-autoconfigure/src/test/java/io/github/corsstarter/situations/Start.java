@@ -2,9 +2,9 @@ package io.github.corsstarter.situations;
 
 import java.util.List;
 
-import io.github.corsstarter.autoconfigure.TestConfiguration;
-import io.github.corsstarter.diagnostics.ProblemReport;
+import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.report.ProblemReport;
 
 /**
  * A start without a server, for what only the configuration decides.

@@ -7,7 +7,7 @@ import org.openjdk.jol.info.GraphLayout;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
-import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
 package io.github.corsstarter.contract;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.PlannedFetch;
 
 /**
  * One page, one method and one path of a clause.

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.HeaderList;
 
 /**
  * A clause of a contract: who may do what, where. It stands for a case of each page, each

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.http.Methods;
 import io.github.corsstarter.http.Tokens;
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.BlockDiagnosis;
-import io.github.corsstarter.explain.browser.FetchResult;
+import io.github.corsstarter.browser.BlockDiagnosis;
+import io.github.corsstarter.browser.FetchResult;
 
 /**
  * What became of a case of a contract.

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-import io.github.corsstarter.explain.browser.BlockDiagnosis;
-import io.github.corsstarter.explain.browser.BrowserEngine;
-import io.github.corsstarter.explain.browser.BrowserSession;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.PlannedFetch;
-import io.github.corsstarter.explain.browser.PreflightCache;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.BlockDiagnosis;
+import io.github.corsstarter.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserSession;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.browser.PreflightCache;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * Checks cases of contracts, each in a browser of its own.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.BlockReason;
+import io.github.corsstarter.browser.BlockReason;
 
 /**
  * What a contract expects: that the page can read the answer, or that it is blocked,

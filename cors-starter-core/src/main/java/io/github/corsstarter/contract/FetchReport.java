@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.browser.BlockDiagnosis;
+import io.github.corsstarter.browser.BrowserVerdict;
+import io.github.corsstarter.browser.Exchange;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
 import io.github.corsstarter.explain.ClientText;
-import io.github.corsstarter.explain.browser.BlockDiagnosis;
-import io.github.corsstarter.explain.browser.BrowserVerdict;
-import io.github.corsstarter.explain.browser.Exchange;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**

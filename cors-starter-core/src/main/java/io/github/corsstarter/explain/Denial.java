@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
 import io.github.corsstarter.http.Tokens;
 import io.github.corsstarter.origin.OriginIndex;
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.explain.browser.BrowserVerdict;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.BrowserVerdict;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.http.HeaderNames;
 
 /**

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.explain.browser.Browser;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.PolicyTransport;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.Browser;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.PolicyTransport;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.Browser;
-import io.github.corsstarter.explain.browser.BrowserVerdict;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PolicyAnswer;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.Browser;
+import io.github.corsstarter.browser.BrowserVerdict;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PolicyAnswer;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.explain.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserEngine;
 
 /**
  * Browsers cap the max-age, each in its own way.

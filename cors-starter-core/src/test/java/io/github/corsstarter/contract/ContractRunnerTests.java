@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.explain.browser.PolicyTransport;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.PolicyTransport;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

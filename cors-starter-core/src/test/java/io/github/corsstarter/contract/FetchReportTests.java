@@ -5,14 +5,14 @@ import java.time.InstantSource;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.corsstarter.explain.browser.BrowserEngine;
-import io.github.corsstarter.explain.browser.BrowserSession;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.PlannedFetch;
-import io.github.corsstarter.explain.browser.PreflightCache;
-import io.github.corsstarter.explain.browser.ServerAnswer;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserSession;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.browser.PreflightCache;
+import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.browser.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,11 +14,11 @@ import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.SafetyRules;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.explain.browser.BrowserFailure;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.FetchPlan;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
+import io.github.corsstarter.browser.BrowserFailure;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,12 @@
 package io.github.corsstarter.sample;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ParameterizedClass
 @MethodSource("stacksAndBrowsers")
+@Tag("each")
 class SamplePageBrowserTests {
 
 	private static RunningBrowser browser;
@@ -39,9 +42,12 @@ class SamplePageBrowserTests {
 
 	private CallsPage page;
 
+	/** Each browser if everything is tested, else the one that most people have. */
 	static Stream<Arguments> stacksAndBrowsers() {
+		List<InstalledBrowser> browsers = Boolean.getBoolean("tests.all") ? List.of(InstalledBrowser.values())
+				: List.of(InstalledBrowser.CHROMIUM);
 		return Stream.of("servlet", "reactive")
-			.flatMap((stack) -> Stream.of(InstalledBrowser.values()).map((browser) -> Arguments.of(stack, browser)));
+			.flatMap((stack) -> browsers.stream().map((browser) -> Arguments.of(stack, browser)));
 	}
 
 	@BeforeParameterizedClassInvocation

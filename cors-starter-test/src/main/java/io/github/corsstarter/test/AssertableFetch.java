@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.browser.BlockDiagnosis;
+import io.github.corsstarter.browser.FetchResult;
 import io.github.corsstarter.contract.FetchReport;
-import io.github.corsstarter.explain.browser.BlockDiagnosis;
-import io.github.corsstarter.explain.browser.FetchResult;
 
 /**
  * What became of a {@code fetch()}, for AssertJ's {@code assertThat}.

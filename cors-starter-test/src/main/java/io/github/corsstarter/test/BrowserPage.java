@@ -5,15 +5,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.explain.browser.BrowserSession;
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PlannedFetch;
-import io.github.corsstarter.explain.browser.PreflightCache;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.BrowserSession;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.browser.PreflightCache;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * A page whose script calls {@code fetch()}. Immutable: each method that changes

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
+import io.github.corsstarter.browser.Transport;
 import io.github.corsstarter.contract.Contract;
 import io.github.corsstarter.contract.ContractCase;
 import io.github.corsstarter.contract.ContractPosition;
 import io.github.corsstarter.contract.ContractResult;
 import io.github.corsstarter.contract.ContractRunner;
-import io.github.corsstarter.explain.browser.Transport;
 
 /**
  * Runs a contract as tests of JUnit, one for each case.

@@ -6,12 +6,12 @@ import java.util.List;
 import org.assertj.core.api.AbstractAssert;
 
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.BlockDiagnosis;
-import io.github.corsstarter.explain.browser.BlockReason;
-import io.github.corsstarter.explain.browser.BrowserFailure;
-import io.github.corsstarter.explain.browser.Exchange;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.BlockDiagnosis;
+import io.github.corsstarter.browser.BlockReason;
+import io.github.corsstarter.browser.BrowserFailure;
+import io.github.corsstarter.browser.Exchange;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * Assertions about what a browser made of a {@code fetch()}. One that fails shows the

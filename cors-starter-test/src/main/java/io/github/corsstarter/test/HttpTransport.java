@@ -11,10 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * Requests over a socket, to any server. The client of the JDK sends all the headers that

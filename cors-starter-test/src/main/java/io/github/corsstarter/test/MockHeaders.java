@@ -2,7 +2,7 @@ package io.github.corsstarter.test;
 
 import java.util.function.BiConsumer;
 
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.HeaderList;
 
 /**
  * Request headers as mock requests want them: these do not read cookies off their header.

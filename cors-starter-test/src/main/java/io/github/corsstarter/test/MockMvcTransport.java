@@ -13,10 +13,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * Requests to a {@link MockMvc}. It has the filters that it was set up with, and no error

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriBuilder;
 
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.HeaderList;
 
 /**
  * What the clients of Spring have in common.

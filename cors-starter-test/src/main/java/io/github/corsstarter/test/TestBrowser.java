@@ -2,9 +2,9 @@ package io.github.corsstarter.test;
 
 import java.time.InstantSource;
 
-import io.github.corsstarter.explain.browser.BrowserEngine;
-import io.github.corsstarter.explain.browser.PreflightCache;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.BrowserEngine;
+import io.github.corsstarter.browser.PreflightCache;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * A browser for tests: it asks first where browsers ask first, remembers the answers,

@@ -5,9 +5,9 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestBodySpec;
 
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.browser.Transport;
 
 /**
  * Requests by a {@link WebTestClient}, to a server or to an application without one.

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.explain.browser.PolicyTransport;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.PolicyTransport;
+import io.github.corsstarter.browser.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.BlockReason;
-import io.github.corsstarter.explain.browser.BrowserEngine;
-import io.github.corsstarter.explain.browser.BrowserFailure;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.PolicyTransport;
+import io.github.corsstarter.browser.BlockReason;
+import io.github.corsstarter.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserFailure;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.PolicyTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -5,7 +5,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import io.github.corsstarter.explain.browser.BlockReason;
+import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.test.plain.PlainApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;

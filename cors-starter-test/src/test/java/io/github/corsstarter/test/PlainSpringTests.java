@@ -17,10 +17,10 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.BlockReason;
-import io.github.corsstarter.explain.browser.BrowserFailure;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.Transport;
+import io.github.corsstarter.browser.BlockReason;
+import io.github.corsstarter.browser.BrowserFailure;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.Transport;
 import io.github.corsstarter.test.plain.PlainApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -21,14 +21,14 @@ import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
 import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.diagnostics.CorsExplainer;
-import io.github.corsstarter.diagnostics.PropertyOrigins;
-import io.github.corsstarter.diagnostics.finding.CorsFindings;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.GuardedExplainer;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
 

@@ -13,7 +13,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
 import io.github.corsstarter.reactive.GatewayRoutes;
 import io.github.corsstarter.web.CorsDecider;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.FilterPlacement;

@@ -7,13 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.corsstarter.benchmarks.Scenario;
 
 /**
  * What others notice of denials: a page calls the API of an application with a million
- * origins and one event loop, with and without ten strangers a second beside it, each of
- * whom the log explains to. Prints medians in Markdown.
+ * origins and one event loop, with nobody beside it, with ten other calls a second that
+ * are allowed, and with ten strangers a second, whose denials the log explains. What the
+ * second column costs is the other client's share of the machine; what the third costs
+ * beyond it is the denials. Prints medians in Markdown.
  *
  * @since 0.1.0
  */
@@ -29,7 +35,7 @@ public final class DenialComparison {
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	private static final AtomicInteger STRANGERS = new AtomicInteger();
+	private static final AtomicInteger NUMBER = new AtomicInteger();
 
 	private DenialComparison() {
 	}
@@ -46,42 +52,58 @@ public final class DenialComparison {
 		try (RunningApplication application = RunningApplication.start(System.getProperty("java.class.path"),
 				"reactive", Variant.STARTER_MILLION.origins(), options)) {
 			Wrk.start(application.url(), CONNECTIONS, 3 * SECONDS, LoadRequest.ACTUAL.script()).result();
-			List<Wrk.Result> alone = new ArrayList<>();
-			List<Wrk.Result> beside = new ArrayList<>();
+			Map<Beside, List<Wrk.Result>> results = new EnumMap<>(Beside.class);
 			for (int round = 0; round < ROUNDS; round++) {
-				alone.add(load(application.url(), false));
-				beside.add(load(application.url(), true));
+				for (Beside beside : Beside.values()) {
+					results.computeIfAbsent(beside, (key) -> new ArrayList<>()).add(load(application.url(), beside));
+				}
 			}
-			System.out.println("| strangers | requests/s | p99 ms |\n| --- | ---: | ---: |");
-			print("none", alone);
-			print("ten a second", beside);
+			System.out.println("| beside | requests/s | p99 ms |\n| --- | ---: | ---: |");
+			results.forEach(DenialComparison::print);
 		}
 	}
 
-	private static Wrk.Result load(String url, boolean strangers) throws Exception {
+	private static Wrk.Result load(String url, Beside beside) throws Exception {
 		Wrk load = Wrk.start(url, CONNECTIONS, SECONDS, LoadRequest.ACTUAL.script());
 		long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
-		while (strangers && System.nanoTime() < end) {
-			deny(url);
+		while (beside != Beside.NOBODY && System.nanoTime() < end) {
+			call(url, beside);
 			Thread.sleep(PAUSE.toMillis());
 		}
 		return load.result();
 	}
 
-	private static void deny(String url) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-			.header("Origin", "https://stranger" + STRANGERS.incrementAndGet() + ".example")
-			.build();
+	private static void call(String url, Beside beside) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url)).header("Origin", beside.origin()).build();
 		int status = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-		if (status != 403) {
-			throw new IllegalStateException("A stranger got " + status);
+		if (status != beside.status) {
+			throw new IllegalStateException(beside + " got " + status);
 		}
 	}
 
-	private static void print(String strangers, List<Wrk.Result> results) {
-		System.out.printf("| %s | %.0f | %.2f |%n", strangers,
+	private static void print(Beside beside, List<Wrk.Result> results) {
+		System.out.printf("| %s | %.0f | %.2f |%n", beside,
 				results.stream().mapToDouble(Wrk.Result::requests).sorted().toArray()[ROUNDS / 2],
 				results.stream().mapToDouble(Wrk.Result::p99).sorted().toArray()[ROUNDS / 2]);
+	}
+
+	/** Who else calls, ten times a second. */
+	private enum Beside {
+
+		NOBODY(0), PAGES(200), STRANGERS(403);
+
+		private final int status;
+
+		Beside(int status) {
+			this.status = status;
+		}
+
+		/** Each stranger is another one, so that each denial is news to the log. */
+		private String origin() {
+			return (this == STRANGERS) ? "https://stranger" + NUMBER.incrementAndGet() + ".example"
+					: Scenario.ACTUAL.headers().get("Origin");
+		}
+
 	}
 
 }

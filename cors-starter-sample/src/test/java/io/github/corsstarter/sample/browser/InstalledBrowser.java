@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
-import io.github.corsstarter.explain.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

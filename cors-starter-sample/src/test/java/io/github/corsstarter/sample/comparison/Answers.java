@@ -1,6 +1,6 @@
 package io.github.corsstarter.sample.comparison;
 
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * What a server answers at one path. In header values, <code>{origin}</code> stands for

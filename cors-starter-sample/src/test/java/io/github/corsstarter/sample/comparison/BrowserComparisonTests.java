@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The simulated browser is held against the real ones. What they do otherwise is listed
  * in {@link Deviation}, and nothing else is let pass.
  */
+@Tag("long")
 class BrowserComparisonTests {
 
 	private static final Path PAGE = Path.of("..", "docs", "reference", "browsers.md");

@@ -1,7 +1,7 @@
 package io.github.corsstarter.sample.comparison;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.HeaderList;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.HeaderList;
 
 /**
  * One {@code fetch()}.

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
+import io.github.corsstarter.browser.CredentialsMode;
 import io.github.corsstarter.sample.browser.InstalledBrowser;
 
 /**

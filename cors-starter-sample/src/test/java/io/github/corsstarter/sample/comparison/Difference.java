@@ -3,8 +3,8 @@ package io.github.corsstarter.sample.comparison;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.sample.browser.InstalledBrowser;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * Scenarios that nobody has thought of. The same seed gives the same ones. Most of what

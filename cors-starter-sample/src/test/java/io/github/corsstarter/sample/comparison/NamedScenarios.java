@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.explain.browser.CredentialsMode;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * The scenarios that have a name, by what they are about.

@@ -9,8 +9,8 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-import io.github.corsstarter.explain.browser.HeaderList;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * Answers with a file of the page, or as a scenario has it.

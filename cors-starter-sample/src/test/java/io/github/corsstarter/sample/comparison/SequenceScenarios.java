@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * The scenarios of more than one request: caches and redirects.

@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.explain.browser.BrowserEngine;
-import io.github.corsstarter.explain.browser.BrowserSession;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.PlannedFetch;
-import io.github.corsstarter.explain.browser.PreflightCache;
-import io.github.corsstarter.explain.browser.SentRequest;
-import io.github.corsstarter.explain.browser.ServerAnswer;
+import io.github.corsstarter.browser.BrowserEngine;
+import io.github.corsstarter.browser.BrowserSession;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.PlannedFetch;
+import io.github.corsstarter.browser.PreflightCache;
+import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.test.HttpTransport;
 
 /**

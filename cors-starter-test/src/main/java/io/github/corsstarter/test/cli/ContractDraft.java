@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.browser.BlockReason;
+import io.github.corsstarter.browser.BlockReason;
 
 /**
  * A first contract, made of what {@code /actuator/cors} says is in force and

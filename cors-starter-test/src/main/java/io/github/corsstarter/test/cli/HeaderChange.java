@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.browser.Exchange;
+import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.explain.ClientText;
-import io.github.corsstarter.explain.browser.Exchange;
-import io.github.corsstarter.explain.browser.FetchResult;
-import io.github.corsstarter.explain.browser.HeaderList;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import io.github.corsstarter.explain.browser.BlockReason;
+import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.test.BrowserPage;
 import io.github.corsstarter.test.CorsContract;
 import io.github.corsstarter.test.HttpTransport;

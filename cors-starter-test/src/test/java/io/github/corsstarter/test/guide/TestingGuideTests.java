@@ -20,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-import io.github.corsstarter.explain.browser.BlockReason;
+import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.test.CorsContract;
 import io.github.corsstarter.test.HttpTransport;
 import io.github.corsstarter.test.plain.OpenSecurity;

@@ -1,0 +1,86 @@
+package io.github.corsstarter.configuration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.configuration.CorsProperties.ValidationMode;
+import io.github.corsstarter.configuration.Diagnosis.Mistake;
+import io.github.corsstarter.configuration.key.KeyReadings;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * Loads the configuration, if nothing is wrong with it. Keys that nobody reads are read a
+ * second time as the ones that were probably meant, so that the mistakes behind them are
+ * found in the same start. Nothing but those mistakes is taken from there: in force is
+ * what is written.
+ */
+public final class CorsConfigurationLoader {
+
+	private final Environment environment;
+
+	public CorsConfigurationLoader(Environment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Loads the configuration.
+	 * @throws InvalidCorsPolicyException if it has problems and they are not to be left
+	 * out
+	 */
+	public LoadedCorsConfiguration load() {
+		LoadedCorsConfiguration written = new CorsConfigurationReader(this.environment).read();
+		if (!written.properties().enabled()) {
+			return written;
+		}
+		List<CorsPolicyProblem> problems = diagnose(written).problems();
+		if (!problems.isEmpty() && written.properties().validation().mode() == ValidationMode.FAIL) {
+			throw new InvalidCorsPolicyException(problems);
+		}
+		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
+		all.addAll(problems);
+		return new LoadedCorsConfiguration(written.properties(), written.environment(),
+				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
+				written.inactiveEnvironments(), problems);
+	}
+
+	/** Everything that is wrong with the configuration of an environment. */
+	public static Diagnosis diagnose(Environment environment) {
+		CorsConfigurationLoader loader = new CorsConfigurationLoader(environment);
+		LoadedCorsConfiguration written = new CorsConfigurationReader(environment).read();
+		return written.properties().enabled() ? loader.diagnose(written) : new Diagnosis(List.of(),
+				KeyReadings.of(environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS));
+	}
+
+	private Diagnosis diagnose(LoadedCorsConfiguration written) {
+		KeyReadings readings = KeyReadings.of(this.environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS);
+		Map<String, Mistake> mistakes = new LinkedHashMap<>();
+		ValueForKeys.problems(this.environment).forEach((problem) -> add(mistakes, problem, problem.property()));
+		List<CorsPolicyProblem> problems = readings.hasOther()
+				? new CorsConfigurationReader(readings.asMeant()).read().problems() : written.problems();
+		new UnknownProperties(readings).find()
+			.stream()
+			.filter((problem) -> problems.stream().noneMatch((other) -> isNameOf(other, problem)))
+			.forEach((problem) -> add(mistakes, problem, problem.property()));
+		for (CorsPolicyProblem problem : problems) {
+			String property = readings.written(problem.property());
+			add(mistakes, problem.at(property), problem.property());
+		}
+		return new Diagnosis(List.copyOf(mistakes.values()), readings);
+	}
+
+	private static void add(Map<String, Mistake> mistakes, CorsPolicyProblem problem, String meant) {
+		mistakes.putIfAbsent(problem.toString(), new Mistake(problem, meant));
+	}
+
+	/** A name that cannot be one makes an unknown key of what is below it. */
+	private static boolean isNameOf(CorsPolicyProblem problem, CorsPolicyProblem unknown) {
+		return problem.code() == ProblemCode.INVALID_NAME && problem.property().equals(unknown.property());
+	}
+
+}

@@ -1,0 +1,218 @@
+package io.github.corsstarter.configuration;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+
+import io.github.corsstarter.OnDenied;
+
+/**
+ * The keys below {@code cors}, as they are written. {@code null} is unset.
+ *
+ * @param enabled Whether policies are applied. If false, the starter does nothing at all.
+ * @param environment Name of the entry of 'environments' that holds. If unset, the one
+ * active profile that names an entry.
+ * @param environments Origin allowlists per environment.
+ * @param originGroups Named lists of origins that policies refer to.
+ * @param paths Comma-separated list of path patterns, within the context path, that the
+ * default policy governs.
+ * @param allowedOrigins Comma-separated list of origins and origin patterns of the
+ * default policy, such as 'https://app.example.com' or 'https://*.example.com', or '*'
+ * for any origin.
+ * @param allowedOriginGroups Comma-separated list of names from 'origin-groups' whose
+ * origins the default policy allows.
+ * @param allowedMethods Comma-separated list of methods that pages may use, or '*' for
+ * any method. GET brings HEAD.
+ * @param allowedHeaders Comma-separated list of request headers that pages may send, or
+ * '*' for any header.
+ * @param exposedHeaders Comma-separated list of response headers that pages may read, or
+ * '*' for any header.
+ * @param allowCredentials Whether pages may send cookies and other credentials.
+ * @param maxAge Time that browsers may cache the answer to a preflight. If a duration
+ * suffix is not specified, seconds will be used.
+ * @param onDenied What becomes of an actual request that is denied.
+ * @param policies Named policies. What one leaves out it takes from the keys of the
+ * default policy.
+ * @param contract Location of a contract that the policies of every environment must
+ * keep, such as 'classpath:cors-contract.yml'.
+ * @param filter How the filter is registered.
+ * @param preflightStatus Status of the answer to an allowed preflight, 204 or 200.
+ * @param validation How mistakes in the configuration are treated.
+ * @param diagnostics What is recorded of denied requests.
+ * @param dangerous What is allowed in spite of its danger.
+ * @since 0.1.0
+ */
+@ConfigurationProperties("cors")
+public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable String environment,
+		@DefaultValue Map<String, EnvironmentProperties> environments,
+		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue("/**") List<String> paths,
+		@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
+		@Nullable List<String> allowedMethods, @DefaultValue List<String> allowedHeaders,
+		@DefaultValue List<String> exposedHeaders, @DefaultValue("false") boolean allowCredentials,
+		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
+		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
+		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
+		@DefaultValue ValidationProperties validation, @DefaultValue DiagnosticsProperties diagnostics,
+		@DefaultValue DangerousProperties dangerous) {
+
+	/**
+	 * The keys that are still read when the policies are compiled. The origins may be
+	 * many, and the policies hold them.
+	 */
+	CorsProperties withoutOrigins() {
+		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), this.paths, null, null,
+				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
+				this.diagnostics, this.dangerous);
+	}
+
+	/** The same keys with other diagnostics. */
+	CorsProperties withDiagnostics(DiagnosticsProperties diagnostics) {
+		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.paths,
+				this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
+				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
+				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous);
+	}
+
+	/**
+	 * What an environment sets; it replaces what is set for all of them.
+	 *
+	 * @param allowedOrigins Comma-separated list of origins of the default policy in this
+	 * environment.
+	 * @param originGroups Named lists of origins in this environment.
+	 * @param production Whether loopback origins and any-port patterns are ruled out. If
+	 * unset, true for an environment named 'prod', 'production' or 'live', and for
+	 * 'default' if an active profile is named so.
+	 */
+	public record EnvironmentProperties(@Nullable List<String> allowedOrigins,
+			@DefaultValue Map<String, List<String>> originGroups, @Nullable Boolean production) {
+	}
+
+	/**
+	 * A named policy.
+	 *
+	 * @param enabled Whether the policy is applied.
+	 * @param paths Comma-separated list of path patterns, within the context path, that
+	 * the policy governs.
+	 * @param allowedOrigins Comma-separated list of origins and origin patterns, or '*'.
+	 * @param allowedOriginGroups Comma-separated list of names from 'origin-groups'.
+	 * @param allowedMethods Comma-separated list of methods that pages may use, or '*'.
+	 * @param allowedHeaders Comma-separated list of request headers that pages may send,
+	 * or '*'.
+	 * @param exposedHeaders Comma-separated list of response headers that pages may read,
+	 * or '*'.
+	 * @param allowCredentials Whether pages may send cookies and other credentials.
+	 * @param maxAge Time that browsers may cache the answer to a preflight. If a duration
+	 * suffix is not specified, seconds will be used.
+	 * @param onDenied What becomes of an actual request that is denied.
+	 */
+	public record PolicyProperties(@DefaultValue("true") boolean enabled, @Nullable List<String> paths,
+			@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
+			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
+			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
+			@Nullable @DurationUnit(ChronoUnit.SECONDS) Duration maxAge, @Nullable OnDenied onDenied) {
+	}
+
+	/**
+	 * How the filter is registered.
+	 *
+	 * @param order Order of the filter, on both stacks.
+	 */
+	public record FilterProperties(@DefaultValue("-2147483638") int order) {
+	}
+
+	/**
+	 * How mistakes in the configuration are treated.
+	 *
+	 * @param mode Whether mistakes stop the start, or are logged and left out.
+	 */
+	public record ValidationProperties(@DefaultValue("fail") ValidationMode mode) {
+	}
+
+	/**
+	 * How mistakes in the configuration are treated.
+	 */
+	public enum ValidationMode {
+
+		/** The application does not start. */
+		FAIL,
+
+		/** Values with mistakes are left out, with a warning. */
+		WARN
+
+	}
+
+	/**
+	 * What is recorded of denied requests.
+	 *
+	 * @param logDenials Which denied requests are logged.
+	 * @param recentFailures Number of different failures that the endpoint remembers,
+	 * from 0 to 10000.
+	 * @param explainToClient Whether a denial tells the client its reason. Never in
+	 * production.
+	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
+	 * filters and the like allow today are logged at the start. Alone, this key switches
+	 * nothing on.
+	 */
+	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
+			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
+			@DefaultValue("false") boolean suggestPolicy) {
+	}
+
+	/**
+	 * Which denied requests are logged.
+	 */
+	public enum LogDenials {
+
+		/** None. */
+		OFF,
+
+		/** One for each different failure in a minute. */
+		RATE_LIMITED,
+
+		/** Each one. */
+		ALL
+
+	}
+
+	/**
+	 * How a denial tells the client its reason.
+	 */
+	public enum ExplainToClient {
+
+		/** Not at all. */
+		OFF,
+
+		/** In the response header {@code Cors-Denied}. */
+		HEADER
+
+	}
+
+	/**
+	 * What is allowed in spite of its danger.
+	 *
+	 * @param allowNullOrigin Whether 'null' may be an allowed origin. Every sandboxed
+	 * frame can claim it.
+	 * @param insecureOriginsWithCredentials Whether origins of plain http may be combined
+	 * with credentials.
+	 * @param subdomainsOfPublicSuffixes Whether patterns may cover domains that unrelated
+	 * people register, such as 'https://*.co.uk'.
+	 * @param loopbackOriginsInProduction Whether loopback origins are allowed in
+	 * production, too, for hybrid applications such as Capacitor's 'https://localhost'.
+	 * @param wildcardsWithinLabels Whether patterns may have a wildcard within their
+	 * first label, such as 'https://*-my-team.vercel.app'. Never in production.
+	 */
+	public record DangerousProperties(@DefaultValue("false") boolean allowNullOrigin,
+			@DefaultValue("false") boolean insecureOriginsWithCredentials,
+			@DefaultValue("false") boolean subdomainsOfPublicSuffixes,
+			@DefaultValue("false") boolean loopbackOriginsInProduction,
+			@DefaultValue("false") boolean wildcardsWithinLabels) {
+	}
+
+}

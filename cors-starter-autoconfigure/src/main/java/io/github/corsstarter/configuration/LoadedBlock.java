@@ -1,0 +1,56 @@
+package io.github.corsstarter.configuration;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.configuration.key.PrivateEnvironment;
+import io.github.corsstarter.finding.layer.BlockCheck;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+
+/**
+ * Loads the configuration of the application with more keys, as its next start would.
+ */
+public final class LoadedBlock implements BlockCheck {
+
+	private final Environment environment;
+
+	private @Nullable List<CorsPolicyProblem> without;
+
+	public LoadedBlock(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public List<CorsPolicyProblem> problems(Map<String, Object> properties) {
+		if (!properties.isEmpty()) {
+			return load(properties);
+		}
+		if (this.without == null) {
+			this.without = load(properties);
+		}
+		return this.without;
+	}
+
+	private List<CorsPolicyProblem> load(Map<String, Object> properties) {
+		try {
+			return new CorsConfigurationLoader(with(properties)).load().problems();
+		}
+		catch (InvalidCorsPolicyException ex) {
+			return ex.problems();
+		}
+	}
+
+	private Environment with(Map<String, Object> properties) {
+		MutablePropertySources sources = new MutablePropertySources();
+		sources.addLast(new MapPropertySource("suggested", properties));
+		PrivateEnvironment.sourcesOf(this.environment).forEach(sources::addLast);
+		return new PrivateEnvironment(sources, this.environment);
+	}
+
+}

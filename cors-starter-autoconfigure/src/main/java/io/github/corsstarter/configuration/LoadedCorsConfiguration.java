@@ -1,0 +1,25 @@
+package io.github.corsstarter.configuration;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.web.InactiveEnvironment;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * The configuration of an application, read and compiled.
+ *
+ * @param properties the keys as they were bound, but for environments, groups, policies
+ * and origins, which {@code policies} holds
+ * @param environment the environment that holds, or {@code null} if there is none
+ * @param policies the policies of that environment and their paths
+ * @param inactiveEnvironments the policies of the other environments
+ * @param problems mistakes that were left out; only if {@code cors.validation.mode} is
+ * {@code warn}
+ * @since 0.1.0
+ */
+public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
+		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, List<CorsPolicyProblem> problems) {
+}

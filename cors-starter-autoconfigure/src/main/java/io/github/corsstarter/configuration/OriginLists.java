@@ -1,0 +1,50 @@
+package io.github.corsstarter.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.Setting;
+
+/**
+ * The lists of origins that a policy is given.
+ */
+final class OriginLists {
+
+	private final List<Setting<List<String>>> lists = new ArrayList<>();
+
+	private boolean incomplete;
+
+	/** Adds a list, without its unresolved placeholders. */
+	void add(String property, List<String> values) {
+		Setting<List<String>> list = Placeholders.remove(new Setting<>(property, values));
+		this.incomplete |= !list.value().equals(values);
+		this.lists.add(list);
+	}
+
+	void addAll(OriginLists other) {
+		this.lists.addAll(other.lists);
+		this.incomplete |= other.incomplete;
+	}
+
+	/** Notes that a list which belongs here is missing. */
+	void markIncomplete() {
+		this.incomplete = true;
+	}
+
+	/**
+	 * Whether a part is missing that is a problem of its own, or is let pass: that there
+	 * is no origin then says nothing new.
+	 */
+	boolean isIncomplete() {
+		return this.incomplete;
+	}
+
+	boolean isEmpty() {
+		return this.lists.isEmpty();
+	}
+
+	List<Setting<List<String>>> settings() {
+		return List.copyOf(this.lists);
+	}
+
+}

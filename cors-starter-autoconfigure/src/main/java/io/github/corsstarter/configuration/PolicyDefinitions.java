@@ -1,0 +1,173 @@
+package io.github.corsstarter.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.SafetyRules;
+import io.github.corsstarter.Setting;
+import io.github.corsstarter.configuration.CorsProperties.DangerousProperties;
+import io.github.corsstarter.configuration.CorsProperties.EnvironmentProperties;
+import io.github.corsstarter.configuration.CorsProperties.PolicyProperties;
+import io.github.corsstarter.configuration.FoldedNames.Named;
+import io.github.corsstarter.configuration.key.SimilarText;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * The policies of one environment: what it sets replaces what is set for all of them, and
+ * what a named policy leaves out it takes from the flat keys.
+ */
+final class PolicyDefinitions {
+
+	static final String DEFAULT_POLICY = "default";
+
+	private static final String PREFIX = CorsPropertiesBinder.PREFIX + ".";
+
+	private final CorsProperties properties;
+
+	private final NamedProperties named;
+
+	private final @Nullable Named<EnvironmentProperties> environment;
+
+	private final SafetyRules safetyRules;
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	PolicyDefinitions(CorsProperties properties, NamedProperties named, @Nullable String environment,
+			Production production, Consumer<CorsPolicyProblem> problems) {
+		this.properties = properties;
+		this.named = named;
+		this.environment = named.environment(environment);
+		this.safetyRules = safetyRules(properties.dangerous(), production);
+		this.problems = problems;
+	}
+
+	List<PolicyDefinition> create() {
+		List<PolicyDefinition> definitions = new ArrayList<>();
+		OriginLists defaultOrigins = defaultOrigins();
+		if (!defaultOrigins.isEmpty()) {
+			Named<PolicyProperties> nothing = new Named<>(DEFAULT_POLICY, "cors",
+					new PolicyProperties(true, null, null, null, null, null, null, null, null, null));
+			definitions.add(define(nothing, defaultOrigins));
+		}
+		for (Named<PolicyProperties> policy : this.named.policies().values()) {
+			if (policy.value().enabled()) {
+				OriginLists own = origins(policy.property(), policy.value().allowedOrigins(),
+						policy.value().allowedOriginGroups());
+				definitions.add(define(policy, own.isEmpty() ? defaultOrigins : own));
+			}
+		}
+		return definitions;
+	}
+
+	private PolicyDefinition define(Named<PolicyProperties> policy, OriginLists origins) {
+		CorsProperties flat = this.properties;
+		Inherited own = new Inherited(policy);
+		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), policy.property(),
+				origins.isEmpty() ? noOrigins(policy) : origins.settings(),
+				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
+				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
+				own.list("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
+				own.get("allow-credentials", PolicyProperties::allowCredentials, flat.allowCredentials()),
+				own.get("max-age", PolicyProperties::maxAge, flat.maxAge()),
+				own.<OnDenied>get("on-denied", PolicyProperties::onDenied, flat.onDenied()).value(),
+				flat.preflightStatus(), this.safetyRules);
+		return new PolicyDefinition(own.get("paths", PolicyProperties::paths, flat.paths()), spec,
+				origins.isIncomplete());
+	}
+
+	private List<String> defaultMethods() {
+		List<String> methods = this.properties.allowedMethods();
+		return (methods != null) ? methods : CorsPolicySpec.DEFAULT_METHODS;
+	}
+
+	private static List<Setting<List<String>>> noOrigins(Named<PolicyProperties> policy) {
+		return List.of(new Setting<>(policy.property() + ".allowed-origins", List.of()));
+	}
+
+	private OriginLists defaultOrigins() {
+		List<String> own = (this.environment != null) ? this.environment.value().allowedOrigins() : null;
+		if (this.environment == null || own == null) {
+			return origins("cors", this.properties.allowedOrigins(), this.properties.allowedOriginGroups());
+		}
+		OriginLists origins = new OriginLists();
+		origins.add(this.environment.property() + ".allowed-origins", own);
+		origins.addAll(origins("cors", null, this.properties.allowedOriginGroups()));
+		return origins;
+	}
+
+	/** The origin keys inherit as one: none if neither is set. */
+	private OriginLists origins(String parent, @Nullable List<String> origins, @Nullable List<String> groups) {
+		OriginLists all = new OriginLists();
+		if (origins != null) {
+			all.add(parent + ".allowed-origins", origins);
+		}
+		if (groups != null) {
+			addGroups(all, new Setting<>(parent + ".allowed-origin-groups", groups));
+		}
+		return all;
+	}
+
+	private void addGroups(OriginLists origins, Setting<List<String>> names) {
+		for (int i = 0; i < names.value().size(); i++) {
+			String group = names.value().get(i).strip();
+			if (Placeholders.isUnresolved(group)) {
+				origins.markIncomplete();
+			}
+			else if (!group.isEmpty()) {
+				addGroup(origins, group, names.elementProperty(i));
+			}
+		}
+		if (origins.isEmpty()) {
+			origins.add(names.property(), List.of());
+		}
+	}
+
+	private void addGroup(OriginLists origins, String name, String property) {
+		Named<List<String>> group = this.named.originGroup(this.environment, name);
+		if (group != null) {
+			origins.add(group.property(), group.value());
+			return;
+		}
+		origins.markIncomplete();
+		List<String> names = this.named.originGroupNames(this.environment);
+		String where = (this.environment != null) ? "'" + this.environment.property() + ".origin-groups' or " : "";
+		this.problems.accept(new CorsPolicyProblem(ProblemCode.UNKNOWN_ORIGIN_GROUP, property, name,
+				"'" + name + "' is no entry of " + where + "'cors.origin-groups'. There are: "
+						+ (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
+				SimilarText.closest(name, names)));
+	}
+
+	private static SafetyRules safetyRules(DangerousProperties dangerous, Production production) {
+		return new SafetyRules(production.active(), dangerous.allowNullOrigin(),
+				dangerous.insecureOriginsWithCredentials(), dangerous.subdomainsOfPublicSuffixes(),
+				dangerous.loopbackOriginsInProduction(), dangerous.wildcardsWithinLabels());
+	}
+
+	/**
+	 * The keys of a policy, taken from the flat ones where it leaves them out.
+	 *
+	 * @param policy the policy
+	 */
+	private record Inherited(Named<PolicyProperties> policy) {
+
+		Setting<List<String>> list(String key, Function<PolicyProperties, @Nullable List<String>> own,
+				List<String> inherited) {
+			return Placeholders.remove(get(key, own, inherited));
+		}
+
+		<T> Setting<T> get(String key, Function<PolicyProperties, @Nullable T> own, T inherited) {
+			T value = own.apply(this.policy.value());
+			return (value != null) ? new Setting<>(this.policy.property() + "." + key, value)
+					: new Setting<>(PREFIX + key, inherited);
+		}
+
+	}
+
+}

@@ -1,0 +1,162 @@
+package io.github.corsstarter.configuration.key;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.OriginTrackedValue;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.function.SingletonSupplier;
+
+import io.github.corsstarter.configuration.key.Reading.Property;
+
+/**
+ * How the keys of an environment are read: each as itself if it exists, or else as the
+ * one that was probably meant. Environment variables are shared with others, so they are
+ * always taken as they are.
+ *
+ * @since 0.1.0
+ */
+public final class KeyReadings {
+
+	private final Environment environment;
+
+	private final String prefix;
+
+	private final List<SourceKeys> sources = new ArrayList<>();
+
+	private final SingletonSupplier<Map<ConfigurationPropertyName, String>> index = SingletonSupplier.of(this::index);
+
+	private KeyReadings(Environment environment, String prefix) {
+		this.environment = environment;
+		this.prefix = prefix;
+	}
+
+	/**
+	 * Reads the keys of an environment.
+	 * @param environment the environment
+	 * @param prefix the prefix of the keys, of one element
+	 * @param tree the keys that exist below it
+	 * @return how each key is read
+	 */
+	public static KeyReadings of(Environment environment, String prefix, KeyTree tree) {
+		KeyReadings readings = new KeyReadings(environment, prefix);
+		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(environment)) {
+			if (isOurs(source)) {
+				readings.sources.add(SourceKeys.of((EnumerablePropertySource<?>) source, prefix, tree));
+			}
+		}
+		return readings;
+	}
+
+	private static boolean isOurs(PropertySource<?> source) {
+		return source instanceof EnumerablePropertySource && !(source instanceof SystemEnvironmentPropertySource);
+	}
+
+	/**
+	 * The keys that do not exist.
+	 * @return the keys of each property source, the most important source first
+	 */
+	public List<UnknownKey> unknown() {
+		return this.sources.stream().flatMap((source) -> source.unknown().stream()).toList();
+	}
+
+	/**
+	 * All keys and how they are read.
+	 * @return the readings, the most important source first
+	 */
+	public Stream<Reading> stream() {
+		return this.sources.stream().flatMap((source) -> source.readings().stream());
+	}
+
+	/**
+	 * Whether some key is read as another one.
+	 * @return {@code true} if there is one
+	 */
+	public boolean hasOther() {
+		return stream().anyMatch(Reading::isOther);
+	}
+
+	/**
+	 * The environment as it was probably meant: with the keys that exist in place of
+	 * those that do not.
+	 * @return a view; the environment itself does not change
+	 */
+	public ConfigurableEnvironment asMeant() {
+		MutablePropertySources meant = new MutablePropertySources();
+		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(this.environment)) {
+			SourceKeys keys = this.sources.stream()
+				.filter((candidate) -> candidate.source() == source)
+				.findFirst()
+				.orElse(null);
+			meant.addLast((keys == null || keys.isAsMeant()) ? source : asMeant(keys));
+		}
+		return new PrivateEnvironment(meant, this.environment);
+	}
+
+	private PropertySource<?> asMeant(SourceKeys keys) {
+		Map<String, Object> properties = new LinkedHashMap<>();
+		for (String name : keys.source().getPropertyNames()) {
+			Object value = keys.source().getProperty(name);
+			if (value != null && !isBelowPrefix(name)) {
+				properties.put(name, value);
+			}
+		}
+		for (Reading reading : keys.readings()) {
+			for (Property property : reading.properties()) {
+				properties.putIfAbsent(property.key(), OriginTrackedValue.of(property.value(), reading.origin()));
+			}
+		}
+		return new OriginTrackedMapPropertySource(keys.source().getName(), properties);
+	}
+
+	private boolean isBelowPrefix(String name) {
+		return name.regionMatches(true, 0, this.prefix, 0, this.prefix.length())
+				&& ConfigurationPropertyName.of(this.prefix).isAncestorOf(ConfigurationPropertyName.adapt(name, '.'));
+	}
+
+	/**
+	 * How a property is written that is read under a key.
+	 * @param key the key that is meant
+	 * @return the key as it is written; the same if it is written so, or nobody wrote it
+	 */
+	public String written(String key) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
+		String exactly = this.index.obtain().get(name);
+		if (exactly != null) {
+			return exactly.isEmpty() ? key : exactly;
+		}
+		String list = name.isLastElementIndexed() ? this.index.obtain().get(name.getParent()) : null;
+		return (list != null && !list.isEmpty()) ? list + "[" + name.getLastElement(Form.ORIGINAL) + "]" : key;
+	}
+
+	/** What is written by what is meant; empty if that is the same. */
+	private Map<ConfigurationPropertyName, String> index() {
+		Map<ConfigurationPropertyName, String> index = new HashMap<>();
+		if (!hasOther()) {
+			return index;
+		}
+		stream().forEach((reading) -> {
+			int element = 0;
+			for (Property property : reading.properties()) {
+				boolean split = property.key().endsWith("]") && !reading.written().endsWith("]");
+				String written = !reading.isOther() ? ""
+						: split ? reading.written() + "[" + element++ + "]" : reading.written();
+				index.putIfAbsent(ConfigurationPropertyName.adapt(property.key(), '.'), written);
+			}
+		});
+		return index;
+	}
+
+}

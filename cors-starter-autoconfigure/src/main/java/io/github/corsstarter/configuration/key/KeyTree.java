@@ -1,0 +1,191 @@
+package io.github.corsstarter.configuration.key;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.core.ResolvableType;
+
+/**
+ * The keys that exist, as a tree. It is made of the record that they are bound to, so
+ * that a new key is known everywhere at once.
+ *
+ * @since 0.1.0
+ */
+public final class KeyTree {
+
+	private final Kind kind;
+
+	private final Map<String, KeyTree> children;
+
+	/** Keys of the children by their uniform spelling. */
+	private final Map<String, String> spellings = new LinkedHashMap<>();
+
+	private final @Nullable KeyTree entry;
+
+	private KeyTree(Kind kind, Map<String, KeyTree> children, @Nullable KeyTree entry) {
+		this.kind = kind;
+		this.children = children;
+		this.entry = entry;
+		children.keySet().forEach((key) -> this.spellings.put(uniform(key), key));
+	}
+
+	/**
+	 * The keys of a record.
+	 * @param type the type that the keys are bound to
+	 * @return the tree
+	 */
+	public static KeyTree of(Class<? extends Record> type) {
+		return of(ResolvableType.forClass(type));
+	}
+
+	private static KeyTree of(ResolvableType type) {
+		Class<?> raw = type.resolve(Object.class);
+		if (Collection.class.isAssignableFrom(raw)) {
+			return new KeyTree(Kind.LIST, Map.of(), null);
+		}
+		if (Map.class.isAssignableFrom(raw)) {
+			return new KeyTree(Kind.NAMED, Map.of(), of(type.asMap().getGeneric(1)));
+		}
+		if (!raw.isRecord()) {
+			return new KeyTree(Kind.VALUE, Map.of(), null);
+		}
+		Map<String, KeyTree> children = new LinkedHashMap<>();
+		for (RecordComponent component : raw.getRecordComponents()) {
+			children.put(dashed(component.getName()), of(ResolvableType.forType(component.getGenericType())));
+		}
+		return new KeyTree(Kind.GROUP, children, null);
+	}
+
+	private static String dashed(String name) {
+		StringBuilder dashed = new StringBuilder();
+		for (char character : name.toCharArray()) {
+			dashed.append(Character.isUpperCase(character) ? "-" : "").append(Character.toLowerCase(character));
+		}
+		return dashed.toString();
+	}
+
+	/**
+	 * A spelling in which case, dashes, dots and the like do not count.
+	 * @param key a key
+	 * @return its letters and digits
+	 */
+	public static String uniform(String key) {
+		StringBuilder uniform = new StringBuilder();
+		for (char character : key.toLowerCase(Locale.ROOT).toCharArray()) {
+			if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
+				uniform.append(character);
+			}
+		}
+		return uniform.toString();
+	}
+
+	/**
+	 * Whether an environment variable sets a key of the tree.
+	 * @param variable the name that Boot makes of the variable, without the prefix of the
+	 * tree: {@code allowed.origins[0]}
+	 * @return {@code true} if it does
+	 */
+	public boolean hasVariable(ConfigurationPropertyName variable) {
+		List<String> parts = new ArrayList<>();
+		for (int i = 0; i < variable.getNumberOfElements(); i++) {
+			parts.add(variable.getElement(i, Form.UNIFORM));
+		}
+		return hasVariable(parts);
+	}
+
+	private boolean hasVariable(List<String> parts) {
+		if (parts.isEmpty()) {
+			return this.kind == Kind.VALUE || this.kind == Kind.LIST;
+		}
+		List<String> rest = parts.subList(1, parts.size());
+		return switch (this.kind) {
+			case VALUE -> false;
+			case LIST -> rest.isEmpty() && isNumber(parts.get(0));
+			case NAMED -> !parts.get(0).isEmpty() && entry().hasVariable(rest);
+			case GROUP -> hasChildVariable(parts);
+		};
+	}
+
+	/** The dashes of a key are left out or are underscores, too. */
+	private boolean hasChildVariable(List<String> parts) {
+		StringBuilder key = new StringBuilder();
+		for (int i = 0; i < parts.size(); i++) {
+			key.append(parts.get(i));
+			KeyTree child = child(key.toString());
+			if (child != null && child.hasVariable(parts.subList(i + 1, parts.size()))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	static boolean isNumber(String text) {
+		return !text.isEmpty() && text.chars().allMatch((character) -> character >= '0' && character <= '9');
+	}
+
+	/** Whether a key of the tree is a list. */
+	boolean isList(String key) {
+		KeyTree tree = this;
+		for (String element : key.split("\\.")) {
+			KeyTree next = (tree.kind == Kind.NAMED) ? tree.entry() : tree.child(element);
+			if (next == null) {
+				return false;
+			}
+			tree = next;
+		}
+		return tree.kind == Kind.LIST;
+	}
+
+	Kind kind() {
+		return this.kind;
+	}
+
+	/** What each name of a map has below it. */
+	KeyTree entry() {
+		return Objects.requireNonNull(this.entry);
+	}
+
+	/** The keys, in the order of the record. */
+	List<String> keys() {
+		return List.copyOf(this.children.keySet());
+	}
+
+	/** The key in the spelling of the record, or {@code null} if there is none. */
+	@Nullable String key(String written) {
+		return this.spellings.get(uniform(written));
+	}
+
+	@Nullable KeyTree child(String written) {
+		String key = key(written);
+		return (key != null) ? this.children.get(key) : null;
+	}
+
+	/**
+	 * What is below a key.
+	 */
+	enum Kind {
+
+		/** One value. */
+		VALUE,
+
+		/** A list of values. */
+		LIST,
+
+		/** Entries with names of the operator's choice. */
+		NAMED,
+
+		/** Keys of this project's. */
+		GROUP
+
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.github.corsstarter.finding;
+
+import java.util.function.Consumer;
+
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.web.ActivePolicies;
+
+/**
+ * What each policy itself gives reason to say. Nobody is told about a max-age that nobody
+ * wrote.
+ */
+final class PolicyRule implements CorsFindingRule {
+
+	private final Environment environment;
+
+	PolicyRule(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void check(ActivePolicies policies, Consumer<Finding> findings) {
+		for (CorsPolicy policy : policies.policies()) {
+			PolicyFindings.of(policy, (property) -> FlatKeys.isWritten(this.environment, property)).forEach(findings);
+		}
+	}
+
+}

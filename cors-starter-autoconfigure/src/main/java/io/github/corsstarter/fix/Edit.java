@@ -1,0 +1,76 @@
+package io.github.corsstarter.fix;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin.Location;
+import org.springframework.core.io.Resource;
+
+/**
+ * What to write where.
+ *
+ * @param file the file, or {@code null} if the place is a property of another source
+ * @param line the first line in the file, from 0
+ * @param lastLine the last line that the text replaces
+ * @param name the name of the property, if there is no file
+ * @param place the place in words
+ * @param text the text: lines, indented as the first line that they replace, or
+ * {@code name=value}; empty to remove what is there
+ * @since 0.1.0
+ */
+public record Edit(@Nullable Resource file, int line, int lastLine, String name, String place, String text) {
+
+	/** What is shown for a line that is to go. */
+	public static final String REMOVE = "(remove this line)";
+
+	private static final String REMOVE_ALL = "(remove these lines)";
+
+	/**
+	 * Writes text in place of a line.
+	 * @param file the file
+	 * @param line the line, from 0
+	 * @param text the text
+	 * @return the edit
+	 */
+	public static Edit ofLine(Resource file, int line, String text) {
+		return new Edit(file, line, line, "", place(file, line, line), text.equals(REMOVE) ? "" : text);
+	}
+
+	/**
+	 * Removes lines.
+	 * @param file the file
+	 * @param first the first line, from 0
+	 * @param last the last line
+	 * @return the edit
+	 */
+	public static Edit ofRemoval(Resource file, int first, int last) {
+		return new Edit(file, first, last, "", place(file, first, last), "");
+	}
+
+	/**
+	 * Sets a property elsewhere than in a file.
+	 * @param name the name of the property as it is
+	 * @param place where it is, in words
+	 * @param text {@code name=value} for each property that is to be there instead
+	 * @return the edit
+	 */
+	public static Edit ofProperty(String name, String place, String text) {
+		return new Edit(null, -1, -1, name, place, text);
+	}
+
+	private static String place(Resource file, int first, int last) {
+		String start = String.valueOf(new TextResourceOrigin(file, new Location(first, 0)));
+		return (last > first) ? start + " to " + (last + 1) + ":1" : start;
+	}
+
+	/**
+	 * The text in words.
+	 * @return the text, or what to do if there is none
+	 */
+	public String shown() {
+		if (!this.text.isEmpty()) {
+			return this.text;
+		}
+		return (this.lastLine > this.line) ? REMOVE_ALL : REMOVE;
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.corsstarter.fix;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.configuration.Diagnosis.Mistake;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.source.WrittenProperty;
+
+/**
+ * A problem and the property that holds it.
+ *
+ * @param mistake the problem
+ * @param written the property, or {@code null} if nobody wrote it
+ */
+public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
+
+	public CorsPolicyProblem problem() {
+		return this.mistake.problem();
+	}
+
+	/** Variables do not tell where the elements of a path end. */
+	public String name() {
+		return (this.written != null && this.written.isVariable() && problem().code() == ProblemCode.UNKNOWN_PROPERTY)
+				? this.written.name() : problem().property();
+	}
+
+	/** What is equal for all problems that one line of text mends. */
+	Object line() {
+		if (this.written == null) {
+			return this.mistake;
+		}
+		return (lineNumber() != -1) ? fileName() + ":" + lineNumber() : this.written;
+	}
+
+	public int lineNumber() {
+		return (this.written != null) ? this.written.line() : -1;
+	}
+
+	String fileName() {
+		return (this.written != null && this.written.file() != null) ? String.valueOf(this.written.file().getResource())
+				: "";
+	}
+
+	public String source() {
+		if (this.written == null) {
+			return "";
+		}
+		return problem().value().contains("${") ? this.written.source() : this.written.sourceAndText();
+	}
+
+}

@@ -1,0 +1,244 @@
+package io.github.corsstarter.fix;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+import io.github.corsstarter.configuration.Diagnosis;
+import io.github.corsstarter.configuration.Diagnosis.Mistake;
+import io.github.corsstarter.configuration.key.Reading;
+import io.github.corsstarter.configuration.key.UnknownKey;
+import io.github.corsstarter.fix.Trial.Candidates;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.source.KeyGroup;
+import io.github.corsstarter.source.KeyInLine;
+import io.github.corsstarter.source.PropertyOrigins;
+import io.github.corsstarter.source.SourceLines;
+import io.github.corsstarter.source.WrittenProperty;
+
+/**
+ * Where problems are. What one fix mends is one place.
+ */
+public final class ReportPlaces {
+
+	private static final String PREFIX = "cors";
+
+	private final PropertyOrigins origins;
+
+	private final @Nullable Trial trial;
+
+	private final SourceLines lines = new SourceLines();
+
+	private final Map<String, List<Reading>> documents = new LinkedHashMap<>();
+
+	private final Map<KeyGroup, List<YamlBlock>> blocks = new HashMap<>();
+
+	/**
+	 * Creates the places.
+	 * @param origins finds where properties were written
+	 * @param trial tries fixes, or {@code null} if none can be shown
+	 */
+	public ReportPlaces(PropertyOrigins origins, @Nullable Trial trial) {
+		this.origins = origins;
+		this.trial = trial;
+	}
+
+	/** The places of problems, in no order. */
+	public List<ReportPlace> of(List<CorsPolicyProblem> problems) {
+		List<ReportPlace> places = (this.trial != null && this.trial.before().problems().equals(problems))
+				? places(this.trial.before()) : places(problems);
+		if (this.trial != null) {
+			List<List<Edit>> fixes = this.trial.choose(places.stream().map(this::candidates).toList());
+			for (int i = 0; i < fixes.size(); i++) {
+				places.set(i, places.get(i).with(fixes.get(i)));
+			}
+		}
+		return places;
+	}
+
+	private List<ReportPlace> places(List<CorsPolicyProblem> problems) {
+		Map<Object, ReportPlace> places = new LinkedHashMap<>();
+		for (CorsPolicyProblem problem : problems) {
+			add(places, new LocatedProblem(new Mistake(problem, problem.property()), this.origins.find(problem)), null);
+		}
+		return new ArrayList<>(places.values());
+	}
+
+	private static void add(Map<Object, ReportPlace> places, LocatedProblem located, @Nullable KeyGroup group) {
+		places.computeIfAbsent((group != null) ? group : located.line(), (key) -> new ReportPlace(group)).add(located);
+	}
+
+	private List<ReportPlace> places(Diagnosis diagnosis) {
+		List<KeyGroup> groups = new ArrayList<>();
+		for (KeyGroup group : KeyGroup.of(diagnosis.readings().stream().toList())) {
+			if (!isRenamedInItsLine(group)) {
+				join(groups, group);
+			}
+		}
+		Map<Object, ReportPlace> places = new LinkedHashMap<>();
+		for (Mistake mistake : diagnosis.mistakes()) {
+			for (LocatedProblem located : locate(mistake, diagnosis)) {
+				add(places, located, groupOf(located, groups));
+			}
+		}
+		return new ArrayList<>(places.values());
+	}
+
+	/** Groups whose lines overlap are one. */
+	private void join(List<KeyGroup> groups, KeyGroup added) {
+		KeyGroup group = added;
+		List<YamlBlock> blocks = blocks(group);
+		for (KeyGroup other : List.copyOf(groups)) {
+			if (other.source().equals(group.source())
+					&& blocks(other).stream().anyMatch((block) -> blocks.stream().anyMatch(block::overlaps))) {
+				groups.remove(other);
+				group = other.with(group);
+			}
+		}
+		groups.add(group);
+	}
+
+	/** The lines that a group of a YAML file has. */
+	private List<YamlBlock> blocks(KeyGroup group) {
+		Resource file = group.resource();
+		return (file != null && SourceLines.isYaml(file))
+				? this.blocks.computeIfAbsent(group, (key) -> YamlRewriting.blocks(group, this.lines.of(file)))
+				: List.of();
+	}
+
+	/** A key that does not exist may be in several sources. */
+	private List<LocatedProblem> locate(Mistake mistake, Diagnosis diagnosis) {
+		CorsPolicyProblem problem = mistake.problem();
+		List<LocatedProblem> located = new ArrayList<>();
+		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
+			for (UnknownKey key : diagnosis.readings().unknown()) {
+				if (key.written().equals(problem.property())) {
+					located.add(new LocatedProblem(mistake, this.origins.find(problem, key.source())));
+				}
+			}
+		}
+		return located.isEmpty() ? List.of(new LocatedProblem(mistake, this.origins.find(problem))) : located;
+	}
+
+	private @Nullable KeyGroup groupOf(LocatedProblem located, List<KeyGroup> groups) {
+		for (KeyGroup group : groups) {
+			if (concerns(group, located)) {
+				return group;
+			}
+		}
+		return null;
+	}
+
+	private boolean concerns(KeyGroup group, LocatedProblem located) {
+		WrittenProperty written = located.written();
+		if (written == null || !group.source().equals(written.propertySource())) {
+			return false;
+		}
+		Resource file = group.resource();
+		if (file != null && SourceLines.isYaml(file)) {
+			return blocks(group).stream().anyMatch((block) -> block.contains(written.line()));
+		}
+		String property = located.problem().property();
+		return group.unknown().contains(property)
+				|| group.readings().stream().anyMatch((reading) -> KeyGroup.isOf(property, reading.written()));
+	}
+
+	/** Whether to rename the key in its line is all that is to be done. */
+	private boolean isRenamedInItsLine(KeyGroup group) {
+		if (!group.isRenamed()) {
+			return false;
+		}
+		Resource file = group.resource();
+		Reading first = group.readings().get(0);
+		if (file == null) {
+			return group.readings().size() == 1;
+		}
+		List<String> lines = this.lines.of(file);
+		int line = KeyGroup.line(first);
+		if (SourceLines.isProperties(file)) {
+			return group.readings().size() == 1 && this.lines.endOfProperty(file, line) == line;
+		}
+		String written = first.steps().get(0).written();
+		String meant = first.steps().get(0).meant();
+		for (int i = Math.min(line, lines.size() - 1); i >= 0; i--) {
+			if (!KeyInLine.rename(lines.get(i), written, meant).equals(lines.get(i))) {
+				return true;
+			}
+			if (KeyInLine.find(lines.get(i), KeyInLine.firstOther(written, meant)) != -1) {
+				return false;
+			}
+		}
+		return false;
+	}
+
+	private Candidates candidates(ReportPlace place) {
+		List<Mistake> mistakes = place.problems().stream().map(LocatedProblem::mistake).toList();
+		KeyGroup group = place.group();
+		List<List<Edit>> fixes = (group != null) ? rewritten(group, mistakes) : inLine(place);
+		return new Candidates(mistakes, fixes);
+	}
+
+	private List<List<Edit>> rewritten(KeyGroup group, List<Mistake> mistakes) {
+		Resource file = group.resource();
+		FixedValues values = new FixedValues(mistakes);
+		if (file != null && SourceLines.isYaml(file)) {
+			return yaml(group, file, values).fixes();
+		}
+		return List.of(new Rewriting(group, values, this.lines).properties());
+	}
+
+	private YamlRewriting yaml(KeyGroup group, Resource file, FixedValues values) {
+		List<Reading> document = this.documents.computeIfAbsent(group.source(),
+				(source) -> this.origins.readings(source, Objects.requireNonNull(this.trial).before().readings()));
+		return new YamlRewriting(file, this.lines.of(file), group, document, values);
+	}
+
+	private List<List<Edit>> inLine(ReportPlace place) {
+		LocatedProblem first = place.problems().get(0);
+		WrittenProperty written = first.written();
+		if (written == null) {
+			return List.of();
+		}
+		Resource file = written.textFile();
+		List<CorsPolicyProblem> problems = place.problems().stream().map(LocatedProblem::problem).toList();
+		if (file != null && SourceLines.isProperties(file)
+				&& this.lines.endOfProperty(file, written.line()) > written.line()) {
+			return rewritten(this.origins.group(written),
+					place.problems().stream().map(LocatedProblem::mistake).toList());
+		}
+		List<String> lines = (file != null) ? this.lines.of(file) : List.of();
+		String line = (written.line() >= 0 && written.line() < lines.size()) ? lines.get(written.line()) : null;
+		if (problems.get(0).property().equals(PREFIX)) {
+			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
+		}
+		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
+		return (text != null) ? List.of(List.of(edit(written, file, text))) : List.of();
+	}
+
+	/** Origins in place of the keys are those of the only key, if there is no other. */
+	private List<List<Edit>> valueForKeys(WrittenProperty written, Resource file, String line) {
+		boolean alone = this.origins
+			.readings(written.propertySource(), Objects.requireNonNull(this.trial).before().readings())
+			.stream()
+			.noneMatch((reading) -> reading.written().startsWith(PREFIX + "."));
+		String text = KeyInLine.rename(line, PREFIX, PREFIX + ".allowed-origins").strip();
+		return alone ? List.of(List.of(Edit.ofLine(file, written.line(), text))) : List.of();
+	}
+
+	private static Edit edit(WrittenProperty written, @Nullable Resource file, String text) {
+		String variable = written.placeholder();
+		if (variable != null && text.startsWith(variable + "=")) {
+			return Edit.ofProperty(variable, written.source(), text);
+		}
+		return (file != null) ? Edit.ofLine(file, written.line(), text)
+				: Edit.ofProperty(written.rawName(), written.source(), text);
+	}
+
+}

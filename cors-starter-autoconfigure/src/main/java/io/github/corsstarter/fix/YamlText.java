@@ -1,0 +1,101 @@
+package io.github.corsstarter.fix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Properties as YAML.
+ */
+final class YamlText {
+
+	private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:+*-";
+
+	private final Map<String, Object> tree = new LinkedHashMap<>();
+
+	/**
+	 * Adds a property.
+	 * @param path its path, element by element
+	 * @param value a text, or a list of texts
+	 */
+	@SuppressWarnings("unchecked")
+	void add(List<String> path, Object value) {
+		Map<String, Object> parent = this.tree;
+		for (String element : path.subList(0, path.size() - 1)) {
+			Object child = parent.computeIfAbsent(element, (key) -> new LinkedHashMap<String, Object>());
+			if (!(child instanceof Map)) {
+				throw new IllegalStateException("'" + element + "' has a value and keys");
+			}
+			parent = (Map<String, Object>) child;
+		}
+		if (parent.putIfAbsent(path.get(path.size() - 1), value) != null) {
+			throw new IllegalStateException("'" + path + "' is there twice");
+		}
+	}
+
+	/** As lines, one for each key. */
+	String block() {
+		List<String> lines = new ArrayList<>();
+		block(this.tree, "", lines);
+		return String.join("\n", lines);
+	}
+
+	private static void block(Map<String, Object> tree, String indentation, List<String> lines) {
+		tree.forEach((key, value) -> {
+			if (value instanceof Map<?, ?> map) {
+				lines.add(indentation + key(key) + ":");
+				block(typed(map), indentation + "  ", lines);
+			}
+			else {
+				lines.add(indentation + key(key) + ": " + value(value, false));
+			}
+		});
+	}
+
+	/** As one line. */
+	String flow() {
+		Map.Entry<String, Object> only = (this.tree.size() == 1) ? this.tree.entrySet().iterator().next() : null;
+		if (only != null && only.getValue() instanceof Map<?, ?> map) {
+			return key(only.getKey()) + ": {" + flow(typed(map)) + "}";
+		}
+		return flow(this.tree);
+	}
+
+	private static String flow(Map<String, Object> tree) {
+		return tree.entrySet().stream().map((entry) -> {
+			Object value = entry.getValue();
+			return key(entry.getKey()) + ": "
+					+ ((value instanceof Map<?, ?> map) ? "{" + flow(typed(map)) + "}" : value(value, true));
+		}).collect(Collectors.joining(", "));
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> typed(Map<?, ?> map) {
+		return (Map<String, Object>) map;
+	}
+
+	private static String value(Object value, boolean flow) {
+		if (value instanceof List<?> list) {
+			return list.stream()
+				.map((element) -> scalar(String.valueOf(element), true))
+				.collect(Collectors.joining(", ", "[", "]"));
+		}
+		return scalar(String.valueOf(value), flow);
+	}
+
+	private static String key(String key) {
+		return key.startsWith("[") ? "\"" + key + "\"" : key;
+	}
+
+	private static String scalar(String text, boolean flow) {
+		boolean plain = !text.isEmpty()
+				&& text.chars().allMatch((character) -> PLAIN.indexOf(character) != -1 || (!flow && character == ','));
+		if (plain && text.charAt(0) != '*' && text.charAt(0) != ',' && text.charAt(0) != '-' && !text.endsWith(":")) {
+			return text;
+		}
+		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+	}
+
+}

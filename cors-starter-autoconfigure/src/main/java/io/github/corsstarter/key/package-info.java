@@ -1,7 +1,0 @@
-/**
- * What keys below {@code cors} mean, also those that are written as elsewhere.
- */
-@NullMarked
-package io.github.corsstarter.key;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package io.github.corsstarter.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.configuration.Diagnosis;
+import io.github.corsstarter.fix.Edit;
+import io.github.corsstarter.fix.LocatedProblem;
+import io.github.corsstarter.fix.ReportPlace;
+import io.github.corsstarter.fix.ReportPlaces;
+import io.github.corsstarter.fix.Trial;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.source.PropertyOrigins;
+
+/**
+ * All problems of a configuration in words, in the order of the files, with the places
+ * where they were written and the lines that mend them.
+ *
+ * @since 0.1.0
+ */
+public final class ProblemReport {
+
+	private static final Comparator<ReportPlace> BY_FILE_AND_LINE = Comparator.comparing(ReportPlace::fileName)
+		.thenComparing(ReportPlace::line);
+
+	private final PropertyOrigins origins;
+
+	private final List<CorsPolicyProblem> problems;
+
+	private final Supplier<@Nullable Trial> trial;
+
+	/**
+	 * Creates a report without fixes.
+	 * @param origins finds where properties were written
+	 * @param problems the problems; at least one
+	 */
+	public ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems) {
+		this(origins, problems, () -> null);
+	}
+
+	private ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems, Supplier<@Nullable Trial> trial) {
+		this.origins = origins;
+		this.problems = problems;
+		this.trial = trial;
+	}
+
+	/**
+	 * Creates a report with the fixes that work.
+	 * @param environment the environment whose configuration has the problems
+	 * @param problems the problems; at least one
+	 * @param check finds the problems of an environment, with which each fix is tried
+	 * before it is shown
+	 * @return the report
+	 */
+	public static ProblemReport of(Environment environment, List<CorsPolicyProblem> problems,
+			Function<Environment, Diagnosis> check) {
+		return new ProblemReport(new PropertyOrigins(environment), problems, () -> Trial.of(environment, check));
+	}
+
+	/**
+	 * The report.
+	 * @return several lines
+	 */
+	public String text() {
+		StringBuilder text = new StringBuilder("The CORS configuration has ").append(this.problems.size())
+			.append((this.problems.size() != 1) ? " problems:" : " problem:");
+		int number = 1;
+		for (ReportPlace place : places()) {
+			for (LocatedProblem located : place.problems()) {
+				CorsPolicyProblem problem = located.problem();
+				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
+				line(text, "Problem", problem.message());
+				line(text, "Written", located.source());
+				problem.related().forEach((property) -> line(text, "And", and(property)));
+			}
+			fix(text, place);
+		}
+		return text.toString();
+	}
+
+	/** A fix of several places names each of them. */
+	private static void fix(StringBuilder text, ReportPlace place) {
+		LocatedProblem last = place.problems().get(place.problems().size() - 1);
+		for (Edit edit : place.fix()) {
+			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
+				line(text, "Written", edit.place());
+			}
+			line(text, "Mended", edit.shown());
+		}
+	}
+
+	/**
+	 * Where the documentation explains the problems.
+	 * @return a line for each kind of problem, with nothing behind the URL
+	 */
+	public String references() {
+		return this.problems.stream()
+			.map((problem) -> "See " + problem.code().reference())
+			.distinct()
+			.collect(Collectors.joining(System.lineSeparator()));
+	}
+
+	private String and(String property) {
+		String source = this.origins.sourceOf(property);
+		return property + (source.isEmpty() ? " (not set, so its default holds)" : ": " + source);
+	}
+
+	private static void line(StringBuilder text, String label, @Nullable String content) {
+		if (content != null && !content.isEmpty()) {
+			String indented = content.replace("\n", String.format("%n%12s", ""));
+			text.append(String.format("%n   %-8s %s", label + ":", indented));
+		}
+	}
+
+	/** Problems of one place stand together, since one fix mends them. */
+	private List<ReportPlace> places() {
+		List<ReportPlace> places;
+		try {
+			places = new ReportPlaces(this.origins, this.trial.get()).of(this.problems);
+		}
+		catch (RuntimeException ex) {
+			// a report without fixes is better than none
+			places = new ReportPlaces(this.origins, null).of(this.problems);
+		}
+		return places.stream().sorted(BY_FILE_AND_LINE).toList();
+	}
+
+}

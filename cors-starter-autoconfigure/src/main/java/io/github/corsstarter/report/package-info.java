@@ -1,0 +1,8 @@
+/**
+ * What the log says of a start: of a good one, of one that failed, and of one for which
+ * the properties have no effect.
+ */
+@NullMarked
+package io.github.corsstarter.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.github.corsstarter.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.core.io.Resource;
+
+/**
+ * The lines of configuration files, read once for a report.
+ */
+public final class SourceLines {
+
+	private final Map<Resource, List<String>> files = new HashMap<>();
+
+	public List<String> of(Resource file) {
+		return this.files.computeIfAbsent(file, (absent) -> {
+			try {
+				return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+			}
+			catch (IOException ex) {
+				// the file was there a moment ago; the report does without its lines
+				return List.of();
+			}
+		});
+	}
+
+	/** The last line of a property, whose lines before end with a backslash. */
+	public int endOfProperty(Resource file, int line) {
+		List<String> lines = of(file);
+		int end = line;
+		while (end < lines.size() - 1 && isContinued(lines.get(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isContinued(String line) {
+		int slashes = 0;
+		while (slashes < line.length() && line.charAt(line.length() - 1 - slashes) == '\\') {
+			slashes++;
+		}
+		return slashes % 2 == 1;
+	}
+
+	/** Whether a file is one of properties and not of YAML. */
+	public static boolean isProperties(Resource file) {
+		return String.valueOf(file).contains(".properties");
+	}
+
+	/** Whether a file holds lines of properties. */
+	static boolean isText(Resource file) {
+		return isProperties(file) || isYaml(file);
+	}
+
+	public static boolean isYaml(Resource file) {
+		return String.valueOf(file).contains(".yml") || String.valueOf(file).contains(".yaml");
+	}
+
+}

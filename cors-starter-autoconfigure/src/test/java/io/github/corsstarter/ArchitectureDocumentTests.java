@@ -1,0 +1,124 @@
+package io.github.corsstarter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The map of the house shows the rooms that there are, what they hold, and no arrow that
+ * is not there.
+ */
+class ArchitectureDocumentTests {
+
+	private static final String ROOT = "io.github.corsstarter";
+
+	private static final Path DOCUMENT = Path.of("..", "docs", "architecture.md");
+
+	private static final List<String> MODULES = List.of("cors-starter-core", "cors-starter-autoconfigure");
+
+	private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| ([^|]+) \\| ([^|]*)\\|");
+
+	private static final Pattern CODE = Pattern.compile("`([\\w.]+)`");
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages(ROOT);
+
+	@Test
+	void packagesAreThoseOfTheCode() throws IOException {
+		assertThat(rows().keySet()).isEqualTo(CLASSES.stream()
+			.map(JavaClass::getPackageName)
+			.map(ArchitectureDocumentTests::shortName)
+			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	@Test
+	void sentencesAreThoseOfThePackages() throws IOException {
+		for (Map.Entry<String, MatchResult> row : rows().entrySet()) {
+			assertThat(row.getValue().group(2).replace("`", "")).as(row.getKey()).isEqualTo(sentence(row.getKey()));
+		}
+	}
+
+	@Test
+	void arrowsAreThoseOfTheCode() throws IOException {
+		for (Map.Entry<String, MatchResult> row : rows().entrySet()) {
+			assertThat(codes(row.getValue().group(3))).as(row.getKey()).isEqualTo(used(row.getKey()));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "A request, 12", "A property, 14" })
+	void walksAreShortAndMeetClassesThatExist(String walk, int most) throws IOException {
+		Set<String> names = CLASSES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+		String section = Files.readString(DOCUMENT).split("(?m)^## " + walk + "$")[1].split("(?m)^## ")[0];
+		List<String> stops = section.lines()
+			.filter((line) -> line.matches("\\d+\\. .*"))
+			.flatMap((line) -> codes(line.split(": ")[0]).stream())
+			.toList();
+		assertThat(stops).isNotEmpty().hasSizeLessThanOrEqualTo(most).allMatch(names::contains);
+	}
+
+	private static Map<String, MatchResult> rows() throws IOException {
+		Map<String, MatchResult> rows = new TreeMap<>();
+		Matcher matcher = ROW.matcher(Files.readString(DOCUMENT));
+		while (matcher.find()) {
+			assertThat(rows.put(matcher.group(1), matcher.toMatchResult())).as(matcher.group(1)).isNull();
+		}
+		return rows;
+	}
+
+	private static Set<String> codes(String text) {
+		return CODE.matcher(text).results().map((code) -> code.group(1)).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> used(String name) {
+		return CLASSES.stream()
+			.filter((type) -> shortName(type.getPackageName()).equals(name))
+			.flatMap((type) -> type.getDirectDependenciesFromSelf().stream())
+			.map((dependency) -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+			.filter((other) -> other.equals(ROOT) || other.startsWith(ROOT + "."))
+			.map(ArchitectureDocumentTests::shortName)
+			.filter((other) -> !other.equals(name))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String shortName(String name) {
+		return name.equals(ROOT) ? "corsstarter" : name.substring(ROOT.length() + 1);
+	}
+
+	/** The first sentence of a package's description. */
+	private static String sentence(String name) throws IOException {
+		String folder = name.equals("corsstarter") ? "" : name.replace('.', '/') + "/";
+		Path file = MODULES.stream()
+			.map((module) -> Path.of("..", module, "src/main/java/io/github/corsstarter", folder, "package-info.java"))
+			.filter(Files::exists)
+			.findFirst()
+			.orElseThrow();
+		String text = Stream.of(Files.readString(file).split("\\*/")[0].split("\n"))
+			.map((line) -> line.replaceFirst("^/?\\*+|^ \\*", "").strip())
+			.collect(Collectors.joining(" "))
+			.strip();
+		return text.replaceAll("\\{@\\w+ ([^}]*)}", "$1").split("(?<=\\.) ")[0];
+	}
+
+}
