@@ -2,6 +2,8 @@ package io.github.corsstarter;
 
 import java.util.Locale;
 
+import io.github.corsstarter.problem.ReferencePage;
+
 /**
  * Why a CORS request is denied. Adding a reason is a minor version, renaming one is a
  * major version.
@@ -45,10 +47,10 @@ public enum CorsRejection {
 
 	/**
 	 * Where the documentation tells more.
-	 * @return a file of this project and the section in it
+	 * @return the absolute URL of a section
 	 */
 	public String reference() {
-		return "docs/reference/reasons.md#" + this.id;
+		return ReferencePage.REASONS.section(this.id);
 	}
 
 }

@@ -22,6 +22,7 @@ class CorsRuntimeHints implements RuntimeHintsRegistrar {
 		BindableRuntimeHintsRegistrar.forTypes(CorsProperties.class).registerHints(hints);
 		hints.resources().registerPattern("io/github/corsstarter/origin/effective_tld_names.dat");
 		hints.resources().registerPattern("io/github/corsstarter/origin/shared-domains.txt");
+		hints.resources().registerPattern("io/github/corsstarter/problem/project.properties");
 		hints.reflection()
 			.registerType(HttpHeaders.class,
 					(type) -> type.withMethod("get", List.of(TypeReference.of(String.class)), ExecutableMode.INVOKE));

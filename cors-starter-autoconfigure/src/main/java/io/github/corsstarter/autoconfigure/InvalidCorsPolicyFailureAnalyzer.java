@@ -24,7 +24,7 @@ class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCo
 		ProblemReport report = ProblemReport.of(this.environment, cause.problems(), CorsConfigurationLoader::diagnose);
 		return new FailureAnalysis(report.text(),
 				"Correct the properties above. To start without the values that have problems, "
-						+ "set 'cors.validation.mode: warn'. " + report.references(),
+						+ "set 'cors.validation.mode: warn'.%n%n".formatted() + report.references(),
 				cause);
 	}
 

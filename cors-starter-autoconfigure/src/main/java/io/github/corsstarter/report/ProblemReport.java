@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -96,11 +97,13 @@ public final class ProblemReport {
 
 	/**
 	 * Where the documentation explains the problems.
-	 * @return one sentence that names the section of each kind of problem
+	 * @return a line for each kind of problem, with nothing behind the URL
 	 */
 	public String references() {
-		return "See " + String.join(", ",
-				this.problems.stream().map((problem) -> problem.code().reference()).distinct().toList()) + ".";
+		return this.problems.stream()
+			.map((problem) -> "See " + problem.code().reference())
+			.distinct()
+			.collect(Collectors.joining(System.lineSeparator()));
 	}
 
 	private String and(String property) {

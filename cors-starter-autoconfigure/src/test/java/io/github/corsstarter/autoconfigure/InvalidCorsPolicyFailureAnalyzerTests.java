@@ -42,7 +42,8 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).startsWith("The CORS configuration has 1 problem:")
 			.contains("Mended:  cors.allowed-origins: https://app.example.com");
-		assertThat(analysis.getAction()).isEqualTo(ACTION + " See docs/reference/findings.md#invalid-origin.");
+		assertThat(analysis.getAction())
+			.isEqualTo(String.format("%s%n%nSee %s", ACTION, ProblemCode.INVALID_ORIGIN.reference()));
 		assertThat(analysis.getCause()).isSameAs(failure);
 	}
 
@@ -106,8 +107,8 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 
 				Action:
 
-				""" + ACTION + " See docs/reference/findings.md#unknown-property, "
-				+ "docs/reference/findings.md#invalid-origin.\n");
+				""" + ACTION + "\n\nSee " + ProblemCode.UNKNOWN_PROPERTY.reference() + "\nSee "
+				+ ProblemCode.INVALID_ORIGIN.reference() + "\n");
 		assertThat(output).doesNotContain("\tat ").doesNotContain("Unable to start web server");
 	}
 

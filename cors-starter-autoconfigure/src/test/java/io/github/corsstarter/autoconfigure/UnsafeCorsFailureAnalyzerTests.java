@@ -42,14 +42,15 @@ class UnsafeCorsFailureAnalyzerTests {
 						origin together with credentials, and no policy governs the path.
 						   Written: Shop.list()
 						   Mend:    Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
-						   See:     docs/reference/findings.md#any-origin-with-credentials
+						   See:     %1$s
 
 						2) cors.max-age [any-origin-with-credentials]
 						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
 						origin together with credentials, and no policy governs the path.
 						   Written: class path resource [application.yml] - 4:12
 						   Mend:    Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
-						   See:     docs/reference/findings.md#any-origin-with-credentials""");
+						   See:     %1$s"""
+					.formatted(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS.reference()));
 		assertThat(analysis.getAction()).contains("cors.validation.mode: warn");
 	}
 

@@ -59,7 +59,7 @@ class CorsFindingsTests {
 			.contains("INFO",
 					"CORS [max-age-above-browser-cap] cors.max-age (class path resource [application.yml] - 4:12): "
 							+ "A max-age of 7200 s is above the cap of Safari.",
-					"See docs/reference/findings.md#max-age-above-browser-cap");
+					"See " + FindingCode.MAX_AGE_ABOVE_BROWSER_CAP.reference());
 	}
 
 	@Test
@@ -88,8 +88,8 @@ class CorsFindingsTests {
 		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).hasSize(4)
 			.last()
 			.asString()
-			.contains("CORS [uncovered-handler] and 12 more, which /actuator/cors shows. "
-					+ "See docs/reference/findings.md#uncovered-handler");
+			.contains("CORS [uncovered-handler] and 12 more, which /actuator/cors shows. " + "See "
+					+ FindingCode.UNCOVERED_HANDLER.reference());
 	}
 
 	static Stream<Throwable> failures() {

@@ -60,7 +60,7 @@ class FindingsDocumentTests {
 	@ParameterizedTest
 	@MethodSource("references")
 	void referenceWhenFollowedLeadsToASection(String reference) throws IOException {
-		String[] parts = reference.split("#");
+		String[] parts = reference.substring(reference.indexOf("docs/")).split("#");
 		assertThat(Files.readString(ROOT.resolve(parts[0]))).contains("\n## " + parts[1] + "\n");
 	}
 

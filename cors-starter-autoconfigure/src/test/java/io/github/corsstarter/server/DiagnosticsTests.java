@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.observation.DenialLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +84,7 @@ class DiagnosticsTests {
 					+ "'https://app.example.com'. The policy 'default' does not allow the method 'DELETE', only GET, HEAD, POST.")
 				.contains("Written: nowhere. Mended: cors.allowed-methods: [GET, HEAD, POST, DELETE].",
 						"--cors.allowed-headers=Authorization,x-a")
-				.endsWith("See docs/reference/reasons.md#method-not-allowed");
+				.endsWith("See " + CorsRejection.METHOD_NOT_ALLOWED.reference());
 			assertThat(Waiting.forLines(output, text, 1)).singleElement().asString().endsWith(text);
 		}
 	}

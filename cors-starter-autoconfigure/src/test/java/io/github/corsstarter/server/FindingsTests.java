@@ -45,6 +45,7 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.finding.UnsafeCorsException;
+import io.github.corsstarter.problem.ProblemCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,7 +94,7 @@ class FindingsTests {
 				.containsEntry("source", "\"cors.paths\" from property source \"commandLineArgs\"")
 				.containsEntry("fix",
 						"Name paths that the application serves; its handlers are below '/open', '/secret'.")
-				.containsEntry("reference", "docs/reference/findings.md#unreachable-policy");
+				.containsEntry("reference", FindingCode.UNREACHABLE_POLICY.reference());
 			assertThat(byCode.get("second-cors-layer")).containsEntry("source", CONTROLLER + "annotated()")
 				.containsEntry("property", "@CrossOrigin");
 		}
@@ -107,8 +108,8 @@ class FindingsTests {
 		try (RunningServer server = name.start(properties)) {
 			assertThat(JsonPath.parse(server.send("GET", "/actuator/cors").body())
 				.<List<String>>read("$.findings[*].reference"))
-				.containsExactly("docs/reference/findings.md#wildcard-with-credentials",
-						"docs/reference/findings.md#max-age-above-browser-cap");
+				.containsExactly(ProblemCode.WILDCARD_WITH_CREDENTIALS.reference(),
+						FindingCode.MAX_AGE_ABOVE_BROWSER_CAP.reference());
 		}
 	}
 

@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record BlockDiagnosis(BlockReason reason, List<String> subjects) {
 
+	/**
+	 * Copies the list.
+	 * @param reason what is missing at the server
+	 * @param subjects what it is about: an origin, a method, header names, a status, a
+	 * header value, a URL; empty if there is nothing to name
+	 */
 	public BlockDiagnosis {
 		subjects = List.copyOf(subjects);
 	}

@@ -24,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 public record BrowserVerdict(PlannedFetch fetch, @Nullable BrowserFailure failure, String detail,
 		SortedSet<String> readableHeaders, @Nullable PlannedFetch redirected) {
 
+	/**
+	 * Copies the names.
+	 * @param fetch the fetch that was judged, its method normalized and its forbidden
+	 * headers dropped
+	 * @param failure why the script gets an error, or {@code null} if it does not
+	 * @param detail what the failure is about: a header value, method, header name or
+	 * URL; empty if there is nothing to name
+	 * @param readableHeaders the names, in lower case, of the response headers that the
+	 * script can read
+	 * @param redirected the fetch to judge next, or {@code null} if this verdict is final
+	 */
 	public BrowserVerdict {
 		readableHeaders = Collections.unmodifiableSortedSet(new TreeSet<>(readableHeaders));
 	}

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FetchResult(List<FetchStep> steps, BrowserVerdict verdict) {
 
+	/**
+	 * Copies the list.
+	 * @param steps the request and the redirects that it took, at least one
+	 * @param verdict the browser's last word
+	 */
 	public FetchResult {
 		steps = List.copyOf(steps);
 	}

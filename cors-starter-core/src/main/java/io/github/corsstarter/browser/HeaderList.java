@@ -18,6 +18,10 @@ public record HeaderList(List<Line> lines) {
 
 	private static final HeaderList EMPTY = new HeaderList(List.of());
 
+	/**
+	 * Copies the list.
+	 * @param lines the lines
+	 */
 	public HeaderList {
 		lines = List.copyOf(lines);
 	}
@@ -96,6 +100,11 @@ public record HeaderList(List<Line> lines) {
 	 */
 	public record Line(String name, String value) {
 
+		/**
+		 * Removes the whitespace around the value.
+		 * @param name the name
+		 * @param value the value
+		 */
 		public Line {
 			value = HttpWhitespace.trim(value);
 		}

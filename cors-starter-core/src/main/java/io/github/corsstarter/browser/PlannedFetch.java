@@ -21,6 +21,16 @@ import io.github.corsstarter.http.CorsHeaders;
 public record PlannedFetch(String origin, List<String> urls, String method, HeaderList headers,
 		CredentialsMode credentials) {
 
+	/**
+	 * Copies the list, which has at least one URL.
+	 * @param origin the serialized origin of the page; {@code null} as a text if it is
+	 * opaque
+	 * @param urls where the request goes, and before that the URLs that redirected it;
+	 * the first one is absolute, the others may be relative to the one before
+	 * @param method the method that the script names
+	 * @param headers the request headers that the script names
+	 * @param credentials whether the script asks for credentials
+	 */
 	public PlannedFetch {
 		urls = List.copyOf(urls);
 		if (urls.isEmpty()) {

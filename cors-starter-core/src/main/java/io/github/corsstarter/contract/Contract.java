@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contract(Map<String, Map<String, String>> environments, List<ContractClause> clauses) {
 
+	/**
+	 * Copies the environments and the clauses.
+	 * @param environments the origin of each page, by environment
+	 * @param clauses the clauses, in order
+	 */
 	public Contract {
 		environments = Collections.unmodifiableMap(new LinkedHashMap<>(environments));
 		clauses = List.copyOf(clauses);

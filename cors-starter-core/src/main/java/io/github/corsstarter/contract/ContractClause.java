@@ -26,6 +26,19 @@ public record ContractClause(ContractPosition position, @Nullable String name, L
 		List<String> who, List<String> what, List<String> where, HeaderList headers, boolean credentials,
 		Expectation expected, List<String> reads) {
 
+	/**
+	 * Copies the lists.
+	 * @param position where the clause starts
+	 * @param name what the team calls it, or {@code null} if it has no name
+	 * @param environments the environments that it is for; empty for all of them
+	 * @param who origins, and pages of the environments
+	 * @param what the methods
+	 * @param where the paths
+	 * @param headers the headers that the page's script sets
+	 * @param credentials whether the page sends credentials
+	 * @param expected what a browser makes of it
+	 * @param reads the response headers that the page must be able to read
+	 */
 	public ContractClause {
 		environments = List.copyOf(environments);
 		who = List.copyOf(who);

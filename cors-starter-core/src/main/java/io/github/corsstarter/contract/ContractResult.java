@@ -22,6 +22,15 @@ import io.github.corsstarter.explain.ClientText;
 public record ContractResult(ContractCase contractCase, FetchResult fetch, @Nullable BlockDiagnosis diagnosis,
 		List<String> unreadable, boolean complete) {
 
+	/**
+	 * Copies the list.
+	 * @param contractCase the case
+	 * @param fetch what was sent and came back
+	 * @param diagnosis why the fetch was blocked, or {@code null} if it was not
+	 * @param unreadable headers that the page must be able to read, and is not
+	 * @param complete whether all of the case was checked: what a page reads is only
+	 * known if the request was sent
+	 */
 	public ContractResult {
 		unreadable = List.copyOf(unreadable);
 	}

@@ -23,6 +23,15 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 	/**
 	 * Creates a finding. Rules of applications may be written without a null checker, and
 	 * what they leave out is to fail there and not where findings are shown.
+	 * @param code what kind of finding it is
+	 * @param severity how much it matters
+	 * @param policy the name of the policy, if it concerns one
+	 * @param property the property, annotation or bean that takes part
+	 * @param source where that is, or {@code null} if it is a property, whose place the
+	 * configuration knows
+	 * @param message one or two sentences
+	 * @param fix what to do about it, in one sentence, or {@code null} if there is no
+	 * telling
 	 */
 	public Finding {
 		Objects.requireNonNull(code, "code");

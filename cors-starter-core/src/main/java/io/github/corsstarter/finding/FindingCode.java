@@ -2,6 +2,8 @@ package io.github.corsstarter.finding;
 
 import java.util.Locale;
 
+import io.github.corsstarter.problem.ReferencePage;
+
 /**
  * The kinds of finding. Codes are stable.
  *
@@ -75,10 +77,10 @@ public enum FindingCode {
 
 	/**
 	 * Where the documentation explains the code.
-	 * @return the path of the document within the project, with the section
+	 * @return the absolute URL of the section
 	 */
 	public String reference() {
-		return "docs/reference/findings.md#" + this.id;
+		return ReferencePage.FINDINGS.section(this.id);
 	}
 
 }

@@ -13,8 +13,10 @@ public final class UnacceptableOriginException extends IllegalArgumentException 
 
 	private static final long serialVersionUID = 1L;
 
+	/** What kind of mistake the text is. */
 	private final ProblemCode code;
 
+	/** What was probably meant, if there is telling. */
 	private final @Nullable String fix;
 
 	UnacceptableOriginException(ProblemCode code, String message, @Nullable String fix) {

@@ -125,10 +125,10 @@ public enum ProblemCode {
 
 	/**
 	 * Where the documentation explains the code.
-	 * @return the path of the document within the project, with the section
+	 * @return the absolute URL of the section
 	 */
 	public String reference() {
-		return "docs/reference/findings.md#" + this.id;
+		return ReferencePage.FINDINGS.section(this.id);
 	}
 
 }

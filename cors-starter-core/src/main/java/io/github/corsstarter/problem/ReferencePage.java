@@ -1,0 +1,57 @@
+package io.github.corsstarter.problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * A page of the project's documentation that messages lead to.
+ *
+ * @since 0.1.0
+ */
+public enum ReferencePage {
+
+	/** Every problem and every finding. */
+	FINDINGS,
+
+	/** Every reason of a denial. */
+	REASONS;
+
+	private final String page = "docs/reference/" + name().toLowerCase(Locale.ROOT) + ".md";
+
+	/**
+	 * The address of a section.
+	 * @param id the heading of the section
+	 * @return an absolute URL
+	 */
+	public String section(String id) {
+		return Project.FILES + this.page + "#" + id;
+	}
+
+	/**
+	 * What the build knows of the project. It is read when the first link is shown.
+	 */
+	private static final class Project {
+
+		private static final String FILES = files();
+
+		private static String files() {
+			Properties properties = new Properties();
+			try (InputStream file = ReferencePage.class.getResourceAsStream("project.properties")) {
+				if (file != null) {
+					properties.load(file);
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("Cannot read 'project.properties'", ex);
+			}
+			// without the file, in an image that was told to keep nothing, the path of
+			// the page is better than a failure
+			return properties.getProperty("files", "");
+		}
+
+	}
+
+}
