@@ -188,7 +188,7 @@ final class ReportPlaces {
 		if (file != null && SourceLines.isYaml(file)) {
 			return yaml(group, file, values).fixes();
 		}
-		return List.of(new Rewriting(group, values, this.lines).properties());
+		return fixes(new Rewriting(group, values, this.lines).properties());
 	}
 
 	private YamlRewriting yaml(KeyGroup group, Resource file, FixedValues values) {
@@ -216,7 +216,12 @@ final class ReportPlaces {
 			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
 		}
 		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
-		return (text != null) ? List.of(List.of(edit(written, file, text))) : List.of();
+		return (text != null) ? fixes(edit(written, file, text)) : List.of();
+	}
+
+	/** The only fix, if there is one. */
+	private static List<List<Edit>> fixes(@Nullable List<Edit> fix) {
+		return (fix != null) ? List.of(fix) : List.of();
 	}
 
 	/** Origins in place of the keys are those of the only key, if there is no other. */
@@ -229,13 +234,19 @@ final class ReportPlaces {
 		return alone ? List.of(List.of(Edit.ofLine(file, written.line(), text))) : List.of();
 	}
 
-	private static Edit edit(WrittenProperty written, @Nullable Resource file, String text) {
+	private static @Nullable List<Edit> edit(WrittenProperty written, @Nullable Resource file, String text) {
 		String variable = written.placeholder();
-		if (variable != null && text.startsWith(variable + "=")) {
-			return Edit.ofProperty(variable, written.source(), text);
+		boolean ofVariable = variable != null && text.startsWith(variable + "=");
+		if (file != null && !ofVariable) {
+			return List.of(Edit.ofLine(file, written.line(), text));
 		}
-		return (file != null) ? Edit.ofLine(file, written.line(), text)
-				: Edit.ofProperty(written.rawName(), written.source(), text);
+		if (written.file() != null && !ofVariable) {
+			// nobody knows the notation of that file
+			return null;
+		}
+		String name = ofVariable ? String.valueOf(variable) : written.rawName();
+		String pasted = PastedText.ofAll(ofVariable ? "" : written.propertySource(), text);
+		return (pasted != null) ? List.of(Edit.ofProperty(name, written.source(), text, pasted)) : null;
 	}
 
 }
