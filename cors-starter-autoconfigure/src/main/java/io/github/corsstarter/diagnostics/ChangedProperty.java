@@ -2,6 +2,7 @@ package io.github.corsstarter.diagnostics;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.diagnostics.trial.FileKind;
 import io.github.corsstarter.explain.PropertyChange;
 
 /**
@@ -43,8 +44,10 @@ public record ChangedProperty(String property, String source, String mended) {
 		if (written.isYaml()) {
 			return null;
 		}
-		return PastedText.of(written.propertySource(),
-				written.isVariable() ? written.name().replaceFirst("_[0-9]+$", "") : property, value);
+		if (written.isVariable()) {
+			return written.pasted(written.name().replaceFirst("_[0-9]+$", ""), value);
+		}
+		return written.pasted((written.kind() == FileKind.VALUE) ? written.name() : property, value);
 	}
 
 	/** Whether a value stays what it is between commas, whatever reads it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.Resource;
 
+import io.github.corsstarter.diagnostics.trial.FileKind;
 import io.github.corsstarter.key.Reading;
 import io.github.corsstarter.key.Reading.Property;
 import io.github.corsstarter.key.Reading.Step;
@@ -146,7 +147,7 @@ final class KeyGroup {
 
 	static @Nullable Resource resource(Reading reading) {
 		return (reading.origin() instanceof TextResourceOrigin text && text.getLocation() != null
-				&& text.getResource() != null && SourceLines.isText(text.getResource())) ? text.getResource() : null;
+				&& FileKind.of(text.getResource()).isLines()) ? text.getResource() : null;
 	}
 
 	/** The line in the file, from 0, or -1 if it is written elsewhere. */

@@ -13,6 +13,7 @@ import org.springframework.core.io.Resource;
 import io.github.corsstarter.diagnostics.trial.Diagnosis;
 import io.github.corsstarter.diagnostics.trial.Diagnosis.Mistake;
 import io.github.corsstarter.diagnostics.trial.Edit;
+import io.github.corsstarter.diagnostics.trial.FileKind;
 import io.github.corsstarter.diagnostics.trial.Trial;
 import io.github.corsstarter.diagnostics.trial.Trial.Candidates;
 import io.github.corsstarter.key.Reading;
@@ -105,7 +106,7 @@ final class ReportPlaces {
 	/** The lines that a group of a YAML file has. */
 	private List<YamlBlock> blocks(KeyGroup group) {
 		Resource file = group.resource();
-		return (file != null && SourceLines.isYaml(file))
+		return (file != null && FileKind.of(file) == FileKind.YAML)
 				? this.blocks.computeIfAbsent(group, (key) -> YamlRewriting.blocks(group, this.lines.of(file)))
 				: List.of();
 	}
@@ -139,7 +140,7 @@ final class ReportPlaces {
 			return false;
 		}
 		Resource file = group.resource();
-		if (file != null && SourceLines.isYaml(file)) {
+		if (file != null && FileKind.of(file) == FileKind.YAML) {
 			return blocks(group).stream().anyMatch((block) -> block.contains(written.line()));
 		}
 		String property = located.problem().property();
@@ -159,7 +160,7 @@ final class ReportPlaces {
 		}
 		List<String> lines = this.lines.of(file);
 		int line = KeyGroup.line(first);
-		if (SourceLines.isProperties(file)) {
+		if (FileKind.of(file) == FileKind.PROPERTIES) {
 			return group.readings().size() == 1 && this.lines.endOfProperty(file, line) == line;
 		}
 		String written = first.steps().get(0).written();
@@ -185,7 +186,7 @@ final class ReportPlaces {
 	private List<List<Edit>> rewritten(KeyGroup group, List<Mistake> mistakes) {
 		Resource file = group.resource();
 		FixedValues values = new FixedValues(mistakes);
-		if (file != null && SourceLines.isYaml(file)) {
+		if (file != null && FileKind.of(file) == FileKind.YAML) {
 			return yaml(group, file, values).fixes();
 		}
 		return fixes(new Rewriting(group, values, this.lines).properties());
@@ -205,7 +206,7 @@ final class ReportPlaces {
 		}
 		Resource file = written.textFile();
 		List<CorsPolicyProblem> problems = place.problems().stream().map(LocatedProblem::problem).toList();
-		if (file != null && SourceLines.isProperties(file)
+		if (file != null && FileKind.of(file) == FileKind.PROPERTIES
 				&& this.lines.endOfProperty(file, written.line()) > written.line()) {
 			return rewritten(this.origins.group(written),
 					place.problems().stream().map(LocatedProblem::mistake).toList());
@@ -240,13 +241,19 @@ final class ReportPlaces {
 		if (file != null && !ofVariable) {
 			return List.of(Edit.ofLine(file, written.line(), text));
 		}
-		if (written.file() != null && !ofVariable) {
-			// nobody knows the notation of that file
+		String name = ofVariable ? String.valueOf(variable) : written.rawName();
+		String pasted = pasted(ofVariable ? null : written, text);
+		return (pasted != null) ? List.of(Edit.ofProperty(name, written.source(), text, pasted)) : null;
+	}
+
+	private static @Nullable String pasted(@Nullable WrittenProperty written, String assignment) {
+		int equals = assignment.indexOf('=');
+		if (equals == -1) {
 			return null;
 		}
-		String name = ofVariable ? String.valueOf(variable) : written.rawName();
-		String pasted = PastedText.ofAll(ofVariable ? "" : written.propertySource(), text);
-		return (pasted != null) ? List.of(Edit.ofProperty(name, written.source(), text, pasted)) : null;
+		String name = assignment.substring(0, equals);
+		String value = assignment.substring(equals + 1);
+		return (written != null) ? written.pasted(name, value) : PastedText.of("", name, value);
 	}
 
 }

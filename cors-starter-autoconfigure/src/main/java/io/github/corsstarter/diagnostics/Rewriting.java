@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.Resource;
 
 import io.github.corsstarter.diagnostics.trial.Edit;
@@ -95,7 +96,9 @@ final class Rewriting {
 			edit(file, KeyGroup.line(reading), text, edits);
 			return true;
 		}
-		String pasted = PastedText.ofAll(reading.source(), text);
+		// a file without lines of properties has its key elsewhere, in its name perhaps
+		String pasted = (reading.origin() instanceof TextResourceOrigin) ? null
+				: PastedText.ofAll(reading.source(), text);
 		if (pasted == null) {
 			return false;
 		}

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.env.PropertiesPropertySourceLoader;
-import org.springframework.boot.env.PropertySourceLoader;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
@@ -42,15 +39,7 @@ final class EditedFile {
 	}
 
 	private static List<PropertySource<?>> load(Resource file, String text) throws IOException {
-		return loader(file).load("edited", new NamedText(file, text));
-	}
-
-	static PropertySourceLoader loader(Resource file) {
-		return isProperties(file) ? new PropertiesPropertySourceLoader() : new YamlPropertySourceLoader();
-	}
-
-	static boolean isProperties(Resource file) {
-		return String.valueOf(file).contains(".properties");
+		return FileKind.of(file).loader().load("edited", new NamedText(file, text));
 	}
 
 	/** The number of the document that a property source is, or -1. */
@@ -125,7 +114,7 @@ final class EditedFile {
 
 		@Override
 		public @Nullable String getFilename() {
-			return EditedFile.isProperties(this.file) ? "edited.properties" : "edited.yml";
+			return this.file.getFilename();
 		}
 
 	}
