@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -66,13 +67,16 @@ public final class ProblemReport {
 		StringBuilder text = new StringBuilder("The CORS configuration has ").append(this.problems.size())
 			.append((this.problems.size() != 1) ? " problems:" : " problem:");
 		int number = 1;
-		for (ReportPlace place : places()) {
+		List<ReportPlace> places = places();
+		ReplacedKeys replaced = new ReplacedKeys(this.origins, places);
+		for (ReportPlace place : places) {
 			for (LocatedProblem located : place.problems()) {
 				CorsPolicyProblem problem = located.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
 				line(text, "Written", located.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
+				line(text, "And", replaced.of(located));
 			}
 			fix(text, place);
 		}
@@ -88,6 +92,20 @@ public final class ProblemReport {
 			}
 			line(text, "Mended", edit.shown());
 		}
+		if (!place.fix().isEmpty()) {
+			line(text, "Left", left(place));
+		}
+	}
+
+	/** The values that the fix leaves as they are. */
+	private static String left(ReportPlace place) {
+		String values = place.problems()
+			.stream()
+			.filter(LocatedProblem::isUndecided)
+			.map((problem) -> "'" + problem.problem().value() + "'")
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return values.isEmpty() ? "" : values + ", which is for you to decide";
 	}
 
 	/**

@@ -26,7 +26,8 @@ import io.github.corsstarter.problem.ProblemCode;
  */
 final class ReportPlaces {
 
-	private static final String PREFIX = "cors";
+	/** What all keys are below of; a value in its place is mended in a way of its own. */
+	static final String PREFIX = "cors";
 
 	private final PropertyOrigins origins;
 
@@ -177,9 +178,15 @@ final class ReportPlaces {
 	}
 
 	private Candidates candidates(ReportPlace place) {
-		List<Mistake> mistakes = place.problems().stream().map(LocatedProblem::mistake).toList();
+		// what has no fix is for the operator to decide, and hinders no other fix
+		List<Mistake> mistakes = place.problems()
+			.stream()
+			.filter((problem) -> !problem.isUndecided())
+			.map(LocatedProblem::mistake)
+			.toList();
 		KeyGroup group = place.group();
-		List<List<Edit>> fixes = (group != null) ? rewritten(group, mistakes) : inLine(place);
+		List<List<Edit>> fixes = mistakes.isEmpty() ? List.of()
+				: (group != null) ? rewritten(group, mistakes) : inLine(place);
 		return new Candidates(mistakes, fixes);
 	}
 
