@@ -32,7 +32,7 @@ public enum FileKind {
 	/**
 	 * The kind of a file.
 	 * @param file the file
-	 * @return YAML, properties, or something else
+	 * @return the kind, as far as the name of the file tells
 	 */
 	public static FileKind of(@Nullable Resource file) {
 		String name = (file != null && file.getFilename() != null) ? file.getFilename().toLowerCase(Locale.ROOT) : "";
