@@ -5,8 +5,8 @@ import java.util.Locale;
 
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.browser.HeaderList;
-import io.github.corsstarter.explain.ShellWord;
 import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.source.ShellWord;
 
 /**
  * The command that sends what a browser would send first, byte for byte as far as curl

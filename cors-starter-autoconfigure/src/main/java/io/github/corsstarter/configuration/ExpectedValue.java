@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import io.github.corsstarter.configuration.key.SimilarText;
  * @param choices all values, if there are few
  */
 record ExpectedValue(String description, List<String> choices) {
-
-	/** A number and the name of a unit, as people write it. */
-	private static final Pattern DURATION = Pattern.compile("(?i)([0-9]+)\\s*([smhd])(?:ec|in|r|ay)?[a-z]*");
 
 	/** A number as Java writes it. */
 	private static final Pattern LONG = Pattern.compile("[0-9]+[lL]");
@@ -55,9 +51,8 @@ record ExpectedValue(String description, List<String> choices) {
 		if (number && LONG.matcher(value.strip()).matches()) {
 			return value.strip().substring(0, value.strip().length() - 1);
 		}
-		Matcher duration = DURATION.matcher(value.strip());
-		if (this.description.startsWith("a duration") && duration.matches()) {
-			return duration.group(1) + duration.group(2).toLowerCase(Locale.ROOT);
+		if (this.description.startsWith("a duration")) {
+			return WrittenDuration.toReadable(value);
 		}
 		return SimilarText.closest(value.toLowerCase(Locale.ROOT), this.choices);
 	}

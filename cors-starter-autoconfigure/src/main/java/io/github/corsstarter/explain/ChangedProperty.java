@@ -2,7 +2,10 @@ package io.github.corsstarter.explain;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.source.FileKind;
+import io.github.corsstarter.source.PastedText;
 import io.github.corsstarter.source.PropertyOrigins;
+import io.github.corsstarter.source.ShellWord;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
@@ -32,36 +35,28 @@ public record ChangedProperty(String property, String source, String mended) {
 		if (written == null || !change.complete() || !change.values().stream().allMatch(ChangedProperty::isElement)) {
 			return change.yaml();
 		}
-		String value = String.join(",", change.values());
+		String mended = mended(written, change.property(), String.join(",", change.values()));
+		return (mended != null) ? mended : change.yaml();
+	}
+
+	private static @Nullable String mended(WrittenProperty written, String property, String value) {
 		if (written.placeholder() != null && !written.isElement()) {
-			return assignment(written.placeholder(), value);
+			// a placeholder may also stand for a property
+			return PastedText.of("", written.placeholder(), value);
 		}
 		if (written.isYaml()) {
-			return change.yaml();
+			return null;
 		}
 		if (written.isVariable()) {
-			return assignment(written.name().replaceFirst("_[0-9]+$", ""), value);
+			return written.pasted(written.name().replaceFirst("_[0-9]+$", ""), value);
 		}
-		return written.isArgument() ? ShellWord.of("--" + change.property() + "=" + value)
-				: property(change.property(), value);
+		return written.pasted((written.kind() == FileKind.VALUE) ? written.name() : property, value);
 	}
 
 	/** Whether a value stays what it is between commas, whatever reads it. */
 	private static boolean isElement(String value) {
 		return ShellWord.isPrintable(value) && value.indexOf(',') == -1 && !value.isEmpty()
 				&& value.equals(value.strip());
-	}
-
-	/** A placeholder may also stand for a property. */
-	private static String assignment(String name, String value) {
-		boolean variable = name.chars()
-			.allMatch((character) -> character == '_' || Character.isLetterOrDigit(character));
-		return variable ? name + "=" + ShellWord.of(value) : property(name, value);
-	}
-
-	/** As a file of properties has it, in which only the backslash means something. */
-	private static String property(String name, String value) {
-		return name + "=" + value.replace("\\", "\\\\");
 	}
 
 	/** The change in one line. */

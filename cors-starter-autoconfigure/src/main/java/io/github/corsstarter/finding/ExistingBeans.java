@@ -1,5 +1,6 @@
 package io.github.corsstarter.finding;
 
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -66,11 +67,29 @@ public final class ExistingBeans {
 	 * @return what it says itself, or the annotation of its class or bean method says
 	 */
 	public int orderOf(String name, Object bean) {
-		if (bean instanceof Ordered ordered) {
-			return ordered.getOrder();
-		}
-		Order order = this.beanFactory.findAnnotationOnBean(name, Order.class, false);
-		return (order != null) ? order.value() : OrderUtils.getOrder(bean.getClass(), Ordered.LOWEST_PRECEDENCE);
+		Order order = (bean instanceof Ordered) ? null
+				: this.beanFactory.findAnnotationOnBean(name, Order.class, false);
+		return (order != null) ? order.value() : ownOrderOf(bean);
+	}
+
+	/**
+	 * The order of a bean for those who do not look at its bean method.
+	 * @param bean the bean
+	 * @return what it says itself, or the annotation of its class says
+	 */
+	public static int ownOrderOf(Object bean) {
+		return (bean instanceof Ordered ordered) ? ordered.getOrder()
+				: OrderUtils.getOrder(bean.getClass(), Ordered.LOWEST_PRECEDENCE);
+	}
+
+	/**
+	 * Whether the class or the method of a bean has an annotation.
+	 * @param name the name of the bean
+	 * @param annotation the annotation
+	 * @return {@code true} if it has
+	 */
+	public boolean isAnnotated(String name, Class<? extends Annotation> annotation) {
+		return this.beanFactory.findAnnotationOnBean(name, annotation, false) != null;
 	}
 
 	private SingletonBeanRegistry singletons() {

@@ -15,9 +15,11 @@ import org.springframework.core.io.Resource;
  * @param place the place in words
  * @param text the text: lines, indented as the first line that they replace, or
  * {@code name=value}; empty to remove what is there
+ * @param pasted the text as it is pasted there, which a shell may have to read
  * @since 0.1.0
  */
-public record Edit(@Nullable Resource file, int line, int lastLine, String name, String place, String text) {
+public record Edit(@Nullable Resource file, int line, int lastLine, String name, String place, String text,
+		String pasted) {
 
 	/** What is shown for a line that is to go. */
 	public static final String REMOVE = "(remove this line)";
@@ -32,7 +34,8 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @return the edit
 	 */
 	public static Edit ofLine(Resource file, int line, String text) {
-		return new Edit(file, line, line, "", place(file, line, line), text.equals(REMOVE) ? "" : text);
+		String lines = text.equals(REMOVE) ? "" : text;
+		return new Edit(file, line, line, "", place(file, line, line), lines, lines);
 	}
 
 	/**
@@ -43,7 +46,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @return the edit
 	 */
 	public static Edit ofRemoval(Resource file, int first, int last) {
-		return new Edit(file, first, last, "", place(file, first, last), "");
+		return new Edit(file, first, last, "", place(file, first, last), "", "");
 	}
 
 	/**
@@ -51,10 +54,11 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @param name the name of the property as it is
 	 * @param place where it is, in words
 	 * @param text {@code name=value} for each property that is to be there instead
+	 * @param pasted the same as it is pasted there
 	 * @return the edit
 	 */
-	public static Edit ofProperty(String name, String place, String text) {
-		return new Edit(null, -1, -1, name, place, text);
+	public static Edit ofProperty(String name, String place, String text, String pasted) {
+		return new Edit(null, -1, -1, name, place, text, pasted);
 	}
 
 	private static String place(Resource file, int first, int last) {
@@ -68,7 +72,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 */
 	public String shown() {
 		if (!this.text.isEmpty()) {
-			return this.text;
+			return this.pasted;
 		}
 		return (this.lastLine > this.line) ? REMOVE_ALL : REMOVE;
 	}

@@ -108,8 +108,7 @@ final class EditedEnvironment {
 		}
 		edit.text().lines().forEach((line) -> {
 			int equals = line.indexOf('=');
-			String name = line.substring(line.startsWith("--") ? 2 : 0, equals);
-			properties.put(name, line.substring(equals + 1));
+			properties.put(line.substring(0, equals), line.substring(equals + 1));
 		});
 		if (source == null || source instanceof SystemEnvironmentPropertySource) {
 			setVariables(sources, source, properties);

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.env.PropertiesPropertySourceLoader;
-import org.springframework.boot.env.PropertySourceLoader;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+
+import io.github.corsstarter.source.FileKind;
 
 /**
  * A configuration file, read by Boot's own loader as it stands and with edits.
@@ -42,15 +41,7 @@ final class EditedFile {
 	}
 
 	private static List<PropertySource<?>> load(Resource file, String text) throws IOException {
-		return loader(file).load("edited", new NamedText(file, text));
-	}
-
-	static PropertySourceLoader loader(Resource file) {
-		return isProperties(file) ? new PropertiesPropertySourceLoader() : new YamlPropertySourceLoader();
-	}
-
-	static boolean isProperties(Resource file) {
-		return String.valueOf(file).contains(".properties");
+		return FileKind.of(file).loader().load("edited", new NamedText(file, text));
 	}
 
 	/** The number of the document that a property source is, or -1. */
@@ -125,7 +116,7 @@ final class EditedFile {
 
 		@Override
 		public @Nullable String getFilename() {
-			return EditedFile.isProperties(this.file) ? "edited.properties" : "edited.yml";
+			return this.file.getFilename();
 		}
 
 	}

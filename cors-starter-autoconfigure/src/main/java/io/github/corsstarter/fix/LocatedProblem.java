@@ -19,6 +19,11 @@ public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written)
 		return this.mistake.problem();
 	}
 
+	/** Whether nobody but the operator can tell what is meant. */
+	public boolean isUndecided() {
+		return problem().fix() == null && !problem().property().equals(ReportPlaces.PREFIX);
+	}
+
 	/** Variables do not tell where the elements of a path end. */
 	public String name() {
 		return (this.written != null && this.written.isVariable() && problem().code() == ProblemCode.UNKNOWN_PROPERTY)

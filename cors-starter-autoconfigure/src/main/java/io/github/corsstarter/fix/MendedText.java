@@ -87,7 +87,7 @@ final class MendedText {
 	}
 
 	private String property(String name, String value) {
-		return (this.written.isArgument() ? "--" : "") + name + (this.written.isYaml() ? ": " : "=") + value;
+		return name + (this.written.isYaml() ? ": " : "=") + value;
 	}
 
 	private String renamed(String property, String fix) {

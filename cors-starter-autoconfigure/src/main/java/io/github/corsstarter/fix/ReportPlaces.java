@@ -17,8 +17,10 @@ import io.github.corsstarter.configuration.key.UnknownKey;
 import io.github.corsstarter.fix.Trial.Candidates;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.source.FileKind;
 import io.github.corsstarter.source.KeyGroup;
 import io.github.corsstarter.source.KeyInLine;
+import io.github.corsstarter.source.PastedText;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.source.SourceLines;
 import io.github.corsstarter.source.WrittenProperty;
@@ -28,7 +30,8 @@ import io.github.corsstarter.source.WrittenProperty;
  */
 public final class ReportPlaces {
 
-	private static final String PREFIX = "cors";
+	/** What all keys are below of; a value in its place is mended in a way of its own. */
+	static final String PREFIX = "cors";
 
 	private final PropertyOrigins origins;
 
@@ -108,7 +111,7 @@ public final class ReportPlaces {
 	/** The lines that a group of a YAML file has. */
 	private List<YamlBlock> blocks(KeyGroup group) {
 		Resource file = group.resource();
-		return (file != null && SourceLines.isYaml(file))
+		return (file != null && FileKind.of(file) == FileKind.YAML)
 				? this.blocks.computeIfAbsent(group, (key) -> YamlRewriting.blocks(group, this.lines.of(file)))
 				: List.of();
 	}
@@ -142,7 +145,7 @@ public final class ReportPlaces {
 			return false;
 		}
 		Resource file = group.resource();
-		if (file != null && SourceLines.isYaml(file)) {
+		if (file != null && FileKind.of(file) == FileKind.YAML) {
 			return blocks(group).stream().anyMatch((block) -> block.contains(written.line()));
 		}
 		String property = located.problem().property();
@@ -162,7 +165,7 @@ public final class ReportPlaces {
 		}
 		List<String> lines = this.lines.of(file);
 		int line = KeyGroup.line(first);
-		if (SourceLines.isProperties(file)) {
+		if (FileKind.of(file) == FileKind.PROPERTIES) {
 			return group.readings().size() == 1 && this.lines.endOfProperty(file, line) == line;
 		}
 		String written = first.steps().get(0).written();
@@ -179,19 +182,25 @@ public final class ReportPlaces {
 	}
 
 	private Candidates candidates(ReportPlace place) {
-		List<Mistake> mistakes = place.problems().stream().map(LocatedProblem::mistake).toList();
+		// what has no fix is for the operator to decide, and hinders no other fix
+		List<Mistake> mistakes = place.problems()
+			.stream()
+			.filter((problem) -> !problem.isUndecided())
+			.map(LocatedProblem::mistake)
+			.toList();
 		KeyGroup group = place.group();
-		List<List<Edit>> fixes = (group != null) ? rewritten(group, mistakes) : inLine(place);
+		List<List<Edit>> fixes = mistakes.isEmpty() ? List.of()
+				: (group != null) ? rewritten(group, mistakes) : inLine(place);
 		return new Candidates(mistakes, fixes);
 	}
 
 	private List<List<Edit>> rewritten(KeyGroup group, List<Mistake> mistakes) {
 		Resource file = group.resource();
 		FixedValues values = new FixedValues(mistakes);
-		if (file != null && SourceLines.isYaml(file)) {
+		if (file != null && FileKind.of(file) == FileKind.YAML) {
 			return yaml(group, file, values).fixes();
 		}
-		return List.of(new Rewriting(group, values, this.lines).properties());
+		return fixes(new Rewriting(group, values, this.lines).properties());
 	}
 
 	private YamlRewriting yaml(KeyGroup group, Resource file, FixedValues values) {
@@ -208,7 +217,7 @@ public final class ReportPlaces {
 		}
 		Resource file = written.textFile();
 		List<CorsPolicyProblem> problems = place.problems().stream().map(LocatedProblem::problem).toList();
-		if (file != null && SourceLines.isProperties(file)
+		if (file != null && FileKind.of(file) == FileKind.PROPERTIES
 				&& this.lines.endOfProperty(file, written.line()) > written.line()) {
 			return rewritten(this.origins.group(written),
 					place.problems().stream().map(LocatedProblem::mistake).toList());
@@ -219,7 +228,12 @@ public final class ReportPlaces {
 			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
 		}
 		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
-		return (text != null) ? List.of(List.of(edit(written, file, text))) : List.of();
+		return (text != null) ? fixes(edit(written, file, text)) : List.of();
+	}
+
+	/** The only fix, if there is one. */
+	private static List<List<Edit>> fixes(@Nullable List<Edit> fix) {
+		return (fix != null) ? List.of(fix) : List.of();
 	}
 
 	/** Origins in place of the keys are those of the only key, if there is no other. */
@@ -232,13 +246,25 @@ public final class ReportPlaces {
 		return alone ? List.of(List.of(Edit.ofLine(file, written.line(), text))) : List.of();
 	}
 
-	private static Edit edit(WrittenProperty written, @Nullable Resource file, String text) {
+	private static @Nullable List<Edit> edit(WrittenProperty written, @Nullable Resource file, String text) {
 		String variable = written.placeholder();
-		if (variable != null && text.startsWith(variable + "=")) {
-			return Edit.ofProperty(variable, written.source(), text);
+		boolean ofVariable = variable != null && text.startsWith(variable + "=");
+		if (file != null && !ofVariable) {
+			return List.of(Edit.ofLine(file, written.line(), text));
 		}
-		return (file != null) ? Edit.ofLine(file, written.line(), text)
-				: Edit.ofProperty(written.rawName(), written.source(), text);
+		String name = ofVariable ? String.valueOf(variable) : written.rawName();
+		String pasted = pasted(ofVariable ? null : written, text);
+		return (pasted != null) ? List.of(Edit.ofProperty(name, written.source(), text, pasted)) : null;
+	}
+
+	private static @Nullable String pasted(@Nullable WrittenProperty written, String assignment) {
+		int equals = assignment.indexOf('=');
+		if (equals == -1) {
+			return null;
+		}
+		String name = assignment.substring(0, equals);
+		String value = assignment.substring(equals + 1);
+		return (written != null) ? written.pasted(name, value) : PastedText.of("", name, value);
 	}
 
 }

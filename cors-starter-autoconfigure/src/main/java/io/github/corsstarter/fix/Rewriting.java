@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.Resource;
 
 import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.source.KeyGroup;
+import io.github.corsstarter.source.PastedText;
 import io.github.corsstarter.source.SourceLines;
 
 /**
@@ -31,8 +34,11 @@ final class Rewriting {
 		this.lines = lines;
 	}
 
-	/** The fix where each property has a place of its own: not in YAML. */
-	List<Edit> properties() {
+	/**
+	 * The fix where each property has a place of its own: not in YAML.
+	 * @return the edits, or {@code null} if something cannot be shown in its place
+	 */
+	@Nullable List<Edit> properties() {
 		Map<String, List<String>> lists = lists(this.group.readings());
 		Set<String> done = new LinkedHashSet<>();
 		List<Edit> edits = new ArrayList<>();
@@ -49,7 +55,9 @@ final class Rewriting {
 					lines.add(line(reading, list, String.join(",", elements)));
 				}
 			}
-			edit(reading, String.join("\n", lines), edits);
+			if (!edit(reading, String.join("\n", lines), edits)) {
+				return null;
+			}
 		}
 		return edits;
 	}
@@ -83,17 +91,25 @@ final class Rewriting {
 		return escaped.toString();
 	}
 
-	private void edit(Reading reading, String text, List<Edit> edits) {
+	/** Adds the edit of a property, if its text can be shown there. */
+	private boolean edit(Reading reading, String text, List<Edit> edits) {
 		Resource file = KeyGroup.resource(reading);
-		if (file == null) {
-			boolean argument = reading.source().equals("commandLineArgs");
-			String prefix = argument ? "--" : "";
-			edits.add(Edit.ofProperty(reading.written(),
-					"\"" + reading.written() + "\" from property source \"" + reading.source() + "\"",
-					text.isEmpty() ? "" : prefix + text.replace("\n", "\n" + prefix)));
-			return;
+		if (file != null) {
+			edit(file, KeyGroup.line(reading), text, edits);
+			return true;
 		}
-		int start = KeyGroup.line(reading);
+		// a file without lines of properties has its key elsewhere, in its name perhaps
+		String pasted = (reading.origin() instanceof TextResourceOrigin) ? null
+				: PastedText.ofAll(reading.source(), text);
+		if (pasted == null) {
+			return false;
+		}
+		edits.add(Edit.ofProperty(reading.written(),
+				"\"" + reading.written() + "\" from property source \"" + reading.source() + "\"", text, pasted));
+		return true;
+	}
+
+	private void edit(Resource file, int start, String text, List<Edit> edits) {
 		int end = this.lines.endOfProperty(file, start);
 		if (text.isEmpty()) {
 			edits.add(Edit.ofRemoval(file, start, end));

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import io.github.corsstarter.configuration.Diagnosis;
 import io.github.corsstarter.fix.Edit;
 import io.github.corsstarter.fix.LocatedProblem;
+import io.github.corsstarter.fix.ReplacedKeys;
 import io.github.corsstarter.fix.ReportPlace;
 import io.github.corsstarter.fix.ReportPlaces;
 import io.github.corsstarter.fix.Trial;
@@ -71,13 +72,16 @@ public final class ProblemReport {
 		StringBuilder text = new StringBuilder("The CORS configuration has ").append(this.problems.size())
 			.append((this.problems.size() != 1) ? " problems:" : " problem:");
 		int number = 1;
-		for (ReportPlace place : places()) {
+		List<ReportPlace> places = places();
+		ReplacedKeys replaced = new ReplacedKeys(this.origins, places);
+		for (ReportPlace place : places) {
 			for (LocatedProblem located : place.problems()) {
 				CorsPolicyProblem problem = located.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
 				line(text, "Written", located.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
+				line(text, "And", replaced.of(located));
 			}
 			fix(text, place);
 		}
@@ -93,6 +97,20 @@ public final class ProblemReport {
 			}
 			line(text, "Mended", edit.shown());
 		}
+		if (!place.fix().isEmpty()) {
+			line(text, "Left", left(place));
+		}
+	}
+
+	/** The values that the fix leaves as they are. */
+	private static String left(ReportPlace place) {
+		String values = place.problems()
+			.stream()
+			.filter(LocatedProblem::isUndecided)
+			.map((problem) -> "'" + problem.problem().value() + "'")
+			.distinct()
+			.collect(Collectors.joining(", "));
+		return values.isEmpty() ? "" : values + ", which is for you to decide";
 	}
 
 	/**

@@ -146,7 +146,7 @@ public final class KeyGroup {
 
 	public static @Nullable Resource resource(Reading reading) {
 		return (reading.origin() instanceof TextResourceOrigin text && text.getLocation() != null
-				&& text.getResource() != null && SourceLines.isText(text.getResource())) ? text.getResource() : null;
+				&& FileKind.of(text.getResource()).isLines()) ? text.getResource() : null;
 	}
 
 	/** The line in the file, from 0, or -1 if it is written elsewhere. */

@@ -45,18 +45,4 @@ public final class SourceLines {
 		return slashes % 2 == 1;
 	}
 
-	/** Whether a file is one of properties and not of YAML. */
-	public static boolean isProperties(Resource file) {
-		return String.valueOf(file).contains(".properties");
-	}
-
-	/** Whether a file holds lines of properties. */
-	static boolean isText(Resource file) {
-		return isProperties(file) || isYaml(file);
-	}
-
-	public static boolean isYaml(Resource file) {
-		return String.valueOf(file).contains(".yml") || String.valueOf(file).contains(".yaml");
-	}
-
 }

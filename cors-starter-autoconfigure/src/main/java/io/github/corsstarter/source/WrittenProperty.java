@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +17,9 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin.Location;
-import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
+
 
 /**
  * A property as somebody wrote it.
@@ -27,21 +29,21 @@ import org.springframework.core.io.Resource;
  * @param source where it was written: a file with line and column, an environment
  * variable, or a property source
  * @param file the file, line and column, or {@code null} if it was written elsewhere
+ * @param kind how the file is written
  * @param propertySource the name of the property source; empty if that is not known
  * @param rawName the name in the property source
  * @since 0.1.0
  */
 public record WrittenProperty(String name, String value, String source, @Nullable TextResourceOrigin file,
-		String propertySource, String rawName) {
+		FileKind kind, String propertySource, String rawName) {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^:${}]+)(?::[^${}]*)?}");
 
+	/** Properties that hold others as JSON, in which nothing is written anew. */
+	private static final Set<String> JSON = Set.of("spring.application.json", "SPRING_APPLICATION_JSON");
+
 	/** A list may be written as one text of any length. */
 	private static final int MAX_SHOWN = 1000;
-
-	/** The end of the origin of a command line argument. */
-	private static final String COMMAND_LINE = "\"" + CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME
-			+ "\"";
 
 	/**
 	 * The environment variable that sets a property.
@@ -54,13 +56,15 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 
 	public static WrittenProperty of(ConfigurationProperty property) {
 		Origin origin = unwrap(property.getOrigin());
-		String name = (origin instanceof SystemEnvironmentOrigin variable) ? variable.getProperty()
-				: property.getName().toString();
 		PropertySourceOrigin place = (property.getOrigin() instanceof PropertySourceOrigin wrapped) ? wrapped : null;
+		String rawName = (place != null) ? place.getPropertyName() : property.getName().toString();
+		String name = (origin instanceof SystemEnvironmentOrigin variable && !JSON.contains(rawName))
+				? variable.getProperty() : property.getName().toString();
+		TextResourceOrigin file = (origin instanceof TextResourceOrigin text) ? text : null;
+		PropertySource<?> source = (place != null) ? place.getPropertySource() : null;
 		return new WrittenProperty(name, String.valueOf(property.getValue()), String.valueOf(property.getOrigin()),
-				(origin instanceof TextResourceOrigin file) ? file : null,
-				(place != null) ? place.getPropertySource().getName() : "",
-				(place != null) ? place.getPropertyName() : name);
+				file, FileKind.of(source, (file != null) ? file.getResource() : null),
+				(source != null) ? source.getName() : "", (place != null) ? rawName : name);
 	}
 
 	/** Boot wraps the origin that a source knows in one that names the source. */
@@ -78,7 +82,7 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	 * @param key the key as it was written
 	 */
 	WrittenProperty atKey(String key) {
-		if (this.file == null || this.file.getLocation() == null) {
+		if (this.file == null || this.file.getLocation() == null || !this.kind.isLines()) {
 			return this;
 		}
 		List<String> lines = lines();
@@ -94,7 +98,8 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	private WrittenProperty at(Location location) {
 		TextResourceOrigin moved = new TextResourceOrigin((this.file != null) ? this.file.getResource() : null,
 				location);
-		return new WrittenProperty(this.name, this.value, moved.toString(), moved, this.propertySource, this.rawName);
+		return new WrittenProperty(this.name, this.value, moved.toString(), moved, this.kind, this.propertySource,
+				this.rawName);
 	}
 
 	/** The line of the file, or {@code null} if it was written elsewhere. */
@@ -120,8 +125,7 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 
 	/** The file, if it holds lines of properties. */
 	public @Nullable Resource textFile() {
-		Resource resource = (line() != -1 && this.file != null) ? this.file.getResource() : null;
-		return (resource != null && SourceLines.isText(resource)) ? resource : null;
+		return (line() != -1 && this.file != null && this.kind.isLines()) ? this.file.getResource() : null;
 	}
 
 	/** The variable that the whole value is taken from, or {@code null}. */
@@ -146,12 +150,24 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 
 	/** Whether it stands in a file of YAML. */
 	public boolean isYaml() {
-		return this.file != null && !String.valueOf(this.file.getResource()).contains(".properties");
+		return this.kind == FileKind.YAML;
 	}
 
-	/** Whether it is an argument of the command line. */
-	public boolean isArgument() {
-		return this.source.endsWith(COMMAND_LINE);
+	/**
+	 * What is pasted in place of the property, if it stands in no file of lines.
+	 * @param name the name of the property, or of an environment variable
+	 * @param value the value to come
+	 * @return the text, or {@code null} if it cannot be shown there
+	 */
+	public @Nullable String pasted(String name, String value) {
+		if (JSON.contains(this.rawName) || (this.file != null && this.kind == FileKind.OTHER)) {
+			return null;
+		}
+		if (this.kind == FileKind.VALUE) {
+			// the name is that of the file
+			return (ShellWord.isPrintable(value) && name.equals(this.name)) ? value : null;
+		}
+		return PastedText.of(this.propertySource, name, value);
 	}
 
 	/** Whether it is an environment variable. */

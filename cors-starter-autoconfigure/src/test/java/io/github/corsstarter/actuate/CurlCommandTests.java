@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.browser.FetchPlan;
-import io.github.corsstarter.explain.Shell;
+import io.github.corsstarter.source.Shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -230,8 +230,16 @@ public final class TestConfiguration {
 	 */
 	private static final class TextResource extends ByteArrayResource {
 
+		private final String name;
+
 		TextResource(String name, String text) {
 			super(text.getBytes(StandardCharsets.UTF_8), name);
+			this.name = name;
+		}
+
+		@Override
+		public String getFilename() {
+			return this.name;
 		}
 
 		@Override

@@ -1,19 +1,27 @@
 package io.github.corsstarter.explain;
 
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.ConfigTreePropertySource;
+import org.springframework.boot.env.ConfigTreePropertySource.Option;
+import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.yaml.snakeyaml.Yaml;
 
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.source.PropertyOrigins;
+import io.github.corsstarter.source.Shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +61,29 @@ class ChangedPropertyTests {
 			.isEqualTo(mended);
 		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example")).mended())
 			.isEqualTo(mended);
+	}
+
+	@Test
+	void ofWhenWrittenInAConfigTreeIsTheContentOfItsFile(@TempDir Path folder) throws Exception {
+		Path file = Files.writeString(folder.resolve("cors.allowed-origins"), "https://a.example\n");
+		TestConfiguration configuration = TestConfiguration.empty();
+		configuration.environment()
+			.getPropertySources()
+			.addFirst(new ConfigTreePropertySource("tree", folder, Option.AUTO_TRIM_TRAILING_NEW_LINE));
+		ChangedProperty change = change(configuration);
+		assertThat(change.source()).isEqualTo("file [" + file + "] - 1:1");
+		assertThat(change.mended()).isEqualTo("https://a.example,https://b.example");
+	}
+
+	@Test
+	void ofWhenWrittenAsJsonIsYaml() {
+		TestConfiguration configuration = TestConfiguration.empty()
+			.withVariables("SPRING_APPLICATION_JSON={\"cors.allowed-origins\":\"https://a.example\"}");
+		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(configuration.environment(),
+				new SpringApplication());
+		ChangedProperty change = change(configuration);
+		assertThat(change.source()).isEqualTo("System Environment Property \"SPRING_APPLICATION_JSON\"");
+		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test

@@ -86,7 +86,8 @@ class TrialTests {
 	void chooseWhenPlaceIsAVariableSetsIt() {
 		TestConfiguration variables = TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=app.example.com");
 		Trial trial = Objects.requireNonNull(Trial.of(variables.environment(), TestConfiguration::diagnose));
-		Edit edit = Edit.ofProperty("CORS_ALLOWED_ORIGINS", "variable", "CORS_ALLOWED_ORIGINS=https://app.example.com");
+		String text = "CORS_ALLOWED_ORIGINS=https://app.example.com";
+		Edit edit = Edit.ofProperty("CORS_ALLOWED_ORIGINS", "variable", text, text);
 		assertThat(trial.choose(List.of(new Candidates(trial.before().mistakes(), List.of(List.of(edit))))))
 			.containsExactly(List.of(edit));
 		assertThat(ConfigurationPropertySources.get(variables.environment())

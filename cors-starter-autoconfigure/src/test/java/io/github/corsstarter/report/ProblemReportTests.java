@@ -118,7 +118,7 @@ class ProblemReportTests {
 					2) cors.allowed-origins[1] [invalid-origin]
 					   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
 					   Written: System Environment Property "CORS_ALLOWED_ORIGINS"
-					   Mended:  CORS_ALLOWED_ORIGINS=https://app.example.com, https://*.example.com
+					   Mended:  CORS_ALLOWED_ORIGINS='https://app.example.com, https://*.example.com'
 					""");
 	}
 

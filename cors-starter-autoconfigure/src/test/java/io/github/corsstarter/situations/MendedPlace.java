@@ -1,5 +1,7 @@
 package io.github.corsstarter.situations;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -7,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.source.Shell;
 
 /**
  * A place in a configuration, and what is to be written there instead.
@@ -23,13 +27,15 @@ record MendedPlace(String written, String text) {
 
 	private static final Pattern VARIABLE = Pattern.compile("(?s)[A-Z][A-Z0-9_]*=.*");
 
+	private static final Pattern ARGUMENT = Pattern.compile("(?s)'?--.*");
+
 	/** Does what anybody would do who reads the place and the text. */
 	Configuration mend(Configuration configuration) {
 		if (VARIABLE.matcher(this.text).matches()) {
 			return new Configuration(configuration.yaml(), configuration.properties(),
 					replace(configuration.variables()), configuration.arguments());
 		}
-		if (this.text.startsWith("--")) {
+		if (ARGUMENT.matcher(this.text).matches()) {
 			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(),
 					replace(configuration.arguments()));
 		}
@@ -57,11 +63,26 @@ record MendedPlace(String written, String text) {
 
 	/** A variable is replaced by its name, and by the place that names another one. */
 	private List<String> replace(List<String> assignments) {
-		String name = this.text.substring(0, this.text.indexOf('='));
+		List<String> pasted = this.text.lines().map(MendedPlace::readByShell).toList();
+		String name = pasted.get(0).substring(0, pasted.get(0).indexOf('='));
 		List<String> kept = assignments.stream()
 			.filter((assignment) -> !assignment.startsWith(name + "=") && !isWritten(assignment))
 			.toList();
-		return Stream.concat(kept.stream(), this.text.lines()).toList();
+		return Stream.concat(kept.stream(), pasted.stream()).toList();
+	}
+
+	/** What a program gets if the text is pasted behind it. */
+	private static String readByShell(String word) {
+		try {
+			return Shell.run("printf '%s\\n' " + word).strip();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private boolean isWritten(String assignment) {

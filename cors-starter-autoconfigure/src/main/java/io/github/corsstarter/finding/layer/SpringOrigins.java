@@ -111,8 +111,9 @@ final class SpringOrigins {
 			this.unsaid.add("'" + pattern + "' is taken over for '" + name + "' and its ports. It also allows hosts "
 					+ "that only begin so, which strangers can register.");
 		}
-		else if (suffix.contains(WILDCARD)) {
-			cannotSay(pattern, "strangers may have such names; name the origins");
+		else if (suffix.contains(WILDCARD) || suffix.startsWith("-")) {
+			// the rule and the way out are those of an entry that is written so
+			add(start + host + port, pattern);
 		}
 		else if (suffix.equals(host)) {
 			add(start + host + port, pattern);

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -103,9 +104,15 @@ public final class ServletFilterFinder implements FilterFinder {
 		}
 		this.beans.ofType(type).forEach((name, filter) -> {
 			if (!registered.contains(filter)) {
-				filters.accept("bean '" + name + "'", filter, isInFront(this.beans.orderOf(name, filter)), List.of());
+				filters.accept("bean '" + name + "'", filter, isInFront(orderOf(name, filter)), List.of());
 			}
 		});
+	}
+
+	/** Boot looks at the order of a bean method only beside its own annotation. */
+	private int orderOf(String name, Filter filter) {
+		return this.beans.isAnnotated(name, FilterRegistration.class) ? this.beans.orderOf(name, filter)
+				: ExistingBeans.ownOrderOf(filter);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.cors.CorsConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,6 +60,17 @@ class SpringOriginsTests {
 		LayerOrigins origins = pattern(pattern);
 		assertThat(origins.entries()).isEqualTo(entries.isEmpty() ? List.of() : List.of(entries.split(" ")));
 		assertThat(origins.unsaid()).singleElement().asString().contains("'" + pattern + "'").endsWith(".");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://my-app-*.vercel.app", "https://*-my-team.vercel.app",
+			"https://deploy-*--shop.netlify.app:8443" })
+	void patternWhenAKeyAllowsItsWildcardNamesTheKey(String pattern) {
+		assertThat(pattern(pattern).entries()).isEmpty();
+		assertThat(pattern(pattern).unsaid()).singleElement()
+			.asString()
+			.contains("'" + pattern + "' cannot be taken over: ", "strangers can register names",
+					"'cors.dangerous.wildcards-within-labels: true'");
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.corsstarter.explain;
+package io.github.corsstarter.source;
 
 import java.nio.charset.StandardCharsets;
 
@@ -36,7 +36,7 @@ public final class ShellWord {
 	 * @param text any text
 	 * @return {@code true} if it is shown as it is
 	 */
-	static boolean isPrintable(String text) {
+	public static boolean isPrintable(String text) {
 		return text.chars().allMatch((character) -> character >= 0x20 && character < 0x7f);
 	}
 

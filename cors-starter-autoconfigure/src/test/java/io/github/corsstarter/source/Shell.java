@@ -1,4 +1,4 @@
-package io.github.corsstarter.explain;
+package io.github.corsstarter.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.explain;
+package io.github.corsstarter.source;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
