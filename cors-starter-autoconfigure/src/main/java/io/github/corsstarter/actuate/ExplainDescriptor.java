@@ -34,8 +34,7 @@ import io.github.corsstarter.web.PathPolicy;
  * @param explanation what would happen, in words
  * @param nearMiss something that would be allowed and is near, if there is anything
  * @param advice what to do about it, if there is anything to do
- * @param fix the configuration that would mend it, if there is anything to mend and it
- * would
+ * @param fix the configuration that would allow it, if anything is denied and it would
  * @param changes the same by property, with the places where they were written
  * @param response the answer that decides
  * @param browser what a browser would say

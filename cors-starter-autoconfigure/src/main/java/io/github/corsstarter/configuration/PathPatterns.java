@@ -98,11 +98,11 @@ final class PathPatterns {
 			report(ProblemCode.INVALID_PATH, property, path,
 					"'" + path + "' is no path pattern: " + ex.getMessage() + " (at position " + ex.getPosition() + ")."
 							+ (path.contains(INNER) ? " Within a pattern, '*' stands for one segment." : ""),
-					mended(path));
+					corrected(path));
 		}
 	}
 
-	private static @Nullable String mended(String path) {
+	private static @Nullable String corrected(String path) {
 		try {
 			return PathPatternParser.defaultInstance.parse(path.replace(INNER, "/*/")).getPatternString();
 		}

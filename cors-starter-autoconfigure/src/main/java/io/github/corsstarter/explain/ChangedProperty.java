@@ -10,14 +10,14 @@ import io.github.corsstarter.source.WrittenProperty;
  *
  * @param property the path of the property
  * @param source where it was written; empty if nobody wrote it
- * @param mended what is to be written there instead, in the notation of that place
+ * @param replacement what is to be written there instead, in the notation of that place
  * @since 0.1.0
  */
-public record ChangedProperty(String property, String source, String mended) {
+public record ChangedProperty(String property, String source, String replacement) {
 
 	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
 		WrittenProperty written = origins.find(change.property());
-		return new ChangedProperty(change.property(), source(written), mended(change, written));
+		return new ChangedProperty(change.property(), source(written), replacement(change, written));
 	}
 
 	/** A list that was written by its elements was found at the first one. */
@@ -28,7 +28,7 @@ public record ChangedProperty(String property, String source, String mended) {
 		return written.isElement() ? written.source() : written.sourceAndText();
 	}
 
-	private static String mended(PropertyChange change, @Nullable WrittenProperty written) {
+	private static String replacement(PropertyChange change, @Nullable WrittenProperty written) {
 		if (written == null || !change.complete() || !change.values().stream().allMatch(ChangedProperty::isElement)) {
 			return change.yaml();
 		}
@@ -66,8 +66,8 @@ public record ChangedProperty(String property, String source, String mended) {
 
 	/** The change in one line. */
 	String line() {
-		return "Written: " + (this.source.isEmpty() ? "nowhere" : this.source) + ". Mended: "
-				+ this.mended.replace("\n", "; ") + ".";
+		return "Source: " + (this.source.isEmpty() ? "not set" : this.source) + ". Fix: "
+				+ this.replacement.replace("\n", "; ") + ".";
 	}
 
 }

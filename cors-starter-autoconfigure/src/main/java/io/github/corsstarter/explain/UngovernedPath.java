@@ -144,18 +144,18 @@ final class UngovernedPath {
 		}
 
 		private List<PropertyChange> changes() {
-			List<String> mended = new ArrayList<>(this.patterns);
+			List<String> patterns = new ArrayList<>(this.patterns);
 			if (this.near == null) {
-				mended.add(UngovernedPath.this.path);
+				patterns.add(UngovernedPath.this.path);
 			}
 			else if (this.near.corrected() == null) {
 				return List.of();
 			}
 			else {
-				mended.replaceAll((pattern) -> pattern.equals(this.near.pattern()) ? this.near.corrected() : pattern);
+				patterns.replaceAll((pattern) -> pattern.equals(this.near.pattern()) ? this.near.corrected() : pattern);
 			}
 			List<PropertyChange> changes = new ArrayList<>();
-			changes.add(new PropertyChange(this.policy.spec().property("paths"), mended, true));
+			changes.add(new PropertyChange(this.policy.spec().property("paths"), patterns, true));
 			changes.addAll(this.explained.because().changes());
 			return changes;
 		}

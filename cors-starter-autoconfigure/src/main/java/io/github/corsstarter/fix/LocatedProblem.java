@@ -25,7 +25,7 @@ public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written)
 				? this.written.name() : problem().property();
 	}
 
-	/** What is equal for all problems that one line of text mends. */
+	/** What is equal for all problems that one line of text fixes. */
 	Object line() {
 		if (this.written == null) {
 			return this.mistake;

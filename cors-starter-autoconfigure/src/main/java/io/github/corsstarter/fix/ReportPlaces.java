@@ -24,7 +24,7 @@ import io.github.corsstarter.source.SourceLines;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * Where problems are. What one fix mends is one place.
+ * Where problems are. What one fix solves is one place.
  */
 public final class ReportPlaces {
 
@@ -218,7 +218,7 @@ public final class ReportPlaces {
 		if (problems.get(0).property().equals(PREFIX)) {
 			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
 		}
-		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
+		String text = new FixedText(written, this.origins.resolve(written), problems, line).get();
 		return (text != null) ? List.of(List.of(edit(written, file, text))) : List.of();
 	}
 

@@ -19,7 +19,7 @@ import io.github.corsstarter.source.PropertyOrigins;
 
 /**
  * All problems of a configuration in words, in the order of the files, with the places
- * where they were written and the lines that mend them.
+ * where they were written and the lines that fix them.
  *
  * @since 0.1.0
  */
@@ -75,7 +75,7 @@ public final class ProblemReport {
 				CorsPolicyProblem problem = located.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
-				line(text, "Written", located.source());
+				line(text, "Source", located.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
 			}
 			fix(text, place);
@@ -88,9 +88,9 @@ public final class ProblemReport {
 		LocatedProblem last = place.problems().get(place.problems().size() - 1);
 		for (Edit edit : place.fix()) {
 			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
-				line(text, "Written", edit.place());
+				line(text, "Source", edit.place());
 			}
-			line(text, "Mended", edit.shown());
+			line(text, "Fix", edit.shown());
 		}
 	}
 
@@ -115,7 +115,7 @@ public final class ProblemReport {
 		}
 	}
 
-	/** Problems of one place stand together, since one fix mends them. */
+	/** Problems of one place stand together, since one fix solves them. */
 	private List<ReportPlace> places() {
 		List<ReportPlace> places;
 		try {

@@ -40,15 +40,15 @@ class UnsafeCorsFailureAnalyzerTests {
 						1) @CrossOrigin [any-origin-with-credentials]
 						   Problem: @CrossOrigin lets pages of every origin use the login of users on '/orders': it allows any \
 						origin together with credentials, and no policy governs the path.
-						   Written: Shop.list()
-						   Mend:    Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
+						   Source:  Shop.list()
+						   Fix:     Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
 						   See:     docs/reference/findings.md#any-origin-with-credentials
 
 						2) cors.max-age [any-origin-with-credentials]
 						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
 						origin together with credentials, and no policy governs the path.
-						   Written: class path resource [application.yml] - 4:12
-						   Mend:    Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
+						   Source:  class path resource [application.yml] - 4:12
+						   Fix:     Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
 						   See:     docs/reference/findings.md#any-origin-with-credentials""");
 		assertThat(analysis.getAction()).contains("cors.validation.mode: warn");
 	}

@@ -131,14 +131,14 @@ class ProductionTests {
 	/** The message says so, so it has to work. */
 	@ParameterizedTest
 	@ValueSource(strings = { "", "cors.environment: staging", "cors.environments.default.origin-groups: {}" })
-	void problemWhenMendedAsItSaysIsGone(String more) {
+	void problemWhenFixedAsItSaysIsGone(String more) {
 		String yaml = "cors.allowed-origins: https://localhost\n" + more + "\n";
 		TestConfiguration configuration = TestConfiguration.yaml(yaml).withProfiles("prod");
 		String message = configuration.problems().get(0).message();
 		String key = message.replaceAll(".*'(cors\\.dangerous\\.[a-z-]+: true)'.*", "$1");
-		TestConfiguration mended = TestConfiguration.yaml(yaml + key).withProfiles("prod");
-		assertThat(mended.problems()).isEmpty();
-		assertThat(mended.origins("default")).containsExactly("https://localhost");
+		TestConfiguration fixed = TestConfiguration.yaml(yaml + key).withProfiles("prod");
+		assertThat(fixed.problems()).isEmpty();
+		assertThat(fixed.origins("default")).containsExactly("https://localhost");
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class ExplainTests {
 		try (RunningServer server = start(name)) {
 			Answer answer = server.send("GET", QUERY + "https://app.example.com", "Accept", "text/plain");
 			assertThat(answer.body()).contains("Verdict:   denied [header-not-allowed]",
-					"Mended:    --cors.allowed-headers=Authorization,x-request-id", "Try:       curl -i -X OPTIONS");
+					"Fix:       --cors.allowed-headers=Authorization,x-request-id", "Try:       curl -i -X OPTIONS");
 		}
 	}
 

@@ -37,8 +37,8 @@ record Start(Configuration configuration) {
 	}
 
 	/** The same after somebody did all that the report says. */
-	Start mended() {
-		return new Start(this.configuration.with(report().mended()));
+	Start fixed() {
+		return new Start(this.configuration.with(report().fixes()));
 	}
 
 }

@@ -22,25 +22,25 @@ final class Advice {
 	private Advice() {
 	}
 
-	static String of(Denial denial, Mending mending, @Nullable NearMiss near) {
+	static String of(Denial denial, SuggestedFix fix, @Nullable NearMiss near) {
 		String instead = (near != null) ? instead(denial.origin(), near) + " " : "";
-		if (mending.obstacle() != null) {
-			return instead + "It cannot simply be allowed: " + mending.obstacle();
+		if (fix.obstacle() != null) {
+			return instead + "It cannot simply be allowed: " + fix.obstacle();
 		}
-		if (mending.changes().isEmpty()) {
+		if (fix.changes().isEmpty()) {
 			return (near != null) ? instead.strip() : NOT_THE_CONFIGURATION + "look at the client.";
 		}
 		return instead + "If pages of this origin may do so" + ((near != null) ? " as well" : "") + ", change "
-				+ mending.properties() + ".";
+				+ fix.properties() + ".";
 	}
 
 	/** The server answers, and the page asks for more than it may have. */
-	static String ofCredentials(CorsPolicy policy, Mending mending) {
+	static String ofCredentials(CorsPolicy policy, SuggestedFix fix) {
 		String without = "If the script needs no cookies, let it fetch without credentials. ";
-		if (mending.obstacle() != null) {
-			return without + "They cannot simply be allowed: " + mending.obstacle();
+		if (fix.obstacle() != null) {
+			return without + "They cannot simply be allowed: " + fix.obstacle();
 		}
-		return without + "If pages of this origin may send them, change " + mending.properties()
+		return without + "If pages of this origin may send them, change " + fix.properties()
 				+ (policy.allowsAnyOrigin() ? ": each origin then has to be named." : ".");
 	}
 

@@ -67,25 +67,23 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		};
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation) {
-		return mended(policy, denial, explanation, null);
+	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation) {
+		return withFix(policy, denial, explanation, null);
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation,
+	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation,
 			@Nullable NearMiss near) {
-		Mending mending = Mending.of(policy, denial);
-		return new DenialExplanation(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
-				near);
+		SuggestedFix fix = SuggestedFix.of(policy, denial);
+		return new DenialExplanation(explanation + fix.more(), Advice.of(denial, fix, near), fix.changes(), near);
 	}
 
 	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
-		Mending mending = Mending.of(policy, denial);
+		SuggestedFix fix = SuggestedFix.of(policy, denial);
 		return new DenialExplanation(
 				"The server answers, but the browser keeps the answer from the page, which asks for credentials: the "
-						+ "policy '" + policy.name() + "' "
-						+ (policy.allowsAnyOrigin() ? "allows any origin, and so no credentials."
-								: "does not allow them."),
-				Advice.ofCredentials(policy, mending), mending.changes(), null);
+						+ "policy '" + policy.name() + "' " + (policy.allowsAnyOrigin()
+								? "allows any origin, and so no credentials." : "does not allow them."),
+				Advice.ofCredentials(policy, fix), fix.changes(), null);
 	}
 
 	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
@@ -95,11 +93,11 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
 		Setting<String> leftOut = policy.leftOutEntry(denial.origin());
 		if (leftOut != null) {
-			return mended(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
+			return withFix(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
 					+ ") was left out at the start, since it has a mistake.");
 		}
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return mended(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
+		return withFix(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
 				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
 	}
 
@@ -113,12 +111,12 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
-		DenialExplanation mended = mended(policy, denial,
+		DenialExplanation fixable = withFix(policy, denial,
 				name + "the origin 'null', which sandboxed frames, local files and redirected requests have.");
-		return mended.changes().isEmpty()
-				? new DenialExplanation(mended.explanation(),
+		return fixable.changes().isEmpty()
+				? new DenialExplanation(fixable.explanation(),
 						"Serve the page over http or https, without a sandbox, and allow the origin that it has then.")
-				: mended;
+				: fixable;
 	}
 
 	private static DenialExplanation malformed(CorsPolicy policy, Denial denial) {
@@ -138,7 +136,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				+ String.join(", ", policy.allowedMethods()) + ".";
 		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
 		if (denial.method().equals(upper)) {
-			return mended(policy, denial, explanation);
+			return withFix(policy, denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
 		return new DenialExplanation(
@@ -151,7 +149,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
 		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
-			return mended(policy, denial, explanation);
+			return withFix(policy, denial, explanation);
 		}
 		String advice = Sentences.quoted(misplaced)
 				+ ((misplaced.size() != 1) ? " are response headers" : " is a response header")
@@ -162,8 +160,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		if (others.isEmpty()) {
 			return new DenialExplanation(explanation, advice);
 		}
-		DenialExplanation mended = mended(policy, denial.with(others), explanation);
-		return new DenialExplanation(explanation, advice + " " + mended.advice(), mended.changes(), null);
+		DenialExplanation fixable = withFix(policy, denial.with(others), explanation);
+		return new DenialExplanation(explanation, advice + " " + fixable.advice(), fixable.changes(), null);
 	}
 
 }

@@ -26,7 +26,7 @@ class DenialExplanationTests {
 		.build());
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x'. Mended: cors.allowed-origins: \"*\". See '", "https://a.example'", "https://[::1",
+	@ValueSource(strings = { "x'. Fix: cors.allowed-origins: \"*\". See '", "https://a.example'", "https://[::1",
 			"https://a.example\r\nX: y", "${jndi:ldap://a.example}", "https://*.evil.example", "*", "NULL",
 			"https://a.example:65536" })
 	void ofWhenOriginIsNoneChangesNothing(String origin) {

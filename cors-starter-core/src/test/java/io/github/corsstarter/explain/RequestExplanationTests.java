@@ -114,7 +114,7 @@ class RequestExplanationTests {
 	}
 
 	@Test
-	void ofWhenEverythingIsMissingMendsAllOfIt() {
+	void ofWhenEverythingIsMissingFixesAllOfIt() {
 		RequestExplanation explanation = explain(POLICY,
 				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.reason()).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a configuration, and what is to be written there instead.
  *
- * @param written the place as reports show it
+ * @param source the place as reports show it
  * @param text the text: a line or several, a property, a variable or an argument
  */
-record MendedPlace(String written, String text) {
+record FixedPlace(String source, String text) {
 
 	private static final Pattern LINE = Pattern
 		.compile("\\[application\\.(yml|properties)] - ([0-9]+):[0-9]+(?: to ([0-9]+):[0-9]+)?.*");
@@ -24,7 +24,7 @@ record MendedPlace(String written, String text) {
 	private static final Pattern VARIABLE = Pattern.compile("(?s)[A-Z][A-Z0-9_]*=.*");
 
 	/** Does what anybody would do who reads the place and the text. */
-	Configuration mend(Configuration configuration) {
+	Configuration applyTo(Configuration configuration) {
 		if (VARIABLE.matcher(this.text).matches()) {
 			return new Configuration(configuration.yaml(), configuration.properties(),
 					replace(configuration.variables()), configuration.arguments());
@@ -33,13 +33,13 @@ record MendedPlace(String written, String text) {
 			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(),
 					replace(configuration.arguments()));
 		}
-		Matcher line = LINE.matcher(this.written);
-		if (REMOVE.contains(this.text) && this.written.contains("commandLineArgs")) {
+		Matcher line = LINE.matcher(this.source);
+		if (REMOVE.contains(this.text) && this.source.contains("commandLineArgs")) {
 			List<String> kept = configuration.arguments().stream().filter((argument) -> !isWritten(argument)).toList();
 			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(), kept);
 		}
 		if (!line.find()) {
-			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.written);
+			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.source);
 		}
 		boolean yaml = line.group(1).equals("yml");
 		int number = Integer.parseInt(line.group(2));
@@ -51,7 +51,7 @@ record MendedPlace(String written, String text) {
 
 	/** The number of the line, so that the last one is replaced first. */
 	int line() {
-		Matcher line = LINE.matcher(this.written);
+		Matcher line = LINE.matcher(this.source);
 		return line.find() ? Integer.parseInt(line.group(2)) : 0;
 	}
 
@@ -66,7 +66,7 @@ record MendedPlace(String written, String text) {
 
 	private boolean isWritten(String assignment) {
 		String name = assignment.substring(0, assignment.indexOf('=')).replaceFirst("^--", "");
-		return this.written.contains("\"" + name + "\"");
+		return this.source.contains("\"" + name + "\"");
 	}
 
 	/** The new lines are indented as the old one. */
