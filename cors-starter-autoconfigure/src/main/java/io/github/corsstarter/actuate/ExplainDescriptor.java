@@ -29,7 +29,7 @@ import io.github.corsstarter.web.PathPolicy;
  * @param lost the policies that match the path, too, but less specifically
  * @param server the origin of the application that is spoken of, whose own pages are of
  * the same origin
- * @param preflightNeeded whether a browser asks first
+ * @param preflightNeeded whether a browser sends a preflight
  * @param preflightReasons why it does
  * @param explanation what would happen, in words
  * @param nearMiss something that would be allowed and is near, if there is anything

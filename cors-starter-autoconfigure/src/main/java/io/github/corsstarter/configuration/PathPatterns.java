@@ -64,7 +64,8 @@ final class PathPatterns {
 		}
 		else if (!path.startsWith("/")) {
 			report(ProblemCode.INVALID_PATH, claim.property(), path,
-					"'" + path + "' is no path. A path starts with '/', and lies within the context path.", "/" + path);
+					"'" + path + "' is not a path. A path starts with '/', and lies within the context " + "path.",
+					"/" + path);
 		}
 		else {
 			parse(path, claim.property(), claim.policy());
@@ -96,8 +97,8 @@ final class PathPatterns {
 		}
 		catch (PatternParseException ex) {
 			report(ProblemCode.INVALID_PATH, property, path,
-					"'" + path + "' is no path pattern: " + ex.getMessage() + " (at position " + ex.getPosition() + ")."
-							+ (path.contains(INNER) ? " Within a pattern, '*' stands for one segment." : ""),
+					"'" + path + "' is not a path pattern: " + ex.getMessage() + " (at position " + ex.getPosition()
+							+ ")." + (path.contains(INNER) ? " Within a pattern, '*' matches one segment." : ""),
 					corrected(path));
 		}
 	}

@@ -87,7 +87,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		String methods = String.join(", ", unserved);
 		String property = policy.spec().allowedMethods().property();
 		return new Finding(FindingCode.UNSERVED_METHOD, Severity.INFO, policy.name(), property, null,
-				"'" + property + "' grants " + methods + ", but no handler on the paths of the policy serves "
+				"'" + property + "' allows " + methods + ", but no handler on the paths of the policy serves "
 						+ ((unserved.size() > 1) ? "them." : "it."),
 				"Leave " + methods + " out.");
 	}

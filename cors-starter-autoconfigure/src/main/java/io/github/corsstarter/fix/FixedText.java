@@ -57,7 +57,7 @@ final class FixedText {
 	}
 
 	/**
-	 * The fixed text, several lines if need be, or {@code null} if there is no telling.
+	 * The fixed text, several lines if need be, or {@code null} if it is not known.
 	 */
 	@Nullable String get() {
 		if (this.problems.isEmpty()) {

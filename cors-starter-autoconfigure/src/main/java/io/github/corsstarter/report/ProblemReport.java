@@ -105,7 +105,7 @@ public final class ProblemReport {
 
 	private String and(String property) {
 		String source = this.origins.sourceOf(property);
-		return property + (source.isEmpty() ? " (not set, so its default holds)" : ": " + source);
+		return property + (source.isEmpty() ? " (not set, so its default applies)" : ": " + source);
 	}
 
 	private static void line(StringBuilder text, String label, @Nullable String content) {

@@ -191,7 +191,7 @@ public final class ActivePolicies {
 
 	/**
 	 * The environments that do not hold.
-	 * @return those that the configuration has besides the one that holds
+	 * @return those that the configuration has besides the active one
 	 */
 	public List<InactiveEnvironment> inactiveEnvironments() {
 		return this.inactiveEnvironments;

@@ -90,7 +90,7 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 				The CORS configuration has 3 problems:
 
 				1) cors.allow-credential [unknown-property]
-				   Problem: Nobody reads 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
+				   Problem: Unknown property 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
 				   Source:  "cors.allow-credential" from property source "commandLineArgs"
 				   Fix:     --cors.allow-credentials=true
 

@@ -38,14 +38,14 @@ class UnsafeCorsFailureAnalyzerTests {
 						The environment is production, and CORS is unsafe in 2 places:
 
 						1) @CrossOrigin [any-origin-with-credentials]
-						   Problem: @CrossOrigin lets pages of every origin use the login of users on '/orders': it allows any \
+						   Problem: @CrossOrigin lets pages of every origin act as the logged-in user on '/orders': it allows any \
 						origin together with credentials, and no policy governs the path.
 						   Source:  Shop.list()
 						   Fix:     Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
 						   See:     docs/reference/findings.md#any-origin-with-credentials
 
 						2) cors.max-age [any-origin-with-credentials]
-						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
+						   Problem: 'cors.max-age' lets pages of every origin act as the logged-in user on '/graphql': it allows any \
 						origin together with credentials, and no policy governs the path.
 						   Source:  class path resource [application.yml] - 4:12
 						   Fix:     Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
@@ -55,7 +55,7 @@ class UnsafeCorsFailureAnalyzerTests {
 
 	private static Finding unsafe(String layer, String path, String property, @Nullable String source) {
 		return new Finding(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS, Severity.ERROR, null, property, source,
-				layer + " lets pages of every origin use the login of users on '" + path + "': it allows any origin "
+				layer + " lets pages of every origin act as the logged-in user on '" + path + "': it allows any origin "
 						+ "together with credentials, and no policy governs the path.",
 				"Give '" + path + "' a policy, or let " + layer + " name the origins or allow no credentials.");
 	}

@@ -37,7 +37,7 @@ class ProblemReportTests {
 				   Fix:     allowed-origins: https://app.example.com,https://*.example.com
 
 				3) cors.allow-credential [unknown-property]
-				   Problem: Nobody reads 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
+				   Problem: Unknown property 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
 				   Source:  class path resource [application.yml] - 3:21
 				   Fix:     allow-credentials: true
 				""");
@@ -170,7 +170,7 @@ class ProblemReportTests {
 				   Problem: '/**' is already a path of the policy 'default'. Each pattern belongs to one policy: \
 				give one of them a path of its own.
 				   Source:  class path resource [application.yml] - 5:14
-				   And:     cors.paths[0] (not set, so its default holds)
+				   And:     cors.paths[0] (not set, so its default applies)
 				""");
 	}
 

@@ -124,7 +124,7 @@ class DiagnosticsTests {
 	}
 
 	@Test
-	void startWhenMistakesAreLeftOutWarnsAndReportsThem(CapturedOutput output) {
+	void startWhenMistakesAreIgnoredWarnsAndReportsThem(CapturedOutput output) {
 		Map<String, String> properties = properties("cors.validation.mode", "warn", "cors.allowed-methods",
 				"GET,TRACE");
 		try (RunningServer server = TestServer.TOMCAT.start(properties)) {

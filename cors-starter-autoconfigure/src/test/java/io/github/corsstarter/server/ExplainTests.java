@@ -88,7 +88,7 @@ class ExplainTests {
 			assertThat(environment.read("$.nearMiss.differs", String.class)).isEqualTo("environment");
 			assertThat(environment.read("$.nearMiss.where", String.class)).isEqualTo("staging");
 			assertThat(environment.read("$.explanation", String.class))
-				.endsWith("The environment 'staging' allows it, but the one that holds is 'prod'.");
+				.endsWith("The environment 'staging' allows it, but the active environment is 'prod'.");
 		}
 	}
 

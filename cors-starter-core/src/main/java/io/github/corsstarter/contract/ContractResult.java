@@ -8,7 +8,7 @@ import io.github.corsstarter.browser.BlockDiagnosis;
 import io.github.corsstarter.browser.FetchResult;
 
 /**
- * What became of a case of a contract.
+ * The result of a case of a contract.
  *
  * @param contractCase the case
  * @param fetch what was sent and came back
@@ -29,7 +29,7 @@ public record ContractResult(ContractCase contractCase, FetchResult fetch, @Null
 	 * Whether the case is as the contract has it.
 	 * @return {@code true} if it is
 	 */
-	public boolean isKept() {
+	public boolean passes() {
 		Expectation expected = this.contractCase.clause().expected();
 		return expected.isMetBy((this.diagnosis != null) ? this.diagnosis.reason() : null) && this.unreadable.isEmpty();
 	}

@@ -17,7 +17,7 @@ import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * What became of a fetch, in words: the verdict, what the console says, what would fix
+ * The outcome of a fetch, in words: the verdict, what the console says, what would fix
  * it, and what was sent and came back. What it quotes is fit for a terminal and a log.
  *
  * @since 0.1.0

@@ -46,8 +46,8 @@ public final class DevelopmentProxy {
 
 	static DenialExplanation explain(DenialExplanation because) {
 		return new DenialExplanation(
-				because.explanation() + " The request came to a loopback host, and the page did not: a development "
-						+ "proxy between them seems to rewrite the header 'Host'.",
+				because.explanation() + " The request came to a loopback host, and the page did not: probably a "
+						+ "development proxy between them rewrites the header 'Host'.",
 				"If the server of the page passes the request on (Vite, Angular, webpack), set 'changeOrigin: false' in "
 						+ "its proxy: with the page's own Host the request is of the same origin, and nothing has to be "
 						+ "allowed. Or let it send X-Forwarded-Host ('xfwd: true'), and set "

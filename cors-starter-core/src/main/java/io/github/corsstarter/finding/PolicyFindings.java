@@ -35,8 +35,7 @@ public final class PolicyFindings {
 	/**
 	 * Looks at a policy some of whose values may be defaults.
 	 * @param policy the policy
-	 * @param isWritten whether somebody wrote a property, for nobody is to be told about
-	 * a default
+	 * @param isWritten whether a property was set: there is no finding about a default
 	 * @return the findings
 	 */
 	public static List<Finding> of(CorsPolicy policy, Predicate<String> isWritten) {

@@ -90,7 +90,7 @@ final class ForeignNotation {
 	private @Nullable UnacceptableOriginException invisible() {
 		Matcher matcher = INVISIBLE.matcher(this.text);
 		return !matcher.find() ? null : invalid(
-				String.format("holds a character that nobody sees (U+%04X).", this.text.codePointAt(matcher.start())),
+				String.format("contains an invisible character (U+%04X).", this.text.codePointAt(matcher.start())),
 				canonical(matcher.replaceAll("")));
 	}
 

@@ -19,7 +19,7 @@ public enum ProblemKind {
 	/** Something that must be there is not. */
 	MISSING,
 
-	/** A name that nobody reads or that means two things. */
+	/** An unknown name, or one that means two things. */
 	UNKNOWN,
 
 	/** The operator, who states the opposite elsewhere. */

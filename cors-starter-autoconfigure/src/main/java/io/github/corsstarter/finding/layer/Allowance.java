@@ -43,10 +43,11 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 		LayerOrigins origins = SpringOrigins.of(configuration);
 		if (credentials && SpringOrigins.orEmpty(configuration.getAllowedOrigins()).contains(Names.ANY)) {
 			origins = LayerOrigins.NONE;
-			notes.add("It allows nobody: Spring fails at '*' together with credentials, request by request.");
+			notes.add("It allows no origin: Spring throws an exception at each request, since '*' and "
+					+ "credentials do not go together.");
 		}
 		if (Boolean.TRUE.equals(configuration.getAllowPrivateNetwork())) {
-			notes.add("Access-Control-Allow-Private-Network is not sent by policies.");
+			notes.add("Access-Control-Allow-Private-Network is never sent by a policy.");
 		}
 		return new Allowance(origins, methods(configuration.getAllowedMethods(), notes),
 				headers(configuration.getAllowedHeaders(), HeaderNames::isForbiddenInRequests),
@@ -66,7 +67,7 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 		methods.removeIf((method) -> {
 			boolean mixed = !method.equals(method.toUpperCase(Locale.ROOT));
 			if (mixed) {
-				notes.add("The method '" + method + "' cannot be taken over: methods of policies are in upper case.");
+				notes.add("The method '" + method + "' cannot be taken over: a policy has methods in upper case only.");
 			}
 			return mixed;
 		});

@@ -21,7 +21,7 @@ record CheckReport(String contract, String url, @Nullable String originServer, @
 	}
 
 	long broken() {
-		return this.cases.stream().filter((checked) -> !checked.edge().isKept()).count();
+		return this.cases.stream().filter((checked) -> !checked.edge().passes()).count();
 	}
 
 	List<HeaderChange> changes() {

@@ -26,7 +26,7 @@ final class JUnitReport {
 	private static String testCase(ContractResult result, String url) {
 		String start = "  <testcase classname=\"" + escape(url) + "\" name=\""
 				+ escape(result.contractCase().toString()) + "\"";
-		return result.isKept() ? start + "/>\n" : start + ">\n    <failure message=\"" + escape(result.summary())
+		return result.passes() ? start + "/>\n" : start + ">\n    <failure message=\"" + escape(result.summary())
 				+ "\">" + escape(result.report()) + "</failure>\n  </testcase>\n";
 	}
 

@@ -41,13 +41,13 @@ final class JsonReport {
 		json.put("path", contractCase.path());
 		json.put("expected", contractCase.clause().expected().toString());
 		json.put("actual", (edge.diagnosis() != null) ? edge.diagnosis().reason().id() : "allowed");
-		json.put("kept", edge.isKept());
+		json.put("kept", edge.passes());
 		json.put("complete", edge.complete());
 		json.put("unreadable", edge.unreadable());
 		if (checked.server() != null) {
-			json.put("keptBehindEdge", checked.server().isKept());
+			json.put("keptBehindEdge", checked.server().passes());
 		}
-		if (!edge.isKept()) {
+		if (!edge.passes()) {
 			json.put("report", edge.report());
 		}
 		return json;
