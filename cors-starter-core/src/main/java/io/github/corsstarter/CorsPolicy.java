@@ -60,7 +60,7 @@ public final class CorsPolicy {
 	 * Compiles the valid part of a specification: values with mistakes are ignored, which
 	 * never allows more.
 	 * @param spec what the operator wrote
-	 * @param problems told of each mistake
+	 * @param problems receives each problem
 	 * @return the policy
 	 */
 	public static CorsPolicy compile(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {

@@ -32,7 +32,7 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 	/** The max-age of a policy that names none. */
 	public static final Duration DEFAULT_MAX_AGE = Duration.ofMinutes(30);
 
-	/** The status of the answer to an allowed preflight where nobody sets another one. */
+	/** The status of the answer to an allowed preflight where no other one is set. */
 	public static final int DEFAULT_PREFLIGHT_STATUS = 204;
 
 	/** This specification with empty lists of origins. */
@@ -158,7 +158,7 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 
 		/**
 		 * Sets how a denied actual request is handled.
-		 * @param onDenied what becomes of it
+		 * @param onDenied how it is handled
 		 * @return this builder
 		 */
 		public Builder onDenied(OnDenied onDenied) {

@@ -12,7 +12,7 @@ import io.github.corsstarter.origin.UnacceptableOriginException;
 
 /**
  * The entries of an allowlist that were ignored for their mistakes. They are read again
- * when somebody asks for the first time, and looked up from then on.
+ * at the first question, and looked up from then on.
  */
 final class IgnoredOrigins {
 

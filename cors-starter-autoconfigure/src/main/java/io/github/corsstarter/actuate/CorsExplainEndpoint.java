@@ -23,7 +23,7 @@ import io.github.corsstarter.web.FilterPlacement;
 import io.github.corsstarter.web.Governance;
 
 /**
- * Explains what would become of a request, without sending it. Over HTTP an extension
+ * Explains how a request would be handled, without sending it. Over HTTP an extension
  * adds where the question was sent to.
  *
  * @since 0.1.0

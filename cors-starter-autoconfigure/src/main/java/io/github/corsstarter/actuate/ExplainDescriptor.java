@@ -20,7 +20,7 @@ import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
- * What would become of a request.
+ * How a request would be handled.
  *
  * @param verdict {@code allowed}, {@code denied}, or {@code not-governed}
  * @param reason why the server would deny it, if it would

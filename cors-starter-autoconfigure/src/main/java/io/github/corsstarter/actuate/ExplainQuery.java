@@ -63,7 +63,7 @@ public record ExplainQuery(@Nullable String path, @Nullable String origin, @Null
 		return (this.reads != null) ? this.reads : List.of();
 	}
 
-	/** Rules out what nobody can send, and what would take long to read. */
+	/** Rules out what cannot be sent, and what would take long to read. */
 	void check() {
 		check("path", this.path);
 		check("origin", this.origin);

@@ -30,8 +30,8 @@ public final class CorsConfigurationLoader {
 
 	/**
 	 * Loads the configuration.
-	 * @throws InvalidCorsPolicyException if it has problems and they are not to be left
-	 * out
+	 * @throws InvalidCorsPolicyException if it has problems and they are not to be
+	 * ignored
 	 */
 	public LoadedCorsConfiguration load() {
 		LoadedCorsConfiguration written = new CorsConfigurationReader(this.environment).read();

@@ -26,7 +26,7 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class CorsConfigurationReader {
 
-	private static final Consumer<CorsPolicyProblem> NOBODY = (problem) -> {
+	private static final Consumer<CorsPolicyProblem> IGNORED = (problem) -> {
 	};
 
 	private final Environment environment;
@@ -54,7 +54,7 @@ final class CorsConfigurationReader {
 		new OriginGrammar(this::report).check(properties, named);
 		List<InactiveEnvironment> inactive = compileOtherEnvironments(properties, named, chosen);
 		List<PathPolicy> policies = compile(properties, named, chosen, chosen,
-				isUndecided(named, chosen) ? NOBODY : this::report);
+				isUndecided(named, chosen) ? IGNORED : this::report);
 		checkContract(properties, named, chosen);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, policies, inactive,
 				List.copyOf(this.problems.values()));
@@ -98,14 +98,14 @@ final class CorsConfigurationReader {
 		check.checkNames(names);
 		for (String name : names.isEmpty() ? Collections.singletonList(chosen) : names) {
 			if (isComplete(properties, named, name)) {
-				check.check(name, compile(properties, named, name, chosen, NOBODY));
+				check.check(name, compile(properties, named, name, chosen, IGNORED));
 			}
 		}
 	}
 
-	/** Where placeholders are not resolved nobody knows what is kept. */
+	/** Where placeholders are not resolved, the result of a check is not known. */
 	private static boolean isComplete(CorsProperties properties, NamedProperties named, @Nullable String environment) {
-		return new PolicyDefinitions(properties, named, environment, Production.NONE, NOBODY).create()
+		return new PolicyDefinitions(properties, named, environment, Production.NONE, IGNORED).create()
 			.stream()
 			.noneMatch(PolicyDefinition::incomplete);
 	}

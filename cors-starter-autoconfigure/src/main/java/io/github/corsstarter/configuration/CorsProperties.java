@@ -43,9 +43,9 @@ import io.github.corsstarter.OnDenied;
  * pass, such as 'classpath:cors-contract.yml'.
  * @param filter How the filter is registered.
  * @param preflightStatus Status of the answer to an allowed preflight, 204 or 200.
- * @param validation How mistakes in the configuration are treated.
+ * @param validation How problems in the configuration are treated.
  * @param diagnostics What is recorded of denied requests.
- * @param dangerous What is allowed in spite of its danger.
+ * @param dangerous What is allowed although it is dangerous.
  * @since 0.1.0
  */
 @ConfigurationProperties("cors")
@@ -128,22 +128,22 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * How mistakes in the configuration are treated.
+	 * How problems in the configuration are treated.
 	 *
-	 * @param mode Whether mistakes stop the start, or are logged and ignored.
+	 * @param mode Whether problems stop the start, or are logged and the values ignored.
 	 */
 	public record ValidationProperties(@DefaultValue("fail") ValidationMode mode) {
 	}
 
 	/**
-	 * How mistakes in the configuration are treated.
+	 * How problems in the configuration are treated.
 	 */
 	public enum ValidationMode {
 
 		/** The application does not start. */
 		FAIL,
 
-		/** Values with mistakes are ignored, with a warning. */
+		/** Values with problems are ignored, with a warning. */
 		WARN
 
 	}
@@ -157,8 +157,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param explainToClient Whether a denial tells the client its reason. Never in
 	 * production.
 	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
-	 * filters and the like allow today are logged at the start. Alone, this key switches
-	 * nothing on.
+	 * filters and the like allow today are logged at the start. This key alone does
+	 * not switch the filter on.
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
 			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
@@ -195,7 +195,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * What is allowed in spite of its danger.
+	 * What is allowed although it is dangerous.
 	 *
 	 * @param allowNullOrigin Whether 'null' may be an allowed origin. Every sandboxed
 	 * frame can claim it.

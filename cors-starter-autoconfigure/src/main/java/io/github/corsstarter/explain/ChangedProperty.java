@@ -9,7 +9,7 @@ import io.github.corsstarter.source.WrittenProperty;
  * A property that has to change.
  *
  * @param property the path of the property
- * @param source where it was written; empty if nobody wrote it
+ * @param source where it was written; empty if it is not set
  * @param replacement what is to be written there instead, in the notation of that place
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import io.github.corsstarter.web.ActivePolicies;
 
 /**
  * Credentials are allowed, but browsers keep the session cookie from pages of other
- * sites. Only what somebody wrote counts: an application may have no session at all.
+ * sites. Only what is set counts: an application may have no session at all.
  */
 final class SessionCookieRule implements CorsFindingRule {
 

@@ -20,7 +20,7 @@ import io.github.corsstarter.web.PathPolicy;
 
 /**
  * Methods that a policy grants and no handler serves. A list that several policies share
- * is judged by the handlers of all of them; one that nobody wrote is not judged.
+ * is judged by the handlers of all of them; one that is not set is not judged.
  */
 final class UnservedMethodRule implements CorsFindingRule {
 

@@ -11,7 +11,7 @@ import io.github.corsstarter.source.WrittenProperty;
  * A problem and the property that holds it.
  *
  * @param mistake the problem
- * @param written the property, or {@code null} if nobody wrote it
+ * @param written the property, or {@code null} if it is not set
  */
 public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
 

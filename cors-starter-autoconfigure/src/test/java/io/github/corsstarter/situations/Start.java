@@ -2,6 +2,8 @@ package io.github.corsstarter.situations;
 
 import java.util.List;
 
+import org.springframework.core.env.MutablePropertySources;
+
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.report.ProblemReport;
@@ -24,6 +26,10 @@ record Start(Configuration configuration) {
 		read.withVariables(this.configuration.variables().toArray(String[]::new));
 		read.withArguments(this.configuration.arguments().toArray(String[]::new));
 		return read;
+	}
+
+	MutablePropertySources sources() {
+		return read().environment().getPropertySources();
 	}
 
 	List<CorsPolicyProblem> problems() {

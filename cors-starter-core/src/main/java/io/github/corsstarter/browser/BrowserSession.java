@@ -98,7 +98,7 @@ public final class BrowserSession {
 	/**
 	 * Finds out why a fetch was blocked. Where the answers do not tell, the server is
 	 * asked with more preflights, which change nothing there.
-	 * @param result what became of the fetch
+	 * @param result the result of the fetch
 	 * @return the reason, or {@code null} if the fetch was not blocked
 	 */
 	public @Nullable BlockDiagnosis diagnose(FetchResult result) {

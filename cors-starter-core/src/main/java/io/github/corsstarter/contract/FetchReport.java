@@ -34,7 +34,7 @@ public final class FetchReport {
 
 	/**
 	 * Reports a fetch.
-	 * @param result what became of it
+	 * @param result its result
 	 * @param diagnosis why it was blocked, or {@code null} if it was not
 	 * @return lines of text, without a line break at the end
 	 */

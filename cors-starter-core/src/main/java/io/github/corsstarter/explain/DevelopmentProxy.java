@@ -20,7 +20,7 @@ public final class DevelopmentProxy {
 
 	/**
 	 * Whether something between page and server put its own {@code Host} into an actual
-	 * request. That can be told of one case: the request is for a loopback host, and its
+	 * request. That is certain in one case: the request is for a loopback host, and its
 	 * page was opened under another name and over plain http. To a loopback host browsers
 	 * send {@code Sec-Fetch-Site}; to another name, over plain http, they do not. So
 	 * where it is missing, the browser did not send the request to this host.

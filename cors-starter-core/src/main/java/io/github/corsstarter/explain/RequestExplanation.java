@@ -19,7 +19,7 @@ import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * What would become of a {@code fetch()}, and why.
+ * The outcome of a {@code fetch()}, and why.
  *
  * @param reason why the server would deny it, or {@code null} if it would not
  * @param because what would happen and what to change, in words

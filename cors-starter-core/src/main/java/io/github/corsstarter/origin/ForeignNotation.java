@@ -21,7 +21,7 @@ final class ForeignNotation {
 
 	private static final Pattern QUOTES = Pattern.compile("^\\[?[\"'`]+|^\\[(?=[a-z]+://)|[\"'`]+]?$");
 
-	/** Format characters and the blanks of other alphabets, which nobody can see. */
+	/** Format characters and the blanks of other alphabets, which are invisible. */
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}[\\p{Zs}&&[^ ]]]");
 
 	/** Not inside of brackets, where Spring lists ports. */

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 /**
  * A list of the hosts below which unrelated people get names: a file of the jar, whose
  * lines have a rule in the format of the Public Suffix List, and perhaps more columns. It
- * is read anew for each question, so that nobody pays who asks none.
+ * is read anew for each question, so that without a question there is no cost.
  *
  * @see <a href="https://github.com/publicsuffix/list/wiki/Format">the format of the
  * list</a>

@@ -7,7 +7,7 @@ package io.github.corsstarter.problem;
  */
 public enum ProblemKind {
 
-	/** No such grammar: nobody could read the value. */
+	/** No such grammar: the value cannot be read. */
 	INVALID,
 
 	/** The Fetch standard rules the value out: no browser would honour it. */

@@ -29,7 +29,7 @@ import io.github.corsstarter.http.Tokens;
 public record Allowance(LayerOrigins origins, Names methods, Names headers, Names exposed, boolean credentials,
 		@Nullable Duration maxAge, List<String> notes) {
 
-	/** What Spring allows where nobody sets any method. */
+	/** What Spring allows where no method is set. */
 	private static final List<String> DEFAULT_METHODS = List.of("GET", "HEAD");
 
 	/**
@@ -55,7 +55,7 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 				maxAge(configuration.getMaxAge()), List.copyOf(notes));
 	}
 
-	/** What no browser sends, nobody misses. */
+	/** What no browser sends is not missing. */
 	private static Names methods(@Nullable List<String> written, List<String> notes) {
 		List<String> methods = new ArrayList<>();
 		for (String method : (written != null) ? written : DEFAULT_METHODS) {
