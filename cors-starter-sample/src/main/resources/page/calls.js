@@ -7,7 +7,7 @@ export const calls = [
   {
     id: 'credentials',
     title: 'Allowed, with credentials',
-    about: 'Authorization makes the browser ask first. That preflight carries no login, so it is answered before '
+    about: 'Authorization makes the browser send a preflight. It carries no login, so it is answered before '
       + 'Spring Security could refuse it.',
     method: 'GET',
     path: '/api/orders',

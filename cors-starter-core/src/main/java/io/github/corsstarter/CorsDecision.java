@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.http.Vary;
 
 /**
- * What becomes of a request. Decisions belong to their policy and are made once; the
+ * How a request is handled. Decisions belong to their policy and are made once; the
  * values that depend on the request are read when the headers are written.
  *
  * @since 0.1.0

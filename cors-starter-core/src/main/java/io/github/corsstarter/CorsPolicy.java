@@ -57,10 +57,10 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Compiles what is right of a specification: values with mistakes are left out, which
+	 * Compiles the valid part of a specification: values with mistakes are ignored, which
 	 * never allows more.
 	 * @param spec what the operator wrote
-	 * @param problems told of each mistake
+	 * @param problems receives each problem
 	 * @return the policy
 	 */
 	public static CorsPolicy compile(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
@@ -102,20 +102,20 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * The entries of the allowlist that were left out because they hold a mistake.
+	 * The entries of the allowlist that were ignored because they have a mistake.
 	 * @return the texts as they were written, and where each was
 	 */
-	public List<Setting<String>> leftOutOrigins() {
-		return this.origins.leftOut().entries();
+	public List<Setting<String>> ignoredOrigins() {
+		return this.origins.ignored().entries();
 	}
 
 	/**
-	 * The entry that would admit an origin, had it not been left out. For reports.
+	 * The entry that would admit an origin, had it not been ignored. For reports.
 	 * @param origin the value of the {@code Origin} header, whatever a client sent
 	 * @return the entry as it was written, or {@code null} if there is none
 	 */
-	public @Nullable Setting<String> leftOutEntry(String origin) {
-		return this.origins.leftOut().find(origin);
+	public @Nullable Setting<String> ignoredEntry(String origin) {
+		return this.origins.ignored().find(origin);
 	}
 
 	/**

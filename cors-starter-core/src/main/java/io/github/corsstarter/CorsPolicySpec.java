@@ -16,7 +16,7 @@ import java.util.List;
  * @param exposedHeaders the response-header names, or {@code *}
  * @param allowCredentials whether pages may send cookies and the like
  * @param maxAge how long browsers may cache the answer to a preflight
- * @param onDenied what becomes of a denied actual request
+ * @param onDenied how a denied actual request is handled
  * @param preflightStatus the status of the answer to an allowed preflight, 204 or 200
  * @param safetyRules how strict the policy is compiled
  * @since 0.1.0
@@ -32,7 +32,7 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 	/** The max-age of a policy that names none. */
 	public static final Duration DEFAULT_MAX_AGE = Duration.ofMinutes(30);
 
-	/** The status of the answer to an allowed preflight where nobody sets another one. */
+	/** The status of the answer to an allowed preflight where no other one is set. */
 	public static final int DEFAULT_PREFLIGHT_STATUS = 204;
 
 	/** This specification with empty lists of origins. */
@@ -47,7 +47,7 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 
 	/**
 	 * The path of a key of this policy alone, which may not be the one that was written:
-	 * a policy takes what it leaves out from elsewhere.
+	 * a policy takes what it does not set from elsewhere.
 	 * @param key the key, such as {@code max-age}
 	 * @return the path, such as {@code cors.policies.catalog.max-age}
 	 */
@@ -157,8 +157,8 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 		}
 
 		/**
-		 * Sets what becomes of a denied actual request.
-		 * @param onDenied what becomes of it
+		 * Sets how a denied actual request is handled.
+		 * @param onDenied how it is handled
 		 * @return this builder
 		 */
 		public Builder onDenied(OnDenied onDenied) {

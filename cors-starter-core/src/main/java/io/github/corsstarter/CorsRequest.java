@@ -36,7 +36,7 @@ public interface CorsRequest {
 	}
 
 	/**
-	 * The first line of a header field, for a question that further lines have no say in.
+	 * The first line of a header field, for a question that further lines do not change.
 	 * Most requests have one line, and this is the cheaper way to it.
 	 * @param name a header name of {@link CorsHeaders}
 	 * @return the value of the first line, or all lines as {@link #header(String)} has

@@ -1,7 +1,7 @@
 package io.github.corsstarter;
 
 /**
- * What becomes of an actual request that is denied.
+ * How a denied actual request is handled.
  *
  * @since 0.1.0
  */

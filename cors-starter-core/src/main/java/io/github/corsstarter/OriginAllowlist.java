@@ -16,14 +16,14 @@ import io.github.corsstarter.origin.OriginMatch;
  * @param allowsNull whether opaque origins are allowed
  * @param index the origins
  * @param sources where they were written
- * @param leftOut what holds a mistake
+ * @param ignored what holds a mistake
  */
 record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources,
-		LeftOutOrigins leftOut) {
+		IgnoredOrigins ignored) {
 
 	/** Allows nothing. */
 	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
-			new OriginSources(), new LeftOutOrigins(List.of()));
+			new OriginSources(), new IgnoredOrigins(List.of()));
 
 	/**
 	 * The entry that admits an origin, an opaque one included, whatever a client sent.

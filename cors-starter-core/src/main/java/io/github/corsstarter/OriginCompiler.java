@@ -45,7 +45,7 @@ final class OriginCompiler {
 
 	private final List<Entry> entries = new ArrayList<>();
 
-	private final List<Setting<String>> leftOut = new ArrayList<>();
+	private final List<Setting<String>> ignored = new ArrayList<>();
 
 	private boolean any;
 
@@ -65,10 +65,10 @@ final class OriginCompiler {
 		this.problems = ((Consumer<CorsPolicyProblem>) this::leaveOut).andThen(problems);
 	}
 
-	/** Each entry with a problem is left out. */
+	/** Each entry with a problem is ignored. */
 	private void leaveOut(CorsPolicyProblem problem) {
 		if (problem.property().endsWith("]")) {
-			this.leftOut.add(new Setting<>(problem.property(), problem.value()));
+			this.ignored.add(new Setting<>(problem.property(), problem.value()));
 		}
 	}
 
@@ -97,7 +97,7 @@ final class OriginCompiler {
 			}
 		}
 		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
-				new LeftOutOrigins(this.leftOut));
+				new IgnoredOrigins(this.ignored));
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
@@ -116,9 +116,9 @@ final class OriginCompiler {
 	}
 
 	private void reportBreach(OriginBreach breach, Entry entry) {
-		report(ProblemCode.SELF_ATTACK_FAILED, entry,
-				"is right, but the policy compiled of it " + breach.description() + ", which is wrong. This is a "
-						+ "defect of CORS starter, so the whole policy is refused. Please report it with this message.",
+		report(ProblemCode.SELF_ATTACK_FAILED, entry, "is correct, but the policy that was compiled from it "
+				+ breach.description() + ", which is "
+				+ "wrong. This is a bug in CORS starter, so the whole policy is refused. Please report it with this message.",
 				null);
 	}
 
@@ -149,7 +149,7 @@ final class OriginCompiler {
 		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
 				PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
-						+ ": true' allows credentials; browsers refuse the two together. Name the origins in '"
+						+ ": true' allows credentials; browsers do not accept the two together. Name the origins in '"
 						+ this.spec.property("allowed-origins") + "', or set '"
 						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
@@ -210,12 +210,11 @@ final class OriginCompiler {
 
 	private static String whose(String host) {
 		if (PrivateNetworks.contain(host)) {
-			return "covers names below '" + host + "', which private networks give to whatever device asks, and each "
-					+ "network to others. Name each host";
+			return "covers names below '" + host + "', which any device in a private network can get. Name each host";
 		}
 		String tenants = SharedDomains.tenants(host);
 		return (tenants != null)
-				? "covers names below '" + host + "' that strangers get: " + tenants
+				? "covers names below '" + host + "' that belong to strangers: " + tenants
 						+ ". Their pages could read every answer. Name each origin"
 				: "covers domains below '" + host
 						+ "' that anybody can register (Public Suffix List). Name the domains";
@@ -230,9 +229,9 @@ final class OriginCompiler {
 		if (pattern.isInsecure() && this.spec.allowCredentials().value()
 				&& !this.rules.allowInsecureOriginsWithCredentials()) {
 			safe = !report(ProblemCode.PROHIBITED_INSECURE_ORIGIN, entry,
-					"is plain http: whoever is on the network can " + "pose as it, and '"
-							+ this.spec.allowCredentials().property() + ": true' lets it use the user's "
-							+ "login. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
+					"is plain http: anyone on the network can impersonate it, and '"
+							+ this.spec.allowCredentials().property() + ": true' lets it act as the logged-in "
+							+ "user. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
 					pattern.toString().replaceFirst("http", "https"));
 		}
 		return (!this.rules.production() || isSafeInProduction(entry, pattern)) && safe;
@@ -241,15 +240,15 @@ final class OriginCompiler {
 	private boolean isSafeInProduction(Entry entry, OriginPattern pattern) {
 		if (pattern.isLoopback() && !this.rules.allowLoopbackOriginsInProduction()) {
 			return !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry,
-					"is a loopback origin, and the environment is production. If it is that of a hybrid application "
-							+ "(Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "
-							+ "Otherwise move it to the environment it is meant for.",
+					"is a loopback origin, and the environment is production. If it belongs to a hybrid "
+							+ "application (Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "
+							+ "Otherwise move it to the environment that needs it.",
 					"");
 		}
 		if (pattern.subdomains() == Subdomains.WITHIN_LABEL) {
 			return !report(ProblemCode.PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION, entry,
-					"has a wildcard within a label, and the environment is production: whoever gets a name that "
-							+ "matches could read what its users may. Name each origin.",
+					"has a wildcard within a label, and the environment is production: anyone who registers a "
+							+ "matching name could read what its users can read. Name each origin.",
 					null);
 		}
 		if (pattern.port() == OriginPattern.ANY_PORT) {

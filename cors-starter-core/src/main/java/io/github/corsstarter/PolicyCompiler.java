@@ -19,7 +19,7 @@ import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * Compiles a specification, one small check per key. A value with a mistake is reported
- * and left out.
+ * and ignored.
  */
 final class PolicyCompiler {
 
@@ -55,9 +55,8 @@ final class PolicyCompiler {
 		forEach(setting, (method, index) -> {
 			String property = setting.elementProperty(index);
 			if (!Tokens.isToken(method)) {
-				report(ProblemCode.INVALID_METHOD, property, method,
-						"'" + method
-								+ "' is no method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
+				report(ProblemCode.INVALID_METHOD, property, method, "'" + method
+						+ "' is not a method. A method is a token such as GET or PATCH (RFC 9110, " + "section 9.1).",
 						separated(method, "[\\s,;\"\\[\\]]+", METHODS::contains));
 			}
 			else if (Methods.isForbidden(method)) {
@@ -102,8 +101,9 @@ final class PolicyCompiler {
 		forEach(setting, (name, index) -> {
 			String property = setting.elementProperty(index);
 			if (!Tokens.isToken(name)) {
-				report(ProblemCode.INVALID_HEADER_NAME, property, name, "'" + name
-						+ "' is no header name. A header name is a token such as X-Request-Id (RFC 9110, section 5.1).",
+				report(ProblemCode.INVALID_HEADER_NAME, property, name,
+						"'" + name + "' is not a header name. A header name is a token such as X-Request-Id (RFC 9110, "
+								+ "section 5.1).",
 						separated(name, (name.indexOf('-') != -1) ? "[\\s,;:\"\\[\\]]+" : "[,;:\"\\[\\]]+",
 								Tokens::isToken));
 			}
@@ -129,7 +129,7 @@ final class PolicyCompiler {
 		if (maxAge.isNegative() || maxAge.toSeconds() > Integer.MAX_VALUE || maxAge.getNano() != 0) {
 			String text = (maxAge.getNano() == 0) ? maxAge.toSeconds() + "s" : maxAge.toString();
 			report(ProblemCode.INVALID_MAX_AGE, setting.property(), text,
-					"'" + text + "' is no max-age. It is a whole number of seconds, from 0 for no caching to "
+					"'" + text + "' is not a max-age. It is a whole number of seconds, from 0 for no caching to "
 							+ Integer.MAX_VALUE + " (Fetch, Access-Control-Max-Age).",
 					maxAge.isNegative() ? "0" : "30m");
 			return CorsPolicySpec.DEFAULT_MAX_AGE;

@@ -39,7 +39,7 @@ public class CorsEndpoint {
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
-	 * @param problems mistakes that were left out
+	 * @param problems mistakes that were ignored
 	 * @param findings what is doubtful or unsafe
 	 * @param origins finds where properties were written
 	 */

@@ -23,7 +23,7 @@ import io.github.corsstarter.web.FilterPlacement;
 import io.github.corsstarter.web.Governance;
 
 /**
- * Explains what would become of a request, without sending it. Over HTTP an extension
+ * Explains how a request would be handled, without sending it. Over HTTP an extension
  * adds where the question was sent to.
  *
  * @since 0.1.0
@@ -62,11 +62,11 @@ public class CorsExplainEndpoint {
 	 * Explains a request.
 	 * @param path the path, as the page asks for it or within the application
 	 * @param origin the origin of the page
-	 * @param method the method; GET if it is left out
+	 * @param method the method; GET if it is missing
 	 * @param headers the headers that the script sets: names, or {@code name: value}
 	 * where the value decides whether a preflight is needed
 	 * @param credentials whether the request carries credentials; it does not if this is
-	 * left out
+	 * missing
 	 * @param reads the names of the response headers that the script reads
 	 * @param server the origin of the application as pages see it
 	 * @return the explanation
@@ -82,7 +82,7 @@ public class CorsExplainEndpoint {
 	 * Explains a request as text, for a terminal.
 	 * @param path the path, as the page asks for it or within the application
 	 * @param origin the origin of the page
-	 * @param method the method; GET if it is left out
+	 * @param method the method; GET if it is missing
 	 * @param headers the headers that the script sets
 	 * @param credentials whether the request carries credentials
 	 * @param reads the names of the response headers that the script reads

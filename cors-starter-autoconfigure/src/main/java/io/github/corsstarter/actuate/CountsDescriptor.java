@@ -12,7 +12,7 @@ import io.github.corsstarter.observation.DecisionCounts;
  * @param allowed how many were allowed
  * @param denied how many were denied
  * @param failureRate the denied ones as a part of all, from 0 to 1
- * @param denials the denied ones by reason; reasons that did not occur are left out
+ * @param denials the denied ones by reason; reasons that did not occur are skipped
  * @since 0.1.0
  */
 public record CountsDescriptor(long total, long allowed, long denied, double failureRate, Map<String, Long> denials) {

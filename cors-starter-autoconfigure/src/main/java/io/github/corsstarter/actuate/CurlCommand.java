@@ -44,7 +44,7 @@ final class CurlCommand {
 		};
 	}
 
-	/** What curl sends by itself, and what is no header, are left out. */
+	/** What curl sends by itself, and what is not a header, is skipped. */
 	private static boolean isSent(HeaderList.Line line) {
 		boolean usual = line.name().equalsIgnoreCase("Accept") && line.value().equals("*/*");
 		return !usual && Tokens.isToken(line.name());

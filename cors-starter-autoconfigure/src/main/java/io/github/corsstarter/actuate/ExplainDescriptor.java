@@ -20,7 +20,7 @@ import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
- * What would become of a request.
+ * How a request would be handled.
  *
  * @param verdict {@code allowed}, {@code denied}, or {@code not-governed}
  * @param reason why the server would deny it, if it would
@@ -29,13 +29,12 @@ import io.github.corsstarter.web.PathPolicy;
  * @param lost the policies that match the path, too, but less specifically
  * @param server the origin of the application that is spoken of, whose own pages are of
  * the same origin
- * @param preflightNeeded whether a browser asks first
+ * @param preflightNeeded whether a browser sends a preflight
  * @param preflightReasons why it does
  * @param explanation what would happen, in words
  * @param nearMiss something that would be allowed and is near, if there is anything
  * @param advice what to do about it, if there is anything to do
- * @param fix the configuration that would mend it, if there is anything to mend and it
- * would
+ * @param fix the configuration that would allow it, if anything is denied and it would
  * @param changes the same by property, with the places where they were written
  * @param response the answer that decides
  * @param browser what a browser would say

@@ -12,10 +12,10 @@ import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException
  *
  * @param path the path, as the page asks for it or within the application
  * @param origin the origin of the page
- * @param method the method; GET if it is left out
+ * @param method the method; GET if it is missing
  * @param headers the headers that the script sets: names, or {@code name: value}
- * @param credentials whether the request carries credentials; it does not if this is left
- * out
+ * @param credentials whether the request carries credentials; it does not if this is
+ * missing
  * @param reads the names of the response headers that the script reads
  * @param server the origin of the application, where it is not the one that was asked
  * @since 0.1.0
@@ -63,7 +63,7 @@ public record ExplainQuery(@Nullable String path, @Nullable String origin, @Null
 		return (this.reads != null) ? this.reads : List.of();
 	}
 
-	/** Rules out what nobody can send, and what would take long to read. */
+	/** Rules out what cannot be sent, and what would take long to read. */
 	void check() {
 		check("path", this.path);
 		check("origin", this.origin);

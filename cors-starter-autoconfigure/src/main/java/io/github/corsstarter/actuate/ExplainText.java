@@ -61,8 +61,8 @@ final class ExplainText {
 	}
 
 	private void change(ChangedProperty change) {
-		line("Written", change.property() + (change.source().isEmpty() ? ", not set" : ", " + change.source()));
-		change.mended().lines().forEach((mended) -> line("Mended", mended));
+		line("Source", change.property() + (change.source().isEmpty() ? ", not set" : ", " + change.source()));
+		change.replacement().lines().forEach((replacement) -> line("Fix", replacement));
 	}
 
 	private @Nullable String answer() {

@@ -19,7 +19,7 @@ import io.github.corsstarter.web.PathPolicy;
  * @param exposedHeaders its response headers in lower case
  * @param allowCredentials whether pages may send credentials
  * @param maxAge how long browsers may cache a preflight, in ISO 8601
- * @param onDenied what becomes of a denied actual request
+ * @param onDenied how a denied actual request is handled
  * @since 0.1.0
  */
 public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowedOrigins, int allowedOriginsTotal,

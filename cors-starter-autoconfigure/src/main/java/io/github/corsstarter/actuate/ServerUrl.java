@@ -35,7 +35,7 @@ final class ServerUrl {
 		return asked.management() ? guess(ServerOrigin.host(requested)) : requested;
 	}
 
-	/** The application's port and scheme are its own affair, whoever is asked. */
+	/** The port and scheme of the application are always its own. */
 	private String guess(String host) {
 		boolean tls = this.environment.containsProperty("server.ssl.bundle")
 				|| this.environment.containsProperty("server.ssl.key-store")
@@ -60,7 +60,7 @@ final class ServerUrl {
 		return isMappedBelow ? without(servletPath(), within) : within;
 	}
 
-	/** The same path as the server maps it, or {@code null} if nobody can tell. */
+	/** The same path as the server maps it, or {@code null} if it is not known. */
 	@Nullable String mapped(String path, @Nullable RequestedServer asked) {
 		String mapped = hidesContext(path, asked) ? null : mappedWithinContext(path, asked);
 		return (mapped != null) ? without(servletPath(), mapped) : null;

@@ -11,7 +11,7 @@ import org.springframework.core.env.StandardEnvironment;
 import io.github.corsstarter.configuration.CorsConfigurationLoader;
 
 /**
- * Compiles a policy that nobody uses while Spring Boot prepares the application on
+ * Compiles a policy that is not used while Spring Boot prepares the application on
  * another thread, so that the classes are there when it is the application's turn. Spring
  * Boot 3 has no such hook, and starts a little later.
  */

@@ -36,7 +36,8 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 			return ConditionOutcome.noMatch(message.because("nothing is set below 'cors'"));
 		}
 		if (SuggestPolicy.isAlone(context.getEnvironment())) {
-			return ConditionOutcome.noMatch(message.because("'cors.diagnostics.suggest-policy' only asks"));
+			return ConditionOutcome
+				.noMatch(message.because("'cors.diagnostics.suggest-policy' only asks for a " + "suggestion"));
 		}
 		if (!isEnabled(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("'cors.enabled' is false"));

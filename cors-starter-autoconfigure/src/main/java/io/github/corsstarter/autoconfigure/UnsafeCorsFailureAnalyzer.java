@@ -34,12 +34,12 @@ class UnsafeCorsFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeCorsExcept
 		for (Finding finding : findings) {
 			text.append(String.format("%n%n%d) %s [%s]", number++, finding.property(), finding.code().id()));
 			line(text, "Problem", finding.message());
-			line(text, "Written", FindingSources.of(finding, this.origins));
-			line(text, "Mend", finding.fix());
+			line(text, "Source", FindingSources.of(finding, this.origins));
+			line(text, "Fix", finding.fix());
 			line(text, "See", finding.code().reference());
 		}
 		return new FailureAnalysis(text.toString(),
-				"Mend the places above. To start in spite of them, set 'cors.validation.mode: warn'.", cause);
+				"Fix the places above. To start in spite of them, set 'cors.validation.mode: warn'.", cause);
 	}
 
 	private static void line(StringBuilder text, String label, @Nullable String content) {

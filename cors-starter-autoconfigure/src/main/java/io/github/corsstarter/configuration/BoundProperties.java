@@ -9,7 +9,7 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * The keys below {@code cors} as they were bound, with what went wrong.
  *
  * @param properties the keys; what could not be read is unset
- * @param problems values of the wrong type and keys that nobody reads
+ * @param problems values of the wrong type and unknown properties
  * @param placeholders the paths of properties that hold unresolved placeholders, and
  * their values
  * @param present whether anything was bound or went wrong; variables of other systems

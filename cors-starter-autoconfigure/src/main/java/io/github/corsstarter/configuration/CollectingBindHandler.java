@@ -89,9 +89,8 @@ final class CollectingBindHandler extends AbstractBindHandler {
 		String property = name.toString();
 		if (property.equals("cors.preflight-status") && number != 204 && number != 200) {
 			report(ProblemCode.INVALID_VALUE, name, number.toString(),
-					"'" + number
-							+ "' is not 204 or 200. Browsers want an ok status for a preflight (Fetch, ok status), "
-							+ "and some old clients want 200.",
+					"'" + number + "' is not 204 or 200. Browsers need an ok status for a preflight (Fetch, ok "
+							+ "status), and some old clients need 200.",
 					"204");
 			return null;
 		}

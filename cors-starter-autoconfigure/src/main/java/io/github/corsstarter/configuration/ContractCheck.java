@@ -80,7 +80,7 @@ final class ContractCheck {
 			.filter((name) -> !folded.contains(FoldedNames.fold(name)))
 			.forEach((name) -> report(ProblemCode.INVALID_CONTRACT,
 					"The contract has the environment '" + name
-							+ "', which is no entry of 'cors.environments'. There are: "
+							+ "', which is not an entry of 'cors.environments'. The entries are: "
 							+ (known.isEmpty() ? "none" : String.join(", ", known)) + "."));
 	}
 
@@ -100,13 +100,13 @@ final class ContractCheck {
 		}
 		ActivePolicies active = new ActivePolicies(environment, policies, List.of(), this.management, 0, Instant.EPOCH);
 		ContractRunner runner = ContractRunner.sending(PolicyTransport.of((path) -> active.find(path, false)));
-		Map<ContractClause, ContractResult> broken = new LinkedHashMap<>();
+		Map<ContractClause, ContractResult> failed = new LinkedHashMap<>();
 		this.contract.cases(name)
 			.stream()
 			.map(runner::run)
-			.filter((result) -> !result.isKept())
-			.forEach((result) -> broken.putIfAbsent(result.contractCase().clause(), result));
-		broken.values().forEach((result) -> report(environment, result));
+			.filter((result) -> !result.passes())
+			.forEach((result) -> failed.putIfAbsent(result.contractCase().clause(), result));
+		failed.values().forEach((result) -> report(environment, result));
 	}
 
 	private static @Nullable String nameInContract(Contract contract, @Nullable String environment) {
@@ -124,8 +124,8 @@ final class ContractCheck {
 		String where = (environment != null) ? " In the environment '" + environment + "': " : " ";
 		String remedy = (clause.expected().allowed() && result.diagnosis() != null) ? " " + result.diagnosis().remedy()
 				: "";
-		report(ProblemCode.BROKEN_CONTRACT, clause.position() + " is broken." + where + result.contractCase() + ": "
-				+ result.summary() + "." + remedy);
+		report(ProblemCode.BROKEN_CONTRACT,
+				clause.position() + " fails." + where + result.contractCase() + ": " + result.summary() + "." + remedy);
 	}
 
 	private void report(ProblemCode code, String message) {

@@ -15,7 +15,7 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
- * Loads the configuration, if nothing is wrong with it. Keys that nobody reads are read a
+ * Loads the configuration, if nothing is wrong with it. Unknown properties are read a
  * second time as the ones that were probably meant, so that the mistakes behind them are
  * found in the same start. Nothing but those mistakes is taken from there: in force is
  * what is written.
@@ -30,8 +30,8 @@ public final class CorsConfigurationLoader {
 
 	/**
 	 * Loads the configuration.
-	 * @throws InvalidCorsPolicyException if it has problems and they are not to be left
-	 * out
+	 * @throws InvalidCorsPolicyException if it has problems and they are not to be
+	 * ignored
 	 */
 	public LoadedCorsConfiguration load() {
 		LoadedCorsConfiguration written = new CorsConfigurationReader(this.environment).read();

@@ -24,7 +24,7 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class CorsConfigurationReader {
 
-	private static final Consumer<CorsPolicyProblem> NOBODY = (problem) -> {
+	private static final Consumer<CorsPolicyProblem> IGNORED = (problem) -> {
 	};
 
 	private final Environment environment;
@@ -58,7 +58,7 @@ final class CorsConfigurationReader {
 			.filter((name) -> !name.equals(chosen))
 			.map((name) -> compiler.compile(name, this::report))
 			.toList();
-		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? NOBODY : this::report);
+		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? IGNORED : this::report);
 		checkContract(properties.contract(), active, inactive);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
 				inactive.stream().map(CorsConfigurationReader::inactive).toList(), List.copyOf(this.problems.values()));

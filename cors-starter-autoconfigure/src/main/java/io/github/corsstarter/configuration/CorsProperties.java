@@ -16,8 +16,8 @@ import io.github.corsstarter.OnDenied;
  * The keys below {@code cors}, as they are written. {@code null} is unset.
  *
  * @param enabled Whether policies are applied. If false, the starter does nothing at all.
- * @param environment Name of the entry of 'environments' that holds. If unset, the one
- * active profile that names an entry.
+ * @param environment Name of the entry of 'environments' that is active. If unset, the
+ * one active profile that names an entry.
  * @param environments Origin allowlists per environment.
  * @param originGroups Named lists of origins that policies refer to.
  * @param paths Comma-separated list of path patterns, within the context path, that the
@@ -36,16 +36,16 @@ import io.github.corsstarter.OnDenied;
  * @param allowCredentials Whether pages may send cookies and other credentials.
  * @param maxAge Time that browsers may cache the answer to a preflight. If a duration
  * suffix is not specified, seconds will be used.
- * @param onDenied What becomes of an actual request that is denied.
- * @param policies Named policies. What one leaves out it takes from the keys of the
- * default policy.
+ * @param onDenied How a denied actual request is handled.
+ * @param policies Named policies. A key that a named policy does not set has the value of
+ * the default policy.
  * @param contract Location of a contract that the policies of every environment must
- * keep, such as 'classpath:cors-contract.yml'.
+ * pass, such as 'classpath:cors-contract.yml'.
  * @param filter How the filter is registered.
  * @param preflightStatus Status of the answer to an allowed preflight, 204 or 200.
- * @param validation How mistakes in the configuration are treated.
+ * @param validation How problems in the configuration are treated.
  * @param diagnostics What is recorded of denied requests.
- * @param dangerous What is allowed in spite of its danger.
+ * @param dangerous What is allowed although it is dangerous.
  * @since 0.1.0
  */
 @ConfigurationProperties("cors")
@@ -110,7 +110,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param allowCredentials Whether pages may send cookies and other credentials.
 	 * @param maxAge Time that browsers may cache the answer to a preflight. If a duration
 	 * suffix is not specified, seconds will be used.
-	 * @param onDenied What becomes of an actual request that is denied.
+	 * @param onDenied How a denied actual request is handled.
 	 */
 	public record PolicyProperties(@DefaultValue("true") boolean enabled, @Nullable List<String> paths,
 			@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
@@ -128,22 +128,22 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * How mistakes in the configuration are treated.
+	 * How problems in the configuration are treated.
 	 *
-	 * @param mode Whether mistakes stop the start, or are logged and left out.
+	 * @param mode Whether problems stop the start, or are logged and the values ignored.
 	 */
 	public record ValidationProperties(@DefaultValue("fail") ValidationMode mode) {
 	}
 
 	/**
-	 * How mistakes in the configuration are treated.
+	 * How problems in the configuration are treated.
 	 */
 	public enum ValidationMode {
 
 		/** The application does not start. */
 		FAIL,
 
-		/** Values with mistakes are left out, with a warning. */
+		/** Values with problems are ignored, with a warning. */
 		WARN
 
 	}
@@ -157,8 +157,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param explainToClient Whether a denial tells the client its reason. Never in
 	 * production.
 	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
-	 * filters and the like allow today are logged at the start. Alone, this key switches
-	 * nothing on.
+	 * filters and the like allow today are logged at the start. This key alone does
+	 * not switch the filter on.
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
 			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
@@ -195,7 +195,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	}
 
 	/**
-	 * What is allowed in spite of its danger.
+	 * What is allowed although it is dangerous.
 	 *
 	 * @param allowNullOrigin Whether 'null' may be an allowed origin. Every sandboxed
 	 * frame can claim it.

@@ -16,9 +16,9 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
- * Chooses the environment that holds: the one that {@code cors.environment} names, or
- * else the one that an active profile names, or else {@code default}. If no profile is
- * active, Spring's default profiles are.
+ * Chooses the active environment: the one that {@code cors.environment} names, or else
+ * the one that an active profile names, or else {@code default}. If no profile is active,
+ * Spring's default profiles are.
  */
 final class EnvironmentSelector {
 
@@ -67,7 +67,7 @@ final class EnvironmentSelector {
 			return named.name();
 		}
 		report(ProblemCode.UNKNOWN_ENVIRONMENT, chosen,
-				"'" + chosen + "' is no entry of 'cors.environments'. There are: " + names() + ".",
+				"'" + chosen + "' is not an entry of 'cors.environments'. The entries are: " + names() + ".",
 				SimilarText.closest(chosen, this.environments.values().stream().map(Named::name).toList()));
 		return null;
 	}
@@ -96,7 +96,7 @@ final class EnvironmentSelector {
 	}
 
 	private void reportNone(List<String> profiles) {
-		report(ProblemCode.NO_ENVIRONMENT, "", "There are 'cors.environments' (" + names() + "), but none is chosen: '"
+		report(ProblemCode.NO_ENVIRONMENT, "", "There are 'cors.environments' (" + names() + "), but none is active: '"
 				+ PROPERTY + "' is not set, and "
 				+ (profiles.isEmpty() ? "no profile is active"
 						: "the active profiles " + profiles + " name none of them")

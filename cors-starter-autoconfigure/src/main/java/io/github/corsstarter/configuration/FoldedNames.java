@@ -76,8 +76,8 @@ final class FoldedNames {
 		if (written.size() > 1) {
 			String first = written.iterator().next();
 			this.problems.accept(new CorsPolicyProblem(ProblemCode.AMBIGUOUS_NAME, property + "." + first, first,
-					"'" + String.join("' and '", written) + "' are one name, since case and dashes do not count below '"
-							+ property + "'. Write it in one way.",
+					"'" + String.join("' and '", written) + "' are the same name, since case and dashes do not "
+							+ "count below '" + property + "'. Write it in one way.",
 					null));
 		}
 		return true;

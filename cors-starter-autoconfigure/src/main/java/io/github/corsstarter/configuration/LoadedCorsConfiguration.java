@@ -13,10 +13,10 @@ import io.github.corsstarter.web.PathPolicy;
  *
  * @param properties the keys as they were bound, but for environments, groups, policies
  * and origins, which {@code policies} holds
- * @param environment the environment that holds, or {@code null} if there is none
+ * @param environment the active environment, or {@code null} if there is none
  * @param policies the policies of that environment and their paths
  * @param inactiveEnvironments the policies of the other environments
- * @param problems mistakes that were left out; only if {@code cors.validation.mode} is
+ * @param problems mistakes that were ignored; only if {@code cors.validation.mode} is
  * {@code warn}
  * @since 0.1.0
  */

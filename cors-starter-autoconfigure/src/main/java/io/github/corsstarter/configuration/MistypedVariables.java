@@ -85,7 +85,7 @@ final class MistypedVariables {
 
 	private String message(ConfigurationPropertyName name, String meant) {
 		WrittenProperty written = new PropertyOrigins(this.environment).find(name.toString());
-		return "Nobody reads the variable '" + ((written != null) ? written.name() : name) + "'. Did you mean '"
+		return "Unknown variable '" + ((written != null) ? written.name() : name) + "'. Did you mean '"
 				+ WrittenProperty.variableOf(meant) + "'?";
 	}
 

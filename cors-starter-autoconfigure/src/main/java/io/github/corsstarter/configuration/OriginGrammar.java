@@ -11,7 +11,7 @@ import io.github.corsstarter.origin.UnacceptableOriginException;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
- * Checks the grammar of origins that perhaps no policy uses: groups that nobody names,
+ * Checks the grammar of origins that perhaps no policy uses: groups that are not named,
  * and an allowlist that every environment replaces.
  */
 final class OriginGrammar {

@@ -33,7 +33,7 @@ final class OriginLists {
 
 	/**
 	 * Whether a part is missing that is a problem of its own, or is let pass: that there
-	 * is no origin then says nothing new.
+	 * is not an origin then says nothing new.
 	 */
 	boolean isIncomplete() {
 		return this.incomplete;

@@ -64,7 +64,8 @@ final class PathPatterns {
 		}
 		else if (!path.startsWith("/")) {
 			report(ProblemCode.INVALID_PATH, claim.property(), path,
-					"'" + path + "' is no path. A path starts with '/', and lies within the context path.", "/" + path);
+					"'" + path + "' is not a path. A path starts with '/', and lies within the context " + "path.",
+					"/" + path);
 		}
 		else {
 			parse(path, claim.property(), claim.policy());
@@ -96,13 +97,13 @@ final class PathPatterns {
 		}
 		catch (PatternParseException ex) {
 			report(ProblemCode.INVALID_PATH, property, path,
-					"'" + path + "' is no path pattern: " + ex.getMessage() + " (at position " + ex.getPosition() + ")."
-							+ (path.contains(INNER) ? " Within a pattern, '*' stands for one segment." : ""),
-					mended(path));
+					"'" + path + "' is not a path pattern: " + ex.getMessage() + " (at position " + ex.getPosition()
+							+ ")." + (path.contains(INNER) ? " Within a pattern, '*' matches one segment." : ""),
+					corrected(path));
 		}
 	}
 
-	private static @Nullable String mended(String path) {
+	private static @Nullable String corrected(String path) {
 		try {
 			return PathPatternParser.defaultInstance.parse(path.replace(INNER, "/*/")).getPatternString();
 		}

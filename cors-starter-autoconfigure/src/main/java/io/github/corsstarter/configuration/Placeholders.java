@@ -27,7 +27,7 @@ final class Placeholders {
 	static String message(String text) {
 		Matcher matcher = NAME.matcher(text);
 		String name = matcher.find() ? matcher.group(1) : "NAME";
-		return "Nothing resolves '" + text + "'. Set '" + name + "', or give the placeholder a default: '${" + name
+		return "Cannot resolve '" + text + "'. Set '" + name + "', or give the placeholder a default: '${" + name
 				+ ":default}'.";
 	}
 

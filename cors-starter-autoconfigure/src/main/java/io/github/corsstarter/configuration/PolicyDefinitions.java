@@ -21,7 +21,7 @@ import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * The policies of one environment: what it sets replaces what is set for all of them, and
- * what a named policy leaves out it takes from the flat keys.
+ * a key that a named policy does not set is taken from the flat keys.
  */
 final class PolicyDefinitions {
 
@@ -139,7 +139,7 @@ final class PolicyDefinitions {
 		List<String> names = this.named.originGroupNames(this.environment);
 		String where = (this.environment != null) ? "'" + this.environment.property() + ".origin-groups' or " : "";
 		this.problems.accept(new CorsPolicyProblem(ProblemCode.UNKNOWN_ORIGIN_GROUP, property, name,
-				"'" + name + "' is no entry of " + where + "'cors.origin-groups'. There are: "
+				"'" + name + "' is not an entry of " + where + "'cors.origin-groups'. The entries are: "
 						+ (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
 				SimilarText.closest(name, names)));
 	}

@@ -65,11 +65,11 @@ record Production(boolean active, @Nullable String profile) {
 		String why = "and the profile '" + this.profile + "' makes this production. ";
 		String message = switch (problem.code()) {
 			case PROHIBITED_LOOPBACK_IN_PRODUCTION -> "is a loopback origin, " + why
-					+ "If it is that of a hybrid application (Capacitor, Cordova, Tauri), set "
-					+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of the profile "
-					+ "that it is meant for, such as 'application-dev.yml'.";
+					+ "If it belongs to a hybrid application (Capacitor, Cordova, Tauri), set "
+					+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of "
+					+ "the profile that needs it, such as 'application-dev.yml'.";
 			case PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION -> "has a wildcard within a label, " + why
-					+ "Whoever gets a name that matches could read what its users may. Name each origin.";
+					+ "Anyone who registers a matching name could read what its users can read. Name each origin.";
 			case PROHIBITED_ANY_PORT_IN_PRODUCTION -> "allows any port, " + why + "Name the port.";
 			default -> null;
 		};

@@ -17,7 +17,7 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
- * Keys below {@code cors} that nobody reads, as problems.
+ * Keys below {@code cors} that are unknown, as problems.
  */
 final class UnknownProperties {
 
@@ -44,22 +44,22 @@ final class UnknownProperties {
 	}
 
 	private static CorsPolicyProblem problem(UnknownKey key) {
-		String nobody = "Nobody reads '" + key.written() + "'. ";
+		String unknown = "Unknown property '" + key.written() + "'. ";
 		if (key.removable()) {
-			return problem(key.written(), nobody + "There is nothing of the kind here: leave it out.", "");
+			return problem(key.written(), unknown + "There is no such setting here: remove it.", "");
 		}
 		if (key.meant().equals(CorsPropertiesBinder.PREFIX)) {
-			return problem(key.written(), nobody + "Its keys go directly below '" + key.meant() + "'.", key.meant());
+			return problem(key.written(), unknown + "Its keys go directly below '" + key.meant() + "'.", key.meant());
 		}
 		if (!key.meant().isEmpty()) {
 			String value = (key.value() != null) ? ": " + key.value() : "";
-			return problem(key.written(), nobody + "Did you mean '" + key.meant() + value + "'?" + patterns(key),
+			return problem(key.written(), unknown + "Did you mean '" + key.meant() + value + "'?" + patterns(key),
 					key.meant());
 		}
 		if (key.isElement() && key.keys().contains(ORIGINS)) {
 			return listOfOrigins(key.parent());
 		}
-		return problem(key.written(), nobody + keysBelow(key), null);
+		return problem(key.written(), unknown + keysBelow(key), null);
 	}
 
 	private static String patterns(UnknownKey key) {
@@ -69,7 +69,7 @@ final class UnknownProperties {
 
 	private static CorsPolicyProblem listOfOrigins(String parent) {
 		String missing = MissingName.hint(ConfigurationPropertyName.adapt(parent, '.'));
-		return problem(parent, "'" + parent + "' is no list."
+		return problem(parent, "'" + parent + "' is not a list."
 				+ (missing.isEmpty() ? " Origins go into '" + parent + "." + ORIGINS + "'." : missing), null);
 	}
 

@@ -18,9 +18,9 @@ import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
- * Keys that could not be read, in an application that starts in spite of them. Nobody
- * knows what such a key would have ruled out, so the policies that it concerns allow no
- * origin. A value that is left out of a list needs no such care: the list only gets
+ * Keys that could not be read, in an application that starts in spite of them. It is
+ * not known what such a key would have ruled out, so the policies that it concerns allow no
+ * origin. A value that is ignored in a list needs no such care: the list only gets
  * shorter.
  */
 final class UnreadKeys {
@@ -34,7 +34,10 @@ final class UnreadKeys {
 	private static final Set<ProblemCode> CONCERN_ALL = EnumSet.of(ProblemCode.INVALID_NAME, ProblemCode.AMBIGUOUS_NAME,
 			ProblemCode.INVALID_PATH, ProblemCode.DUPLICATE_PATH);
 
-	/** What stands in for these keys allows nothing, or they have no say in what is. */
+	/**
+	 * What stands in for these keys allows nothing, or they have no effect on what is
+	 * allowed.
+	 */
 	private static final Pattern HARMLESS = Pattern.compile("cors\\.(allow-credentials|allowed-origins|allowed-headers"
 			+ "|allowed-origin-groups|contract|exposed-headers|max-age|on-denied|preflight-status"
 			+ "|dangerous|diagnostics|filter|origin-groups|validation)([.\\[].*)?");
@@ -50,16 +53,16 @@ final class UnreadKeys {
 	/**
 	 * Creates the keys.
 	 * @param problems all problems
-	 * @param environment the name of the environment that holds, if there is one
+	 * @param environment the name of the active environment, if there is one
 	 */
 	UnreadKeys(Collection<CorsPolicyProblem> problems, @Nullable String environment) {
 		this.problems = problems.stream()
-			.filter((problem) -> CODES.contains(problem.code()) && !isElementLeftOut(problem))
+			.filter((problem) -> CODES.contains(problem.code()) && !isIgnoredElement(problem))
 			.toList();
 		this.environment = environment;
 	}
 
-	private static boolean isElementLeftOut(CorsPolicyProblem problem) {
+	private static boolean isIgnoredElement(CorsPolicyProblem problem) {
 		return problem.code() == ProblemCode.UNRESOLVED_PLACEHOLDER && problem.property().endsWith("]");
 	}
 

@@ -12,15 +12,15 @@ import io.github.corsstarter.source.WrittenProperty;
  * A property that has to change.
  *
  * @param property the path of the property
- * @param source where it was written; empty if nobody wrote it
- * @param mended what is to be written there instead, in the notation of that place
+ * @param source where it was written; empty if it is not set
+ * @param replacement what is to be written there instead, in the notation of that place
  * @since 0.1.0
  */
-public record ChangedProperty(String property, String source, String mended) {
+public record ChangedProperty(String property, String source, String replacement) {
 
 	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
 		WrittenProperty written = origins.find(change.property());
-		return new ChangedProperty(change.property(), source(written), mended(change, written));
+		return new ChangedProperty(change.property(), source(written), replacement(change, written));
 	}
 
 	/** A list that was written by its elements was found at the first one. */
@@ -31,15 +31,15 @@ public record ChangedProperty(String property, String source, String mended) {
 		return written.isElement() ? written.source() : written.sourceAndText();
 	}
 
-	private static String mended(PropertyChange change, @Nullable WrittenProperty written) {
+	private static String replacement(PropertyChange change, @Nullable WrittenProperty written) {
 		if (written == null || !change.complete() || !change.values().stream().allMatch(ChangedProperty::isElement)) {
 			return change.yaml();
 		}
-		String mended = mended(written, change.property(), String.join(",", change.values()));
-		return (mended != null) ? mended : change.yaml();
+		String replacement = replacement(written, change.property(), String.join(",", change.values()));
+		return (replacement != null) ? replacement : change.yaml();
 	}
 
-	private static @Nullable String mended(WrittenProperty written, String property, String value) {
+	private static @Nullable String replacement(WrittenProperty written, String property, String value) {
 		if (written.placeholder() != null && !written.isElement()) {
 			// a placeholder may also stand for a property
 			return PastedText.of("", written.placeholder(), value);
@@ -61,8 +61,8 @@ public record ChangedProperty(String property, String source, String mended) {
 
 	/** The change in one line. */
 	String line() {
-		return "Written: " + (this.source.isEmpty() ? "nowhere" : this.source) + ". Mended: "
-				+ this.mended.replace("\n", "; ") + ".";
+		return "Source: " + (this.source.isEmpty() ? "not set" : this.source) + ". Fix: "
+				+ this.replacement.replace("\n", "; ") + ".";
 	}
 
 }

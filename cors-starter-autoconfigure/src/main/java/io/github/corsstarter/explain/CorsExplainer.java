@@ -54,7 +54,7 @@ public final class CorsExplainer {
 	}
 
 	/**
-	 * Explains what would become of a fetch.
+	 * Explains the outcome of a fetch.
 	 * @param policy the policy of its path
 	 * @param plan the fetch
 	 * @param path its path
@@ -149,7 +149,7 @@ public final class CorsExplainer {
 
 	private String sentence(NearMiss near) {
 		return (near.difference() == Difference.ENVIRONMENT)
-				? "The environment '" + near.where() + "' allows it, but the one that holds is '"
+				? "The environment '" + near.where() + "' allows it, but the active environment is '"
 						+ this.policies.active().environment() + "'."
 				: "The policy '" + near.where() + "' allows it, on other paths.";
 	}

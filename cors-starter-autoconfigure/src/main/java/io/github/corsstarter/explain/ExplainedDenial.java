@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.source.PropertyOrigins;
 
 /**
- * A denial explained to somebody who can change the configuration.
+ * A denial explained to a person who can change the configuration.
  *
  * @param explanation what happened
  * @param advice what to do about it; empty if there is nothing to do

@@ -48,7 +48,7 @@ record NearPath(String pattern, @Nullable String corrected, String rule) {
 		String both = withoutSlash(pattern) + REST;
 		return matches(pattern, otherSlash)
 				? Stream.of(new NearPath(pattern, both,
-						"Only the slash at the end differs from '" + pattern + "'; '" + both + "' governs both."))
+						"Only the slash at the end is different from '" + pattern + "'; '" + both + "' governs both."))
 				: Stream.empty();
 	}
 
@@ -56,21 +56,21 @@ record NearPath(String pattern, @Nullable String corrected, String rule) {
 		List<NearPath> candidates = new ArrayList<>();
 		if (!contextPath.isEmpty() && pattern.startsWith(contextPath + "/")) {
 			candidates.add(new NearPath(pattern, pattern.substring(contextPath.length()),
-					"Patterns lie within the context path '" + ClientText.sanitize(contextPath) + "'."));
+					"Patterns do not include the context path '" + ClientText.sanitize(contextPath) + "'."));
 		}
 		if (pattern.endsWith(".*")) {
 			candidates.add(new NearPath(pattern, withoutSlash(pattern.substring(0, pattern.length() - 2)) + REST,
-					"Patterns are no regular expressions: '**' stands for the rest of a path."));
+					"Patterns are not regular expressions: '**' matches the rest of a path."));
 		}
 		else if (pattern.endsWith("/*")) {
 			candidates
-				.add(new NearPath(pattern, pattern + "*", "'*' stands for one segment, '**' for the rest of a path."));
+				.add(new NearPath(pattern, pattern + "*", "'*' matches one segment, '**' matches the rest of a path."));
 		}
 		else if (!pattern.endsWith(REST)) {
 			candidates.add(new NearPath(pattern, withoutSlash(pattern) + REST,
-					"Without '**' at its end, a pattern stops where the path goes on."));
+					"Without '**' at its end, a pattern does not match longer paths."));
 		}
-		candidates.add(new NearPath(pattern, null, "Paths differ by case."));
+		candidates.add(new NearPath(pattern, null, "Paths are case-sensitive."));
 		return candidates;
 	}
 

@@ -89,7 +89,7 @@ final class ReplacedList {
 					add(element, OriginPattern.parse(entry, true));
 				}
 				catch (UnacceptableOriginException ex) {
-					// what is wrong in a list that does not count is nobody's concern
+					// what is wrong in a list that does not count does not matter
 				}
 			}
 		}

@@ -14,7 +14,7 @@ import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Lists of origins that do not count, because another place or an environment has the
- * same list. Each is read once, when somebody asks for the first time; property sources
+ * same list. Each is read once, at the first question; property sources
  * are taken not to change while this lives.
  */
 final class ReplacedOrigins {

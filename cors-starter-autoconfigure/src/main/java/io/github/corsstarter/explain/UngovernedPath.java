@@ -19,8 +19,8 @@ import io.github.corsstarter.web.PathPolicy;
  */
 final class UngovernedPath {
 
-	private static final String PASSED_ON = " The request is passed on untouched, and whatever the application does about "
-			+ "CORS itself decides.";
+	private static final String PASSED_ON = " The starter does not touch the request: the application's own "
+			+ "CORS configuration decides, if there is one.";
 
 	private static final String SCHEME_DELIMITER = "://";
 
@@ -39,16 +39,17 @@ final class UngovernedPath {
 	}
 
 	ExplainedDenial explain(FetchPlan plan) {
-		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'" + (this.active
-			.isManagement(this.path)
-					? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
-					: ". " + patterns());
+		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'"
+				+ (this.active.isManagement(this.path)
+						? ": it is a path of the actuator, and only a pattern that names the actuator's base path "
+								+ "governs it."
+						: ". " + patterns());
 		return Stream.concat(candidates(plan, true), candidates(plan, false))
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
 			.orElseGet(() -> ExplainedDenial.of(explanation + PASSED_ON,
-					"To have a policy govern the path, name it in the 'paths' of one that would allow the request.",
-					List.of(), this.origins, null));
+					"To govern the path, add it to the 'paths' of a policy that would allow the request.", List.of(),
+					this.origins, null));
 	}
 
 	private String patterns() {
@@ -144,18 +145,18 @@ final class UngovernedPath {
 		}
 
 		private List<PropertyChange> changes() {
-			List<String> mended = new ArrayList<>(this.patterns);
+			List<String> patterns = new ArrayList<>(this.patterns);
 			if (this.near == null) {
-				mended.add(UngovernedPath.this.path);
+				patterns.add(UngovernedPath.this.path);
 			}
 			else if (this.near.corrected() == null) {
 				return List.of();
 			}
 			else {
-				mended.replaceAll((pattern) -> pattern.equals(this.near.pattern()) ? this.near.corrected() : pattern);
+				patterns.replaceAll((pattern) -> pattern.equals(this.near.pattern()) ? this.near.corrected() : pattern);
 			}
 			List<PropertyChange> changes = new ArrayList<>();
-			changes.add(new PropertyChange(this.policy.spec().property("paths"), mended, true));
+			changes.add(new PropertyChange(this.policy.spec().property("paths"), patterns, true));
 			changes.addAll(this.explained.because().changes());
 			return changes;
 		}
@@ -165,7 +166,7 @@ final class UngovernedPath {
 				return "Let the page write the path as '" + this.near.pattern() + "' does.";
 			}
 			String allowing = this.explained.allowed() ? ", which would allow the request," : "";
-			return "If the policy '" + this.policy.name() + "'" + allowing + " is to govern the path, change "
+			return "If the policy '" + this.policy.name() + "'" + allowing + " should govern the path, change "
 					+ changes.stream().map(PropertyChange::property).collect(Collectors.joining(" and ")) + ".";
 		}
 

@@ -76,7 +76,7 @@ final class CorsFilterRule implements CorsFindingRule {
 		return (filter.isSource() ? "No filter was found that asks the " + filter.name() + ". " : "")
 				+ "Policies win over " + filter.name() + " " + where
 				+ ": they answer the preflights, and their headers replace its own; "
-				+ (everywhere ? "that is everywhere." : "it keeps its say only on other paths.");
+				+ (everywhere ? "that is the case everywhere." : "it still decides on all other paths.");
 	}
 
 	private static String advice(CorsFilterUse filter, boolean everywhere) {

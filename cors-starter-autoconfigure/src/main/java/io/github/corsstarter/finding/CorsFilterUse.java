@@ -41,7 +41,7 @@ public record CorsFilterUse(String name, String source, boolean inFront, @Nullab
 		return new CorsFilterUse(this.name, this.source, this.inFront, this.asks, paths);
 	}
 
-	/** Whether nobody is known to ask it. */
+	/** Whether no filter is known that asks it. */
 	boolean isSource() {
 		return this.name.equals(SOURCE);
 	}

@@ -18,7 +18,7 @@ public interface CorsFindingRule {
 	/**
 	 * Looks at the policies.
 	 * @param policies the policies in force; perhaps none
-	 * @param findings told of each finding
+	 * @param findings receives each finding
 	 */
 	void check(ActivePolicies policies, Consumer<Finding> findings);
 

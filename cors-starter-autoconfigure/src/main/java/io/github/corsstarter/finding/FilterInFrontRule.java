@@ -58,7 +58,7 @@ final class FilterInFrontRule implements CorsFindingRule {
 	}
 
 	private static String fix(int order) {
-		String behind = "If it may answer, give it an order after " + CorsFilterOrder.DEFAULT
+		String behind = "If it can answer requests itself, give it an order after " + CorsFilterOrder.DEFAULT
 				+ " (HIGHEST_PRECEDENCE + 10)";
 		return (order > FIRST) ? behind + ", or set '" + PROPERTY + ": " + (order - 1) + "'." : behind + ".";
 	}

@@ -16,7 +16,7 @@ public final class FindingSources {
 	 * Where a finding is.
 	 * @param finding the finding
 	 * @param origins finds where properties were written
-	 * @return the place in words; empty if nobody wrote the property
+	 * @return the place in words; empty if the property is not set
 	 */
 	public static String of(Finding finding, PropertyOrigins origins) {
 		return (finding.source() != null) ? finding.source() : origins.sourceOf(finding.property());

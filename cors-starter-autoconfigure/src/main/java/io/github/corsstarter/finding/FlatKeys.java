@@ -4,7 +4,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * The keys directly below {@code cors}, which have defaults. Those of a named policy are
- * only ever named if somebody wrote them.
+ * only named if they are set.
  */
 final class FlatKeys {
 

@@ -57,13 +57,13 @@ final class ForwardedHeadersRule implements CorsFindingRule {
 			if (strategy.equalsIgnoreCase("none") && !this.otherReader.getAsBoolean()) {
 				findings.accept(
 						finding(Severity.WARNING, "The application runs on " + platform + ", behind its proxy, but '"
-								+ PROPERTY + ": none' ignores what the proxy says of the request: " + EFFECT));
+								+ PROPERTY + ": none' ignores what the proxy says about the request: " + EFFECT));
 			}
 		}
 		else if (strategy.isEmpty() && isHttpsInProduction(policies) && !this.otherReader.getAsBoolean()) {
 			findings.accept(finding(Severity.INFO,
 					"The environment is production, all allowed origins are https, and this server speaks plain http: "
-							+ "if a proxy ends TLS in front of it, " + EFFECT));
+							+ "if a proxy in front of it terminates TLS, " + EFFECT));
 		}
 	}
 

@@ -48,7 +48,7 @@ final class HiddenMethodRule implements CorsFindingRule {
 						+ "' is judged as POST, which the policy '" + policy.name() + "' allows, and handled as "
 						+ denied.get(0) + ", which it does not.",
 				"Switch the filter off if no form needs it, or take POST out of '" + property
-						+ "', or name what pages may do there in any case (" + methods + ").");
+						+ "', or add what pages can do there anyway (" + methods + ").");
 	}
 
 }

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.core.env.Environment;
 
 /**
- * The keys below a prefix that somebody wrote.
+ * The keys below a prefix that are set.
  */
 final class KeysBelow {
 

@@ -68,12 +68,12 @@ final class LoginPostRule implements CorsFindingRule {
 			.orElse(null);
 		if (http != null) {
 			findings.accept(finding(Severity.WARNING, path, policy,
-					"It seems to be so here, where '" + http + "' is an allowed origin."));
+					"This seems to be the case here: '" + http + "' is an allowed origin."));
 		}
 		else if (isForMoreThanLoopback(policy) && !ForwardedHeadersRule.isHttpsKnown(this.environment)
 				&& !this.otherReader.getAsBoolean()) {
 			findings.accept(finding(Severity.INFO, path, policy,
-					"This server speaks plain http; nothing says that a proxy ends TLS in front of it."));
+					"This server speaks plain http; nothing says that a proxy in front of it terminates TLS."));
 		}
 	}
 

@@ -51,8 +51,8 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 		String first = keys.iterator().next();
 		Severity severity = PREFIXES.getOrDefault(prefix, Severity.INFO);
 		String more = (keys.size() > 1) ? " and " + (keys.size() - 1) + " more below '" + prefix + "'" : "";
-		String message = "'" + first + "'" + more + " has no say in CORS: neither Spring Boot nor CORS starter reads "
-				+ "it, and no @ConfigurationProperties of the application does.";
+		String message = "'" + first + "'" + more + " has no effect on CORS: neither Spring Boot nor CORS "
+				+ "starter reads it, nor does a @ConfigurationProperties class of the application.";
 		return new Finding(FindingCode.LOOK_ALIKE_KEY, severity, null, first, null, message,
 				"Move it below 'cors', or remove it"
 						+ ((severity == Severity.INFO) ? " unless a @Value reads it." : "."));
@@ -70,7 +70,7 @@ final class LookAlikeKeyRule implements CorsFindingRule {
 	}
 
 	/**
-	 * Of shorter prefixes those of Spring count not: it has no {@code cors} below them.
+	 * Shorter prefixes of Spring do not count: Spring has no {@code cors} below them.
 	 */
 	private boolean mayBind(String bound, @Nullable Class<?> type, String prefix) {
 		boolean springs = type != null && this.springsOwn.is(type);

@@ -21,14 +21,14 @@ import io.github.corsstarter.web.ActivePolicies;
  */
 record OtherLayer(String name, String property, @Nullable String source) {
 
-	/** Of a layer that has no say where a policy governs its paths. */
+	/** Of a layer that has no effect where a policy governs its paths. */
 	void findOverruled(List<LayerPath> paths, ActivePolicies policies, BlockBuilder blocks,
 			Consumer<Finding> findings) {
 		LayerComparison.of(paths, policies)
 			.forEach((comparison) -> findings.accept(overruled(comparison, policies, blocks)));
 	}
 
-	/** Of a layer that has no say, since a policy governs its paths. */
+	/** Of a layer that has no effect, since a policy governs its paths. */
 	Finding overruled(LayerComparison comparison, ActivePolicies policies, BlockBuilder blocks) {
 		CorsPolicy policy = comparison.policy();
 		return found(policy, Severity.WARNING,
@@ -58,8 +58,8 @@ record OtherLayer(String name, String property, @Nullable String source) {
 			return finding(policy, Severity.WARNING, lost + (unsaid.isEmpty() ? "" : " " + unsaid),
 					capital(advice) + ".");
 		}
-		return finding(policy, Severity.WARNING, lost,
-				"To allow as much, take this over, then " + advice + ":" + System.lineSeparator() + block.yaml());
+		return finding(policy, Severity.WARNING, lost, "To allow the same, copy this into the configuration, " + "then "
+				+ advice + ":" + System.lineSeparator() + block.yaml());
 	}
 
 	private Finding finding(CorsPolicy policy, Severity severity, String message, String fix) {
@@ -74,7 +74,7 @@ record OtherLayer(String name, String property, @Nullable String source) {
 	/** Of a layer that is a danger, since no policy governs the path. */
 	Finding unsafe(String path) {
 		return new Finding(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS, Severity.ERROR, null, this.property, this.source,
-				this.name + " lets pages of every origin use the login of users on '" + path
+				this.name + " lets pages of every origin act as the logged-in user on '" + path
 						+ "': it allows any origin together with credentials, and no policy governs the path.",
 				"Give '" + path + "' a policy, or let " + this.name + " name the origins or allow no credentials.");
 	}

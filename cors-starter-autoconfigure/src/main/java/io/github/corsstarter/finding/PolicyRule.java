@@ -8,8 +8,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.web.ActivePolicies;
 
 /**
- * What each policy itself gives reason to say. Nobody is told about a max-age that nobody
- * wrote.
+ * Findings about each policy by itself. A max-age that is not set is not reported.
  */
 final class PolicyRule implements CorsFindingRule {
 

@@ -96,8 +96,9 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 		ConfigurationBlock block = new BlockBuilder(this.check).suggest(paths, active);
 		return "CORS: this is what "
 				+ layers.all().stream().map(PolicySuggestion::name).collect(Collectors.joining(", "))
-				+ ((layers.all().size() > 1) ? " allow" : " allows") + " today, as policies. Take it over, remove "
-				+ "'cors.diagnostics.suggest-policy', then what it replaces:" + System.lineSeparator() + block.yaml();
+				+ ((layers.all().size() > 1) ? " allow" : " allows") + " today, as policies. Copy it into the "
+				+ "configuration, remove 'cors.diagnostics.suggest-policy', then remove what it " + "replaces:"
+				+ System.lineSeparator() + block.yaml();
 	}
 
 	private static String name(CorsLayer layer) {

@@ -15,7 +15,7 @@ import io.github.corsstarter.web.ActivePolicies;
 
 /**
  * Credentials are allowed, but browsers keep the session cookie from pages of other
- * sites. Only what somebody wrote counts: an application may have no session at all.
+ * sites. Only what is set counts: an application may have no session at all.
  */
 final class SessionCookieRule implements CorsFindingRule {
 
@@ -63,8 +63,8 @@ final class SessionCookieRule implements CorsFindingRule {
 		findings.accept(new Finding(FindingCode.SESSION_COOKIE_STAYS_HOME,
 				(sites.size() > 1) ? Severity.WARNING : Severity.INFO, policy.name(), property, null,
 				"'" + credentials + "' is true, but '" + property + ": " + sameSite
-						+ "' keeps the session cookie at home: browsers send it from pages of this server's own site "
-						+ "alone, and not from '" + origins.get(0) + "' if that is another one.",
+						+ "' limits the session cookie to this server's own site: browsers do not send it from " + "'"
+						+ origins.get(0) + "' if that is another site.",
 				"If pages of other sites need the session: '" + property
 						+ ": none', over https and with CSRF protection. If they send a token: '" + credentials
 						+ ": false'."));

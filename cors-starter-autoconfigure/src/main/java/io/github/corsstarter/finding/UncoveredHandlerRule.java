@@ -74,10 +74,10 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 	private static Finding finding(MappedHandler handler, PathPolicy neighbour) {
 		String name = neighbour.policy().name();
 		return new Finding(FindingCode.UNCOVERED_HANDLER, Severity.INFO, null, neighbour.property(), null,
-				"No policy governs '" + handler.path() + "' (" + handler.source() + "), which lies beside '"
+				"No policy governs '" + handler.path() + "' (" + handler.source() + "), which is next to '"
 						+ neighbour.pattern().getPatternString() + "' of the policy '" + name
 						+ "': pages of other origins cannot call it.",
-				"Widen the paths of a policy if they should, such as those of '" + name + "'.");
+				"If they should, add the path to a policy, such as '" + name + "'.");
 	}
 
 }

@@ -69,7 +69,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 			return location.createRelative(path).exists();
 		}
 		catch (IOException ex) {
-			// no telling, so it may be there
+			// not known, so it may be there
 			return true;
 		}
 	}
@@ -86,7 +86,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 			.collect(Collectors.joining(", "));
 		return new Finding(FindingCode.UNREACHABLE_POLICY, Severity.WARNING, entry.policy().name(), entry.property(),
 				null,
-				"No request mapping lies on '" + pattern + "', so the policy '" + entry.policy().name()
+				"No request mapping matches '" + pattern + "', so the policy '" + entry.policy().name()
 						+ "' governs nothing there.",
 				"Name paths that the application serves; its handlers are below " + handlers + ".");
 	}

@@ -20,7 +20,7 @@ import io.github.corsstarter.web.PathPolicy;
 
 /**
  * Methods that a policy grants and no handler serves. A list that several policies share
- * is judged by the handlers of all of them; one that nobody wrote is not judged.
+ * is judged by the handlers of all of them; one that is not set is not judged.
  */
 final class UnservedMethodRule implements CorsFindingRule {
 
@@ -87,7 +87,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		String methods = String.join(", ", unserved);
 		String property = policy.spec().allowedMethods().property();
 		return new Finding(FindingCode.UNSERVED_METHOD, Severity.INFO, policy.name(), property, null,
-				"'" + property + "' grants " + methods + ", but no handler on the paths of the policy serves "
+				"'" + property + "' allows " + methods + ", but no handler on the paths of the policy serves "
 						+ ((unserved.size() > 1) ? "them." : "it."),
 				"Leave " + methods + " out.");
 	}

@@ -11,7 +11,7 @@ import io.github.corsstarter.source.WrittenProperty;
  * A problem and the property that holds it.
  *
  * @param mistake the problem
- * @param written the property, or {@code null} if nobody wrote it
+ * @param written the property, or {@code null} if it is not set
  */
 public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
 
@@ -30,7 +30,7 @@ public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written)
 				? this.written.name() : problem().property();
 	}
 
-	/** What is equal for all problems that one line of text mends. */
+	/** What is equal for all problems that one line of text fixes. */
 	Object line() {
 		if (this.written == null) {
 			return this.mistake;

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.source.KeyGroup;
 
 /**
- * A place with problems, and what mends all of them.
+ * A place with problems, and what fixes all of them.
  *
- * @param group the keys that are written anew, or {@code null} if a line is mended
+ * @param group the keys that are written anew, or {@code null} if a line is fixed
  * @param problems the problems
  * @param fix what to write where; empty if nothing works
  */

@@ -26,11 +26,11 @@ import io.github.corsstarter.source.SourceLines;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * Where problems are. What one fix mends is one place.
+ * Where problems are. What one fix solves is one place.
  */
 public final class ReportPlaces {
 
-	/** What all keys are below of; a value in its place is mended in a way of its own. */
+	/** What all keys are below of; a value in its place is fixed in a way of its own. */
 	static final String PREFIX = "cors";
 
 	private final PropertyOrigins origins;
@@ -227,7 +227,7 @@ public final class ReportPlaces {
 		if (problems.get(0).property().equals(PREFIX)) {
 			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
 		}
-		String text = new MendedText(written, this.origins.resolve(written), problems, line).get();
+		String text = new FixedText(written, this.origins.resolve(written), problems, line).get();
 		return (text != null) ? fixes(edit(written, file, text)) : List.of();
 	}
 

@@ -169,7 +169,7 @@ public final class Trial {
 	/**
 	 * The fixes of one place.
 	 *
-	 * @param mistakes the mistakes that they mend
+	 * @param mistakes the mistakes that they fix
 	 * @param fixes the fixes, the better ones first
 	 */
 	public record Candidates(List<Mistake> mistakes, List<List<Edit>> fixes) {

@@ -31,7 +31,7 @@ final class YamlText {
 			parent = (Map<String, Object>) child;
 		}
 		if (parent.putIfAbsent(path.get(path.size() - 1), value) != null) {
-			throw new IllegalStateException("'" + path + "' is there twice");
+			throw new IllegalStateException("'" + path + "' is listed twice");
 		}
 	}
 

@@ -63,7 +63,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 	private void registerFirst() {
 		this.preflights = timer();
 		Gauge.builder("cors.policy.generation", this.policies, (active) -> active.active().generation())
-			.description("Number of the set of policies that is in force")
+			.description("Number of the active set of policies")
 			.register(this.registry);
 	}
 
@@ -109,7 +109,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 	private Counter counter(CorsPolicy policy, CorsDecision decision, RequestClient client) {
 		String environment = this.policies.active().environment();
 		return Counter.builder("cors.requests")
-			.description("CORS requests by what was decided")
+			.description("CORS requests by outcome")
 			.tag("kind", decision.kind().id())
 			.tag("outcome", DecisionTags.outcome(decision))
 			.tag("reason", DecisionTags.reason(decision))

@@ -1,7 +1,7 @@
 package io.github.corsstarter.observation;
 
 /**
- * Told of each denied request. Called on the thread of the request, so it must be quick,
+ * Notified of each denied request. Called on the thread of the request, so it must be quick,
  * must not block, and must keep nothing of a request without a bound.
  *
  * @since 0.1.0

@@ -28,7 +28,7 @@ public final class DenialReporter implements CorsDecisionListener {
 	 * Creates a reporter.
 	 * @param clock tells the time of denials
 	 * @param policies the policies
-	 * @param listeners told of each denial, in order
+	 * @param listeners notified of each denial, in order
 	 */
 	public DenialReporter(Clock clock, CorsPolicies policies, List<DenialListener> listeners) {
 		this.clock = clock;

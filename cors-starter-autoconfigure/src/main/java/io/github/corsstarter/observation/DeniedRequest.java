@@ -10,7 +10,7 @@ import io.github.corsstarter.CorsRejection;
 
 /**
  * A request that was denied. To describe the failure takes longer than to deny, so that
- * is done once for all who ask, and not at all if nobody does.
+ * is done once for all listeners, and not at all if there are none.
  *
  * @since 0.1.0
  */

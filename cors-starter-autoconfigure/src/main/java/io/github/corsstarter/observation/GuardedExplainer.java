@@ -26,8 +26,8 @@ public final class GuardedExplainer {
 			"This denial could not be explained in detail; the log of the application has the cause.", "", null,
 			List.of(), null);
 
-	private static final String FORM_POST = "If a page of this origin posted a form, such as an identity provider its "
-			+ "answer: browsers say so to https sites only, so serve the application over https.";
+	private static final String FORM_POST = "If a page of this origin posted a form, as an identity provider "
+			+ "does: browsers mark such a request only if the site has https, so serve the application over https.";
 
 	private final BiFunction<CorsPolicy, Denial, ExplainedDenial> explainer;
 

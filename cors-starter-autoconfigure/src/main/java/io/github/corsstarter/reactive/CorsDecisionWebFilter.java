@@ -77,7 +77,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		return chain.filter(new GuardedExchange(exchange, guard));
 	}
 
-	/** For the endpoint that tells what becomes of requests to this server. */
+	/** For the endpoint that tells how requests to this server are handled. */
 	private static Mono<Void> withExchange(Mono<Void> answer, ServerWebExchange exchange) {
 		return answer.contextWrite(
 				(context) -> context.put(ServerWebExchangeContextFilter.EXCHANGE_CONTEXT_ATTRIBUTE, exchange));

@@ -17,7 +17,7 @@ import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Whatever switched the starter on: each source of a key below {@code cors}, so that
- * nobody has to wonder why an application has policies.
+ * it is clear why an application has policies.
  */
 final class ConfigurationSources {
 

@@ -42,10 +42,10 @@ public final class NoEffectReport implements SmartInitializingSingleton {
 
 	private String reason() {
 		if ("none".equalsIgnoreCase(this.environment.getProperty(TYPE))) {
-			return "this is no web application ('" + TYPE + ": none')";
+			return "this is not a web application ('" + TYPE + ": none')";
 		}
 		return isAnyPresent("org.springframework.web.servlet.DispatcherServlet",
-				"org.springframework.web.reactive.DispatcherHandler") ? "this is no web application"
+				"org.springframework.web.reactive.DispatcherHandler") ? "this is not a web application"
 						: "neither Spring MVC nor Spring WebFlux is on the class path";
 	}
 

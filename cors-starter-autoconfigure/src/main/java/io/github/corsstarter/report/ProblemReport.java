@@ -21,7 +21,7 @@ import io.github.corsstarter.source.PropertyOrigins;
 
 /**
  * All problems of a configuration in words, in the order of the files, with the places
- * where they were written and the lines that mend them.
+ * where they were written and the lines that fix them.
  *
  * @since 0.1.0
  */
@@ -79,7 +79,7 @@ public final class ProblemReport {
 				CorsPolicyProblem problem = located.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
 				line(text, "Problem", problem.message());
-				line(text, "Written", located.source());
+				line(text, "Source", located.source());
 				problem.related().forEach((property) -> line(text, "And", and(property)));
 				line(text, "And", replaced.of(located));
 			}
@@ -93,9 +93,9 @@ public final class ProblemReport {
 		LocatedProblem last = place.problems().get(place.problems().size() - 1);
 		for (Edit edit : place.fix()) {
 			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
-				line(text, "Written", edit.place());
+				line(text, "Source", edit.place());
 			}
-			line(text, "Mended", edit.shown());
+			line(text, "Fix", edit.shown());
 		}
 		if (!place.fix().isEmpty()) {
 			line(text, "Left", left(place));
@@ -126,7 +126,7 @@ public final class ProblemReport {
 
 	private String and(String property) {
 		String source = this.origins.sourceOf(property);
-		return property + (source.isEmpty() ? " (not set, so its default holds)" : ": " + source);
+		return property + (source.isEmpty() ? " (not set, so its default applies)" : ": " + source);
 	}
 
 	private static void line(StringBuilder text, String label, @Nullable String content) {
@@ -136,7 +136,7 @@ public final class ProblemReport {
 		}
 	}
 
-	/** Problems of one place stand together, since one fix mends them. */
+	/** Problems of one place stand together, since one fix solves them. */
 	private List<ReportPlace> places() {
 		List<ReportPlace> places;
 		try {

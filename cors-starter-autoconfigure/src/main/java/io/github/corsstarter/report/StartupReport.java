@@ -38,7 +38,7 @@ public final class StartupReport implements SmartInitializingSingleton {
 	/**
 	 * Creates a report.
 	 * @param policies the policies
-	 * @param problems mistakes that were left out
+	 * @param problems mistakes that were ignored
 	 * @param environment where properties were written
 	 * @param keys the keys below {@code cors}
 	 * @param check finds the problems of an environment
@@ -64,7 +64,8 @@ public final class StartupReport implements SmartInitializingSingleton {
 
 	private static String summary(ActivePolicies active) {
 		if (active.byPath().isEmpty()) {
-			return "CORS: no policy is in force: 'cors.enabled' is false, or no origin is set. Set 'cors.allowed-origins'";
+			return "CORS: no policy is active: 'cors.enabled' is false, or no origin is set. Set "
+					+ "'cors.allowed-origins'";
 		}
 		String environment = (active.environment() != null) ? " of environment '" + active.environment() + "'" : "";
 		String policies = active.byPath().stream().map(StartupReport::summary).collect(Collectors.joining(", "));

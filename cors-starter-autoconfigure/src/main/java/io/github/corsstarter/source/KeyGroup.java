@@ -18,7 +18,7 @@ import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.configuration.key.Reading.Step;
 
 /**
- * Keys of one property source that can only be mended together: those below one key that
+ * Keys of one property source that can only be fixed together: those below one key that
  * does not exist, and those that mean the same list.
  */
 public final class KeyGroup {

@@ -102,7 +102,7 @@ public final class KeyInLine {
 		return elements.get(elements.size() - 1);
 	}
 
-	/** How many elements two paths start with alike, the last one of each left out. */
+	/** How many elements two paths start with alike, without the last one of each. */
 	static int common(List<String> from, List<String> to) {
 		int common = 0;
 		while (common < Math.min(from.size(), to.size()) - 1 && from.get(common).equals(to.get(common))) {

@@ -70,7 +70,7 @@ public final class PropertyOrigins {
 	 * Finds a property.
 	 * @param property the path of the property; an element of a list that was written as
 	 * one text is found there, and a group of keys at its first key
-	 * @return the property that wins, or {@code null} if nobody wrote it
+	 * @return the property that wins, or {@code null} if it is not set
 	 */
 	public @Nullable WrittenProperty find(String property) {
 		return (this.found != null)
@@ -108,7 +108,7 @@ public final class PropertyOrigins {
 	/**
 	 * Where a property was written.
 	 * @param property the path of the property
-	 * @return the place in words; empty if nobody wrote the property
+	 * @return the place in words; empty if the property is not set
 	 */
 	public String sourceOf(String property) {
 		WrittenProperty written = find(property);

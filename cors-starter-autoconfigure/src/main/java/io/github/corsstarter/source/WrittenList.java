@@ -27,7 +27,7 @@ public record WrittenList(ConfigurationPropertySource source, ConfigurationPrope
 
 	/**
 	 * Reads the list.
-	 * @param elements told of the number and the value of each element, placeholders
+	 * @param elements receives the number and the value of each element, placeholders
 	 * unresolved
 	 */
 	public void forEach(BiConsumer<Integer, String> elements) {

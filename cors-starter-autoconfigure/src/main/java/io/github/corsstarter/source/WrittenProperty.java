@@ -22,7 +22,7 @@ import org.springframework.core.io.Resource;
 
 
 /**
- * A property as somebody wrote it.
+ * A property as it was written.
  *
  * @param name the name that it was written under: a path, or an environment variable
  * @param value the value, with placeholders unresolved

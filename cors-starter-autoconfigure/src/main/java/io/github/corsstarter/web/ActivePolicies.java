@@ -86,7 +86,7 @@ public final class ActivePolicies {
 	}
 
 	/**
-	 * Which policy would govern a request that nobody has sent.
+	 * Which policy would govern a request that was not sent.
 	 * @param path the path that handler mappings would match, within the application
 	 * @param other the {@linkplain ServerPath#mapped(String) other path} that may decide
 	 * who handles the request, the same text if there is none, or {@code null} if no
@@ -191,7 +191,7 @@ public final class ActivePolicies {
 
 	/**
 	 * The environments that do not hold.
-	 * @return those that the configuration has besides the one that holds
+	 * @return the inactive environments
 	 */
 	public List<InactiveEnvironment> inactiveEnvironments() {
 		return this.inactiveEnvironments;

@@ -33,8 +33,8 @@ public final class CorsDecider {
 	/**
 	 * Creates a decider.
 	 * @param policies the policies
-	 * @param listeners told of each decision, in order; what one throws is logged once
-	 * and changes no answer
+	 * @param listeners notified of each decision, in order; what one throws is logged
+	 * once and changes no answer
 	 * @param explainToClient whether denials outside of production tell the client why
 	 */
 	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient) {

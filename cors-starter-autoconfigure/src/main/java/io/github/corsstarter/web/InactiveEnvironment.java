@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.corsstarter.CorsPolicy;
 
 /**
- * An environment that does not hold: what it would allow is of use in explanations.
+ * An environment that is not active: what it would allow is of use in explanations.
  *
  * @param name the name of the environment
  * @param policies its policies

@@ -13,7 +13,7 @@ public interface RoutedRequest extends CorsRequest {
 
 	/**
 	 * The other path that may decide who handles the request. Where the two lead to
-	 * different policies, nobody knows which of them is the handler's.
+	 * different policies, it is not known which of them is the handler's.
 	 * @param path the {@linkplain #path() path} that handler mappings match
 	 * @return the other path, written as if it had been sent; the very same text if there
 	 * is none, or {@code null} if the server refuses to tell

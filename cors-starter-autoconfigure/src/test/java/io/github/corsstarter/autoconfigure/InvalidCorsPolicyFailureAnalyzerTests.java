@@ -41,7 +41,7 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 			.analyze(new IllegalStateException("around it", failure));
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).startsWith("The CORS configuration has 1 problem:")
-			.contains("Mended:  cors.allowed-origins: https://app.example.com");
+			.contains("Fix:     cors.allowed-origins: https://app.example.com");
 		assertThat(analysis.getAction())
 			.isEqualTo(String.format("%s%n%nSee %s", ACTION, ProblemCode.INVALID_ORIGIN.reference()));
 		assertThat(analysis.getCause()).isSameAs(failure);
@@ -91,19 +91,19 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 				The CORS configuration has 3 problems:
 
 				1) cors.allow-credential [unknown-property]
-				   Problem: Nobody reads 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
-				   Written: "cors.allow-credential" from property source "commandLineArgs"
-				   Mended:  --cors.allow-credentials=true
+				   Problem: Unknown property 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
+				   Source:  "cors.allow-credential" from property source "commandLineArgs"
+				   Fix:     --cors.allow-credentials=true
 
 				2) cors.allowed-origins[0] [invalid-origin]
 				   Problem: 'https://app.example.com/path' has a path ('/path'). \
 				An origin is 'scheme://host[:port]' and nothing more.
-				   Written: "cors.allowed-origins" from property source "commandLineArgs"
+				   Source:  "cors.allowed-origins" from property source "commandLineArgs"
 
 				3) cors.allowed-origins[1] [invalid-origin]
 				   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
-				   Written: "cors.allowed-origins" from property source "commandLineArgs"
-				   Mended:  --cors.allowed-origins=https://app.example.com,https://*.example.com
+				   Source:  "cors.allowed-origins" from property source "commandLineArgs"
+				   Fix:     --cors.allowed-origins=https://app.example.com,https://*.example.com
 
 				Action:
 

@@ -42,14 +42,14 @@ class NoWebApplicationTests {
 			.asString()
 			.contains("INFO")
 			.endsWith("CORS: the keys below 'cors' (\"" + argument.substring(2, argument.indexOf('='))
-					+ "\" from property source \"commandLineArgs\") have no effect: this is no web application "
+					+ "\" from property source \"commandLineArgs\") have no effect: this is not a web application "
 					+ "('spring.main.web-application-type: none').");
 	}
 
 	@Test
 	void startWhenTheTypeIsSetInCodeDoesNotNameAKey(CapturedOutput output) {
 		run("--cors.allowed-origins=https://app.example.com");
-		assertThat(lines(output)).singleElement().asString().endsWith("have no effect: this is no web application.");
+		assertThat(lines(output)).singleElement().asString().endsWith("have no effect: this is not a web application.");
 	}
 
 	@ParameterizedTest

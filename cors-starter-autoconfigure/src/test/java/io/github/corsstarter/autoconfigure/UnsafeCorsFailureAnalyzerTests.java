@@ -38,17 +38,17 @@ class UnsafeCorsFailureAnalyzerTests {
 						The environment is production, and CORS is unsafe in 2 places:
 
 						1) @CrossOrigin [any-origin-with-credentials]
-						   Problem: @CrossOrigin lets pages of every origin use the login of users on '/orders': it allows any \
+						   Problem: @CrossOrigin lets pages of every origin act as the logged-in user on '/orders': it allows any \
 						origin together with credentials, and no policy governs the path.
-						   Written: Shop.list()
-						   Mend:    Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
+						   Source:  Shop.list()
+						   Fix:     Give '/orders' a policy, or let @CrossOrigin name the origins or allow no credentials.
 						   See:     %1$s
 
 						2) cors.max-age [any-origin-with-credentials]
-						   Problem: 'cors.max-age' lets pages of every origin use the login of users on '/graphql': it allows any \
+						   Problem: 'cors.max-age' lets pages of every origin act as the logged-in user on '/graphql': it allows any \
 						origin together with credentials, and no policy governs the path.
-						   Written: class path resource [application.yml] - 4:12
-						   Mend:    Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
+						   Source:  class path resource [application.yml] - 4:12
+						   Fix:     Give '/graphql' a policy, or let 'cors.max-age' name the origins or allow no credentials.
 						   See:     %1$s"""
 					.formatted(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS.reference()));
 		assertThat(analysis.getAction()).contains("cors.validation.mode: warn");
@@ -56,7 +56,7 @@ class UnsafeCorsFailureAnalyzerTests {
 
 	private static Finding unsafe(String layer, String path, String property, @Nullable String source) {
 		return new Finding(FindingCode.ANY_ORIGIN_WITH_CREDENTIALS, Severity.ERROR, null, property, source,
-				layer + " lets pages of every origin use the login of users on '" + path + "': it allows any origin "
+				layer + " lets pages of every origin act as the logged-in user on '" + path + "': it allows any origin "
 						+ "together with credentials, and no policy governs the path.",
 				"Give '" + path + "' a policy, or let " + layer + " name the origins or allow no credentials.");
 	}

@@ -62,12 +62,12 @@ class ContractCheckTests {
 		assertThat(problems(CONFIGURATION.replace("X-Good", "X-Other"), CONTRACT))
 			.extracting(CorsPolicyProblem::code, CorsPolicyProblem::property, CorsPolicyProblem::message)
 			.containsExactly(Tuple.tuple(ProblemCode.BROKEN_CONTRACT, "cors.contract",
-					"contract.yml:5:5 is broken. In the environment 'dev': the shop reads orders: "
+					"contract.yml:5:5 fails. In the environment 'dev': the shop reads orders: "
 							+ "GET /api/orders from http://localhost: allowed expected, and header-not-allowed. "
 							+ "Allow the header 'x-good' for this path: cors.allowed-headers, in plain Spring "
 							+ "allowedHeaders."),
 					Tuple.tuple(ProblemCode.BROKEN_CONTRACT, "cors.contract",
-							"contract.yml:5:5 is broken. In the environment 'prod': the shop reads orders: "
+							"contract.yml:5:5 fails. In the environment 'prod': the shop reads orders: "
 									+ "GET /api/orders from https://app.example.com: allowed expected, and "
 									+ "header-not-allowed. Allow the header 'x-good' for this path: "
 									+ "cors.allowed-headers, in plain Spring allowedHeaders."));
@@ -101,7 +101,7 @@ class ContractCheckTests {
 		assertThat(problems(configuration, contract)).singleElement()
 			.extracting(CorsPolicyProblem::message)
 			.asString()
-			.startsWith("contract.yml:1:12 is broken. PUT / from https://app.example.com: allowed expected, and "
+			.startsWith("contract.yml:1:12 fails. PUT / from https://app.example.com: allowed expected, and "
 					+ "method-not-allowed.");
 		assertThat(problems(configuration + "  allowed-methods: PUT\n", contract)).isEmpty();
 	}
@@ -110,8 +110,8 @@ class ContractCheckTests {
 	void loadWhenContractNamesUnknownEnvironmentSaysSo() throws IOException {
 		assertThat(problems(CONFIGURATION, CONTRACT.replace("Prod", "production"))).singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo("The contract has the environment 'production', which is no entry of 'cors.environments'. "
-					+ "There are: dev, prod.");
+			.isEqualTo("The contract has the environment 'production', which is not an entry of "
+					+ "'cors.environments'. The entries are: dev, prod.");
 	}
 
 	@Test

@@ -172,7 +172,7 @@ class CorsPropertiesBinderTests {
 				"unresolved-placeholder cors.max-age", "unresolved-placeholder cors.on-denied",
 				"unresolved-placeholder cors.paths[0]");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::message)
-			.contains("Nothing resolves '${FRONTEND}'. Set 'FRONTEND', or give the placeholder a default: "
+			.contains("Cannot resolve '${FRONTEND}'. Set 'FRONTEND', or give the placeholder a default: "
 					+ "'${FRONTEND:default}'.");
 	}
 

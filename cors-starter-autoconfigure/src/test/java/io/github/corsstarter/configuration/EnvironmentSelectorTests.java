@@ -91,7 +91,7 @@ class EnvironmentSelectorTests {
 		TestConfiguration configuration = TestConfiguration.yaml(TWO).withProfiles("test", "metrics");
 		assertThat(configuration.codesAndProperties()).containsExactly("no-environment cors.environment");
 		assertThat(configuration.problems().get(0).message())
-			.isEqualTo("There are 'cors.environments' (dev, prod), but none is chosen: 'cors.environment' is not set, "
+			.isEqualTo("There are 'cors.environments' (dev, prod), but none is active: 'cors.environment' is not set, "
 					+ "and the active profiles [test, metrics] name none of them. Set 'cors.environment', or the "
 					+ "variable CORS_ENVIRONMENT, activate a profile of that name, or add an entry 'default'.");
 	}
@@ -151,7 +151,8 @@ class EnvironmentSelectorTests {
 		TestConfiguration configuration = TestConfiguration.yaml(TWO).withArguments("--cors.environment=prd");
 		assertThat(configuration.codesAndProperties()).containsExactly("unknown-environment cors.environment");
 		CorsPolicyProblem problem = configuration.problems().get(0);
-		assertThat(problem.message()).isEqualTo("'prd' is no entry of 'cors.environments'. There are: dev, prod.");
+		assertThat(problem.message())
+			.isEqualTo("'prd' is not an entry of 'cors.environments'. The entries are: " + "dev, prod.");
 		assertThat(problem.value()).isEqualTo("prd");
 		assertThat(problem.fix()).isEqualTo("prod");
 	}

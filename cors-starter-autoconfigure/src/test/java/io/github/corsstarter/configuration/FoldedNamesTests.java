@@ -98,7 +98,8 @@ class FoldedNamesTests {
 				""".formatted(other));
 		assertThat(configuration.codesAndProperties()).containsExactly("ambiguous-name cors.policies.partner-api");
 		assertThat(configuration.problems().get(0).message()).isEqualTo("'partner-api' and '" + other
-				+ "' are one name, since case and dashes do not count below 'cors.policies'. Write it in one way.");
+				+ "' are the same name, since case and dashes do not count below 'cors.policies'. Write it in "
+				+ "one way.");
 	}
 
 	@Test

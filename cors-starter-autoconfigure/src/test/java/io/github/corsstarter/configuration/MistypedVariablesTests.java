@@ -38,7 +38,7 @@ class MistypedVariablesTests {
 			assertThat(finding.property()).isEqualTo(variable);
 			assertThat(finding.source()).isEqualTo("System Environment Property \"" + variable + "\"");
 			assertThat(finding.message())
-				.isEqualTo("Nobody reads the variable '" + variable + "'. Did you mean '" + meant + "'?");
+				.isEqualTo("Unknown variable '" + variable + "'. Did you mean '" + meant + "'?");
 		});
 	}
 

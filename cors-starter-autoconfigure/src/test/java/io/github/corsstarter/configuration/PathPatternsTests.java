@@ -59,7 +59,7 @@ class PathPatternsTests {
 		assertThat(configuration.codesAndProperties()).containsExactly("invalid-path cors.paths[1]");
 		assertThat(configuration.problems().get(0).fix()).isEqualTo("/api/**");
 		assertThat(configuration.problems().get(0).message())
-			.isEqualTo("'api/**' is no path. A path starts with '/', and lies within the context path.");
+			.isEqualTo("'api/**' is not a path. A path starts with '/', and lies within the context path.");
 	}
 
 	@ParameterizedTest
@@ -69,7 +69,7 @@ class PathPatternsTests {
 			.satisfies((problem) -> {
 				assertThat(problem.code().id()).isEqualTo("invalid-path");
 				assertThat(problem.property()).isEqualTo("cors.paths[0]");
-				assertThat(problem.message()).startsWith("'" + path + "' is no path pattern: ")
+				assertThat(problem.message()).startsWith("'" + path + "' is not a path pattern: ")
 					.containsPattern("\\(at position \\d+\\)\\.$");
 			});
 	}

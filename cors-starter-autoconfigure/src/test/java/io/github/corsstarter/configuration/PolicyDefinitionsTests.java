@@ -233,8 +233,8 @@ class PolicyDefinitionsTests {
 				""");
 		assertThat(configuration.codesAndProperties())
 			.containsExactly("unknown-origin-group cors.allowed-origin-groups[0]");
-		assertThat(configuration.problems().get(0).message()).isEqualTo("'partner' is no entry of "
-				+ "'cors.environments.dev.origin-groups' or 'cors.origin-groups'. There are: partners, staff.");
+		assertThat(configuration.problems().get(0).message()).isEqualTo("'partner' is not an entry of "
+				+ "'cors.environments.dev.origin-groups' or 'cors.origin-groups'. The entries are: partners, staff.");
 		assertThat(configuration.problems().get(0).fix()).isEqualTo("partners");
 	}
 
@@ -249,7 +249,7 @@ class PolicyDefinitionsTests {
 		assertThat(configuration.codesAndProperties())
 			.containsExactly("unknown-origin-group cors.policies.catalog.allowed-origin-groups[0]");
 		assertThat(configuration.problems().get(0).message())
-			.isEqualTo("'partners' is no entry of 'cors.origin-groups'. There are: none.");
+			.isEqualTo("'partners' is not an entry of 'cors.origin-groups'. The entries are: none.");
 	}
 
 	@Test

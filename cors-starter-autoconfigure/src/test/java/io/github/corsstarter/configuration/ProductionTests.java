@@ -118,10 +118,11 @@ class ProductionTests {
 			.yaml("cors.allowed-origins: [https://localhost, 'https://app.example.com:*']")
 			.withProfiles("eu", "Prod");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::message)
-			.containsExactly("'https://localhost' is a loopback origin, and the profile 'Prod' makes this production. "
-					+ "If it is that of a hybrid application (Capacitor, Cordova, Tauri), set "
-					+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of the profile "
-					+ "that it is meant for, such as 'application-dev.yml'.",
+			.containsExactly(
+					"'https://localhost' is a loopback origin, and the profile 'Prod' makes this production. "
+							+ "If it belongs to a hybrid application (Capacitor, Cordova, Tauri), set "
+							+ "'cors.dangerous.loopback-origins-in-production: true'. Otherwise move it to the file of "
+							+ "the profile that needs it, such as 'application-dev.yml'.",
 					"'https://app.example.com:*' allows any port, and the profile 'Prod' makes this production. "
 							+ "Name the port.");
 		assertThat(configuration.problems()).extracting(CorsPolicyProblem::fix)
@@ -131,14 +132,14 @@ class ProductionTests {
 	/** The message says so, so it has to work. */
 	@ParameterizedTest
 	@ValueSource(strings = { "", "cors.environment: staging", "cors.environments.default.origin-groups: {}" })
-	void problemWhenMendedAsItSaysIsGone(String more) {
+	void problemWhenFixedAsItSaysIsGone(String more) {
 		String yaml = "cors.allowed-origins: https://localhost\n" + more + "\n";
 		TestConfiguration configuration = TestConfiguration.yaml(yaml).withProfiles("prod");
 		String message = configuration.problems().get(0).message();
 		String key = message.replaceAll(".*'(cors\\.dangerous\\.[a-z-]+: true)'.*", "$1");
-		TestConfiguration mended = TestConfiguration.yaml(yaml + key).withProfiles("prod");
-		assertThat(mended.problems()).isEmpty();
-		assertThat(mended.origins("default")).containsExactly("https://localhost");
+		TestConfiguration fixed = TestConfiguration.yaml(yaml + key).withProfiles("prod");
+		assertThat(fixed.problems()).isEmpty();
+		assertThat(fixed.origins("default")).containsExactly("https://localhost");
 	}
 
 	@Test

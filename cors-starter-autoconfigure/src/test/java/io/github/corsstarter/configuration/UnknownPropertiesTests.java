@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for {@link UnknownProperties}: keys that nobody reads.
+ * Tests for {@link UnknownProperties}: unknown properties.
  */
 class UnknownPropertiesTests {
 
@@ -118,7 +118,7 @@ class UnknownPropertiesTests {
 		CorsPolicyProblem problem = TestConfiguration.yaml("cors.allowedOrgins: https://a.example").problems().get(0);
 		assertThat(problem.property()).isEqualTo("cors.allowedOrgins");
 		assertThat(problem.message())
-			.isEqualTo("Nobody reads 'cors.allowedOrgins'. Did you mean 'cors.allowed-origins'?");
+			.isEqualTo("Unknown property 'cors.allowedOrgins'. Did you mean 'cors.allowed-origins'?");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class UnknownPropertiesTests {
 		assertThat(TestConfiguration.yaml("cors.allowed-origin-patterns: https://*.example.com").problems())
 			.singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo("Nobody reads 'cors.allowed-origin-patterns'. Did you mean 'cors.allowed-origins'? "
+			.isEqualTo("Unknown property 'cors.allowed-origin-patterns'. Did you mean 'cors.allowed-origins'? "
 					+ "Patterns go into 'allowed-origins': 'https://*.example.com'.");
 	}
 
@@ -140,8 +140,9 @@ class UnknownPropertiesTests {
 				    allowed-origins: [https://a.example]
 				""").problems()).extracting(CorsPolicyProblem::message)
 			.containsExactly(
-					"'cors.environments.default' is no list. Origins go into 'cors.environments.default.allowed-origins'.",
-					"'cors.policies.allowed-origins' is no list. The name of the policy is missing: "
+					"'cors.environments.default' is not a list. Origins go into "
+							+ "'cors.environments.default.allowed-origins'.",
+					"'cors.policies.allowed-origins' is not a list. The name of the policy is missing: "
 							+ "'cors.policies.<name>.allowed-origins'.");
 	}
 
@@ -167,10 +168,10 @@ class UnknownPropertiesTests {
 	void findWhenNothingIsNearListsTheKeys() {
 		assertThat(TestConfiguration.yaml("cors.validation.strict: true").problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo("Nobody reads 'cors.validation.strict'. Below 'cors.validation' there is only: mode.");
+			.isEqualTo("Unknown property 'cors.validation.strict'. Below 'cors.validation' there is only: mode.");
 		assertThat(TestConfiguration.yaml("cors.dangerous.everything: true").problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo("Nobody reads 'cors.dangerous.everything'. Below 'cors.dangerous' there are only: "
+			.isEqualTo("Unknown property 'cors.dangerous.everything'. Below 'cors.dangerous' there are only: "
 					+ "allow-null-origin, insecure-origins-with-credentials, loopback-origins-in-production, "
 					+ "subdomains-of-public-suffixes, wildcards-within-labels.");
 	}
@@ -217,8 +218,8 @@ class UnknownPropertiesTests {
 		String parent = "cors." + written.substring(0, written.lastIndexOf('.'));
 		assertThat(configuration.problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo(
-					"Nobody reads 'cors." + written + "'. '" + parent + "' takes a value, and has no keys below it.");
+			.isEqualTo("Unknown property 'cors." + written + "'. '" + parent + "' takes a value, and has no keys "
+					+ "below it.");
 	}
 
 	@Test
@@ -286,7 +287,7 @@ class UnknownPropertiesTests {
 			.withVariables("CORS_ALLOWED_ORIGINS_1=https://b.example")
 			.problems()).singleElement()
 			.extracting(CorsPolicyProblem::message)
-			.isEqualTo("Nobody reads the variable 'CORS_ALLOWED_ORIGINS_1'. Did you mean 'CORS_ALLOWED_ORIGINS_0'?");
+			.isEqualTo("Unknown variable 'CORS_ALLOWED_ORIGINS_1'. Did you mean 'CORS_ALLOWED_ORIGINS_0'?");
 	}
 
 	@Test

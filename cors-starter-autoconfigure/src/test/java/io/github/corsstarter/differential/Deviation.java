@@ -66,7 +66,7 @@ enum Deviation {
 					&& situation.rejection() == CorsRejection.ORIGIN_NOT_ALLOWED
 					&& situation.origin().matches("https://\\w+\\.\\w+\\.example\\.org")),
 
-	/** What no browser sends is no origin. */
+	/** What no browser sends is not an origin. */
 	MALFORMED_ORIGIN(Aspect.VERDICT,
 			(situation) -> situation.ours().verdict() == Verdict.DENIED
 					&& situation.rejection() == CorsRejection.ORIGIN_MALFORMED),

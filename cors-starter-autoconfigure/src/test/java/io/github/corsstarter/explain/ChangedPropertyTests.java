@@ -44,23 +44,24 @@ class ChangedPropertyTests {
 				  - https://a.example
 				"""));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 3:5");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
 	void ofWhenWrittenInPropertiesIsAProperty() {
 		ChangedProperty change = change(TestConfiguration.properties("cors.allowed-origins=https://a.example"));
 		assertThat(change.source()).contains("application.properties");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins=https://a.example,https://b.example");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins=https://a.example,https://b.example");
 	}
 
 	@Test
 	void ofWhenWrittenAsAVariableIsTheVariable() {
-		String mended = "CORS_ALLOWED_ORIGINS=https://a.example,https://b.example";
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).mended())
-			.isEqualTo(mended);
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example")).mended())
-			.isEqualTo(mended);
+		String replacement = "CORS_ALLOWED_ORIGINS=https://a.example,https://b.example";
+		assertThat(
+				change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).replacement())
+			.isEqualTo(replacement);
+		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example"))
+			.replacement()).isEqualTo(replacement);
 	}
 
 	@Test
@@ -72,7 +73,7 @@ class ChangedPropertyTests {
 			.addFirst(new ConfigTreePropertySource("tree", folder, Option.AUTO_TRIM_TRAILING_NEW_LINE));
 		ChangedProperty change = change(configuration);
 		assertThat(change.source()).isEqualTo("file [" + file + "] - 1:1");
-		assertThat(change.mended()).isEqualTo("https://a.example,https://b.example");
+		assertThat(change.replacement()).isEqualTo("https://a.example,https://b.example");
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class ChangedPropertyTests {
 				new SpringApplication());
 		ChangedProperty change = change(configuration);
 		assertThat(change.source()).isEqualTo("System Environment Property \"SPRING_APPLICATION_JSON\"");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
@@ -91,7 +92,7 @@ class ChangedPropertyTests {
 		ChangedProperty change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
 			.withVariables("APP_ORIGINS=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:23, as ${APP_ORIGINS:}");
-		assertThat(change.mended()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
+		assertThat(change.replacement()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
 	}
 
 	@Test
@@ -99,7 +100,7 @@ class ChangedPropertyTests {
 		ChangedProperty change = change(
 				TestConfiguration.yaml("cors.allowed-origins: ['${A}']").withVariables("A=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:24");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
@@ -107,7 +108,7 @@ class ChangedPropertyTests {
 		ChangedProperty change = change(TestConfiguration.empty());
 		assertThat(change.source()).isEmpty();
 		assertThat(change.line())
-			.isEqualTo("Written: nowhere. Mended: cors.allowed-origins: [https://a.example, https://b.example].");
+			.isEqualTo("Source: not set. Fix: cors.allowed-origins: [https://a.example, https://b.example].");
 	}
 
 	static Stream<List<String>> hostileTokens() {
@@ -120,7 +121,7 @@ class ChangedPropertyTests {
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromYaml(List<String> tokens) {
 		Map<String, Object> read = new Yaml()
-			.load(change(TestConfiguration.yaml("cors.allowed-headers: x"), tokens).mended());
+			.load(change(TestConfiguration.yaml("cors.allowed-headers: x"), tokens).replacement());
 		Object value = read.get("cors.allowed-headers");
 		assertThat((value instanceof List<?> list) ? list : List.of(value)).map(String::valueOf)
 			.containsExactlyElementsOf(tokens);
@@ -130,14 +131,16 @@ class ChangedPropertyTests {
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromProperties(List<String> tokens) throws Exception {
 		Properties read = new Properties();
-		read.load(new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).mended()));
+		read.load(
+				new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).replacement()));
 		assertThat(read).containsOnly(Map.entry("cors.allowed-headers", String.join(",", tokens)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromAShell(List<String> tokens) throws Exception {
-		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens).mended();
+		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens)
+			.replacement();
 		assertThat(Shell.run(variable + "\nexport CORS_ALLOWED_HEADERS; printenv CORS_ALLOWED_HEADERS"))
 			.isEqualTo(String.join(",", tokens) + "\n");
 		assertThat(Shell.run("env " + variable + " printenv CORS_ALLOWED_HEADERS"))
@@ -150,9 +153,9 @@ class ChangedPropertyTests {
 		List<String> values = List.of("x", value);
 		for (TestConfiguration configuration : List.of(TestConfiguration.properties("cors.allowed-headers=x"),
 				TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"))) {
-			String mended = change(configuration, values).mended();
-			assertThat(mended).matches("[ -~]+");
-			Map<String, Object> read = new Yaml().load(mended);
+			String replacement = change(configuration, values).replacement();
+			assertThat(replacement).matches("[ -~]+");
+			Map<String, Object> read = new Yaml().load(replacement);
 			assertThat(read).containsOnly(Map.entry("cors.allowed-headers", values));
 		}
 	}

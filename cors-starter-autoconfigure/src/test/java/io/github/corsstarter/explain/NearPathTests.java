@@ -37,7 +37,7 @@ class NearPathTests {
 	@CsvSource({ "/api/**, /API/orders", "/Orders, /orders" })
 	void findWhenCaseDiffersCorrectsThePath(String pattern, String path) {
 		assertThat(NearPath.find(List.of(pattern), path, ""))
-			.isEqualTo(new NearPath(pattern, null, "Paths differ by case."));
+			.isEqualTo(new NearPath(pattern, null, "Paths are case-sensitive."));
 	}
 
 	@ParameterizedTest
@@ -53,7 +53,7 @@ class NearPathTests {
 			"/api/*, /api/orders/, /api/*/**", "/{version}/orders, /v1/orders/, /{version}/orders/**" })
 	void findWhenSlashAtTheEndDiffersNamesThePatternForBoth(String pattern, String path, String both) {
 		assertThat(NearPath.find(List.of(pattern), path, "")).isEqualTo(new NearPath(pattern, both,
-				"Only the slash at the end differs from '" + pattern + "'; '" + both + "' governs both."));
+				"Only the slash at the end is different from '" + pattern + "'; '" + both + "' governs both."));
 	}
 
 	@ParameterizedTest

@@ -182,7 +182,7 @@ class CorsFindingsTests {
 	}
 
 	@Test
-	void startWhenUnsafeButMistakesAreLeftOutOnlyWarns(CapturedOutput output) {
+	void startWhenUnsafeButMistakesAreIgnoredOnlyWarns(CapturedOutput output) {
 		findings(false, (policies, found) -> found.accept(UNSAFE)).afterSingletonsInstantiated();
 		assertThat(output.toString().lines().filter((line) -> line.contains("any-origin-with-credentials")))
 			.singleElement()

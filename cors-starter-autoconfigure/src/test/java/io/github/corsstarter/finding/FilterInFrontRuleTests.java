@@ -37,8 +37,8 @@ class FilterInFrontRuleTests {
 					.isEqualTo("The filter com.example.RateLimiter (order -2147483648) stands in "
 							+ "front of the policies. Requests that it answers itself, as a rate limiter or a redirect does, "
 							+ "get no CORS header: preflights fail, and pages cannot read the answer.");
-				assertThat(finding.fix())
-					.isEqualTo("If it may answer, give it an order after -2147483638 " + "(HIGHEST_PRECEDENCE + 10).");
+				assertThat(finding.fix()).isEqualTo("If it can answer requests itself, give it an order after "
+						+ "-2147483638 (HIGHEST_PRECEDENCE + 10).");
 			});
 	}
 

@@ -26,8 +26,8 @@ class HiddenMethodRuleTests {
 					"HiddenHttpMethodFilter", "bean 'hiddenHttpMethodFilter'",
 					"The HiddenHttpMethodFilter stands behind the policies: a form post with '_method=PUT' is judged "
 							+ "as POST, which the policy 'default' allows, and handled as PUT, which it does not.",
-					"Switch the filter off if no form needs it, or take POST out of 'cors.allowed-methods', or name "
-							+ "what pages may do there in any case (PUT, DELETE, PATCH)."));
+					"Switch the filter off if no form needs it, or take POST out of 'cors.allowed-methods', or "
+							+ "add what pages can do there anyway (PUT, DELETE, PATCH)."));
 	}
 
 	@ParameterizedTest

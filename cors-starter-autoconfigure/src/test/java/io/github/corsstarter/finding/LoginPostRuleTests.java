@@ -32,7 +32,7 @@ class LoginPostRuleTests {
 			assertThat(finding.toString()).isEqualTo("'/login/saml2/sso/**': Pages of the identity provider post the "
 					+ "login to '/login/saml2/sso/**', which the policy 'default' governs. Over plain http such a post "
 					+ "looks like a CORS request, and is denied: browsers send 'Sec-Fetch-Mode: navigate' to https and "
-					+ "to loopback only. It seems to be so here, where 'http://portal.intern' is an allowed origin. "
+					+ "to loopback only. This seems to be the case here: 'http://portal.intern' is an allowed origin. "
 					+ "[login-post-over-http]");
 			assertThat(finding.fix()).contains("over https", "leave that path out", "a policy of its own");
 		});

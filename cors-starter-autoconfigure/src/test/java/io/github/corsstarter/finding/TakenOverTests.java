@@ -42,7 +42,8 @@ class TakenOverTests {
 		List<Finding> findings = findings(TestConfiguration.yaml(yaml), path, layer);
 		assertThat(findings).hasSize(1);
 		String fix = String.valueOf(findings.get(0).fix());
-		assertThat(fix).startsWith("To allow as much, take this over, then remove the CorsRegistry, or leave ");
+		assertThat(fix).startsWith(
+				"To allow the same, copy this into the configuration, then remove the " + "CorsRegistry, or leave ");
 		return fix.substring(fix.indexOf(System.lineSeparator()) + System.lineSeparator().length());
 	}
 

@@ -43,10 +43,10 @@ class LargeReportTests {
 	}
 
 	@Test
-	void textWhenOneKeyIsWrongBesideManyOriginsMendsIt() {
+	void textWhenOneKeyIsWrongBesideManyOriginsFixesIt() {
 		String text = report(TestConfiguration
 			.yaml("cors:\n  max-age: 30 minutes\n  allowed-origins:\n" + origins(50_000, "  - https://a%d.example%n")));
-		assertThat(text).contains("Mended:  max-age: 30m");
+		assertThat(text).contains("Fix:     max-age: 30m");
 	}
 
 }

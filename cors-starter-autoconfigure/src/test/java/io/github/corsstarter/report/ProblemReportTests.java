@@ -29,17 +29,17 @@ class ProblemReportTests {
 				1) cors.allowed-origins[0] [invalid-origin]
 				   Problem: 'https://app.example.com/path' has a path ('/path'). \
 				An origin is 'scheme://host[:port]' and nothing more.
-				   Written: class path resource [application.yml] - 2:20
+				   Source:  class path resource [application.yml] - 2:20
 
 				2) cors.allowed-origins[1] [invalid-origin]
 				   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
-				   Written: class path resource [application.yml] - 2:20
-				   Mended:  allowed-origins: https://app.example.com,https://*.example.com
+				   Source:  class path resource [application.yml] - 2:20
+				   Fix:     allowed-origins: https://app.example.com,https://*.example.com
 
 				3) cors.allow-credential [unknown-property]
-				   Problem: Nobody reads 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
-				   Written: class path resource [application.yml] - 3:21
-				   Mended:  allow-credentials: true
+				   Problem: Unknown property 'cors.allow-credential'. Did you mean 'cors.allow-credentials'?
+				   Source:  class path resource [application.yml] - 3:21
+				   Fix:     allow-credentials: true
 				""");
 	}
 
@@ -50,11 +50,11 @@ class ProblemReportTests {
 				cors.allowed-origins=https://app.example.com/path,*.example.com
 				cors.allow-credential=true
 				"""))).contains("""
-				   Written: class path resource [application.properties] - 2:22
-				   Mended:  cors.allowed-origins=https://app.example.com,https://*.example.com
+				   Source:  class path resource [application.properties] - 2:22
+				   Fix:     cors.allowed-origins=https://app.example.com,https://*.example.com
 				""", """
-				   Written: class path resource [application.properties] - 3:23
-				   Mended:  cors.allow-credentials=true
+				   Source:  class path resource [application.properties] - 3:23
+				   Fix:     cors.allow-credentials=true
 				""");
 	}
 
@@ -72,18 +72,18 @@ class ProblemReportTests {
 				1) cors.allowed-origins[0] [invalid-origin]
 				   Problem: 'https://app.example.com/path' has a path ('/path'). \
 				An origin is 'scheme://host[:port]' and nothing more.
-				   Written: class path resource [application.yml] - 3:7
-				   Mended:  - https://app.example.com   # the app
+				   Source:  class path resource [application.yml] - 3:7
+				   Fix:     - https://app.example.com   # the app
 
 				2) cors.allowed-origins[2] [invalid-origin]
 				   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
-				   Written: class path resource [application.yml] - 5:7
-				   Mended:  - "https://*.example.com"
+				   Source:  class path resource [application.yml] - 5:7
+				   Fix:     - "https://*.example.com"
 				""");
 	}
 
 	@Test
-	void textWhenYamlHoldsAFlowListMendsItsLineOnce() {
+	void textWhenYamlHoldsAFlowListFixesItsLineOnce() {
 		assertThat(report(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins: [https://app.example.com/path, "*.example.com"]
@@ -93,12 +93,12 @@ class ProblemReportTests {
 				1) cors.allowed-origins[0] [invalid-origin]
 				   Problem: 'https://app.example.com/path' has a path ('/path'). \
 				An origin is 'scheme://host[:port]' and nothing more.
-				   Written: class path resource [application.yml] - 2:21
+				   Source:  class path resource [application.yml] - 2:21
 
 				2) cors.allowed-origins[1] [invalid-origin]
 				   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
-				   Written: class path resource [application.yml] - 2:51
-				   Mended:  allowed-origins: [https://app.example.com, "https://*.example.com"]
+				   Source:  class path resource [application.yml] - 2:51
+				   Fix:     allowed-origins: [https://app.example.com, "https://*.example.com"]
 				""");
 	}
 
@@ -113,12 +113,12 @@ class ProblemReportTests {
 					1) cors.allowed-origins[0] [invalid-origin]
 					   Problem: 'https://app.example.com/path' has a path ('/path'). \
 					An origin is 'scheme://host[:port]' and nothing more.
-					   Written: System Environment Property "CORS_ALLOWED_ORIGINS"
+					   Source:  System Environment Property "CORS_ALLOWED_ORIGINS"
 
 					2) cors.allowed-origins[1] [invalid-origin]
 					   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
-					   Written: System Environment Property "CORS_ALLOWED_ORIGINS"
-					   Mended:  CORS_ALLOWED_ORIGINS='https://app.example.com, https://*.example.com'
+					   Source:  System Environment Property "CORS_ALLOWED_ORIGINS"
+					   Fix:     CORS_ALLOWED_ORIGINS='https://app.example.com, https://*.example.com'
 					""");
 	}
 
@@ -127,11 +127,11 @@ class ProblemReportTests {
 		assertThat(report(TestConfiguration.empty()
 			.withArguments("--cors.allowed-origins=https://app.example.com/path", "--cors.allow-credential=true")))
 			.contains("""
-					   Written: "cors.allowed-origins" from property source "commandLineArgs"
-					   Mended:  --cors.allowed-origins=https://app.example.com
+					   Source:  "cors.allowed-origins" from property source "commandLineArgs"
+					   Fix:     --cors.allowed-origins=https://app.example.com
 					""", """
-					   Written: "cors.allow-credential" from property source "commandLineArgs"
-					   Mended:  --cors.allow-credentials=true
+					   Source:  "cors.allow-credential" from property source "commandLineArgs"
+					   Fix:     --cors.allow-credentials=true
 					""");
 	}
 
@@ -150,7 +150,7 @@ class ProblemReportTests {
 				   Problem: '*' allows any origin, and 'cors.allow-credentials: true' allows credentials; browsers \
 				refuse the two together. Name the origins in \
 				'cors.policies.catalog.allowed-origins', or set 'cors.policies.catalog.allow-credentials: false'.
-				   Written: class path resource [application.yml] - 5:24
+				   Source:  class path resource [application.yml] - 5:24
 				   And:     cors.allow-credentials: class path resource [application.yml] - 2:22
 				""");
 	}
@@ -169,8 +169,8 @@ class ProblemReportTests {
 				1) cors.policies.catalog.paths[0] [duplicate-path]
 				   Problem: '/**' is already a path of the policy 'default'. Each pattern belongs to one policy: \
 				give one of them a path of its own.
-				   Written: class path resource [application.yml] - 5:14
-				   And:     cors.paths[0] (not set, so its default holds)
+				   Source:  class path resource [application.yml] - 5:14
+				   And:     cors.paths[0] (not set, so its default applies)
 				""");
 	}
 
@@ -181,8 +181,8 @@ class ProblemReportTests {
 				  allowed-origin-patterns:
 				    - https://*.example.com
 				"""))).endsWith("""
-				   Written: class path resource [application.yml] - 2:3
-				   Mended:  allowed-origins:
+				   Source:  class path resource [application.yml] - 2:3
+				   Fix:     allowed-origins:
 				""");
 	}
 
@@ -192,8 +192,8 @@ class ProblemReportTests {
 				cors:
 				  allowed-origins: ${APP_ORIGIN}
 				""").withVariables("APP_ORIGIN=app.example.com"))).endsWith("""
-				   Written: class path resource [application.yml] - 2:20, as ${APP_ORIGIN}
-				   Mended:  APP_ORIGIN=https://app.example.com
+				   Source:  class path resource [application.yml] - 2:20, as ${APP_ORIGIN}
+				   Fix:     APP_ORIGIN=https://app.example.com
 				""");
 	}
 
@@ -204,7 +204,7 @@ class ProblemReportTests {
 				  allowed-origins:
 				    - https://a.example, https://b.example
 				"""))).endsWith("""
-				   Mended:  - https://a.example
+				   Fix:     - https://a.example
 				            - https://b.example
 				""");
 	}
@@ -233,7 +233,7 @@ class ProblemReportTests {
 
 					1) cors.environment [no-environment]
 					   Problem: There are 'cors.environments' (dev), but none is chosen:""")
-			.doesNotContain("Written:", "Mended:");
+			.doesNotContain("Source:", "Fix:");
 	}
 
 }

@@ -82,7 +82,7 @@ class DiagnosticsTests {
 					"$.recentFailures[0].text");
 			assertThat(text).startsWith("CORS preflight denied [method-not-allowed]: DELETE /open/x/any from "
 					+ "'https://app.example.com'. The policy 'default' does not allow the method 'DELETE', only GET, HEAD, POST.")
-				.contains("Written: nowhere. Mended: cors.allowed-methods: [GET, HEAD, POST, DELETE].",
+				.contains("Source: not set. Fix: cors.allowed-methods: [GET, HEAD, POST, DELETE].",
 						"--cors.allowed-headers=Authorization,x-a")
 				.endsWith("See " + CorsRejection.METHOD_NOT_ALLOWED.reference());
 			assertThat(Waiting.forLines(output, text, 1)).singleElement().asString().endsWith(text);
@@ -125,7 +125,7 @@ class DiagnosticsTests {
 	}
 
 	@Test
-	void startWhenMistakesAreLeftOutWarnsAndReportsThem(CapturedOutput output) {
+	void startWhenMistakesAreIgnoredWarnsAndReportsThem(CapturedOutput output) {
 		Map<String, String> properties = properties("cors.validation.mode", "warn", "cors.allowed-methods",
 				"GET,TRACE");
 		try (RunningServer server = TestServer.TOMCAT.start(properties)) {

@@ -109,7 +109,7 @@ class EndpointInputTests {
 				"Origin: " + APP + "\r\n" + preflight + "Access-Control-Request-Headers: " + "x,".repeat(2_000)
 						+ "\r\n",
 				"Origin: " + APP + "\r\nAccess-Control-Request-Method: " + "M".repeat(9_000) + "\r\n",
-				"Origin: x'. Mended: cors.allowed-origins: \"*\". See '\r\n", "Origin: https://a..b\r\n",
+				"Origin: x'. Fix: cors.allowed-origins: \"*\". See '\r\n", "Origin: https://a..b\r\n",
 				"Origin: https://xn--a.example.org:99999\r\n", "Origin: [\r\n", "Origin: %zz\r\n"));
 	}
 

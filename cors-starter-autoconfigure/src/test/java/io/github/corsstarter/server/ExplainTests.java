@@ -88,7 +88,7 @@ class ExplainTests {
 			assertThat(environment.read("$.nearMiss.differs", String.class)).isEqualTo("environment");
 			assertThat(environment.read("$.nearMiss.where", String.class)).isEqualTo("staging");
 			assertThat(environment.read("$.explanation", String.class))
-				.endsWith("The environment 'staging' allows it, but the one that holds is 'prod'.");
+				.endsWith("The environment 'staging' allows it, but the active environment is 'prod'.");
 		}
 	}
 
@@ -126,7 +126,7 @@ class ExplainTests {
 		try (RunningServer server = start(name)) {
 			Answer answer = server.send("GET", QUERY + "https://app.example.com", "Accept", "text/plain");
 			assertThat(answer.body()).contains("Verdict:   denied [header-not-allowed]",
-					"Mended:    --cors.allowed-headers=Authorization,x-request-id", "Try:       curl -i -X OPTIONS");
+					"Fix:       --cors.allowed-headers=Authorization,x-request-id", "Try:       curl -i -X OPTIONS");
 		}
 	}
 

@@ -102,7 +102,7 @@ class FindingsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void findingsWhenMistakesAreLeftOutStandBehindThem(TestServer name) {
+	void findingsWhenMistakesAreIgnoredStandBehindThem(TestServer name) {
 		Map<String, String> properties = properties("cors.paths", "/secret", "cors.validation.mode", "warn",
 				"cors.max-age", "601", "cors.exposed-headers", "*", "cors.allow-credentials", "true");
 		try (RunningServer server = name.start(properties)) {

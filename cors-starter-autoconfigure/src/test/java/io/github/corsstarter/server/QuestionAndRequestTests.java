@@ -116,7 +116,7 @@ class QuestionAndRequestTests {
 		return new Verdict(told.read("$.verdict"), told.read("$.reason"), same ? null : told.read("$.policy"));
 	}
 
-	/** What becomes of it in a browser, which asks first where it has to. */
+	/** What becomes of it in a browser, which sends a preflight where it has to. */
 	private static Verdict send(RunningServer server, String path, String origin, String method,
 			@Nullable String headers) {
 		PlannedFetch fetch = PlannedFetch.of(origin, "https://api.example.com" + path).withMethod(method);

@@ -25,12 +25,12 @@ record Configuration(@Nullable String yaml, @Nullable String properties, @Defaul
 	}
 
 	/** This configuration after somebody did as told. */
-	Configuration with(List<MendedPlace> places) {
-		Configuration mended = this;
-		for (MendedPlace place : places) {
-			mended = place.mend(mended);
+	Configuration with(List<FixedPlace> places) {
+		Configuration fixed = this;
+		for (FixedPlace place : places) {
+			fixed = place.applyTo(fixed);
 		}
-		return mended;
+		return fixed;
 	}
 
 }

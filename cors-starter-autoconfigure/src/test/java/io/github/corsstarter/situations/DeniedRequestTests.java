@@ -36,7 +36,7 @@ class DeniedRequestTests {
 
 	@ParameterizedTest(name = "{0} [{1}]")
 	@MethodSource("situations")
-	void requestWhenConfigurationIsBrokenIsToldHowToMendIt(Situation situation, Stack stack) {
+	void requestWhenConfigurationIsBrokenIsToldHowToFixIt(Situation situation, Stack stack) {
 		Explanation expected = situation.requireExplanation();
 		Deployment deployment = Deployment.of(this.folder, situation.configuration());
 		List<Map<String, String>> changes;
@@ -57,8 +57,8 @@ class DeniedRequestTests {
 				application.assertThatAllows(situation.page());
 			}
 		}
-		if (!expected.mended().isEmpty()) {
-			try (RunningApplication application = mended(situation.configuration(), changes, stack)) {
+		if (!expected.replacements().isEmpty()) {
+			try (RunningApplication application = startChanged(situation.configuration(), changes, stack)) {
 				application.assertThatAllows(situation.page());
 			}
 		}
@@ -81,18 +81,19 @@ class DeniedRequestTests {
 			assertThat(told.read("$.browser", String.class)).isEqualTo(verdict.console());
 		}
 		List<Map<String, String>> changes = told.read("$.changes");
-		assertThat(changes).extracting((change) -> change.get("source")).containsAll(expected.written());
-		assertThat(changes).extracting((change) -> change.get("mended")).containsAll(expected.mended());
+		assertThat(changes).extracting((change) -> change.get("source")).containsAll(expected.sources());
+		assertThat(changes).extracting((change) -> change.get("replacement")).containsAll(expected.replacements());
 		return changes;
 	}
 
 	/** Writes YAML in front of everything, and all else where it was written. */
-	private RunningApplication mended(Configuration configuration, List<Map<String, String>> changes, Stack stack) {
-		Map<Boolean, List<MendedPlace>> byYaml = changes.stream()
-			.map((change) -> new MendedPlace(change.get("source"), change.get("mended")))
+	private RunningApplication startChanged(Configuration configuration, List<Map<String, String>> changes,
+			Stack stack) {
+		Map<Boolean, List<FixedPlace>> byYaml = changes.stream()
+			.map((change) -> new FixedPlace(change.get("source"), change.get("replacement")))
 			.collect(Collectors
 				.partitioningBy((place) -> place.text().startsWith("cors.") && place.text().contains(": ")));
-		String yaml = byYaml.get(true).stream().map(MendedPlace::text).collect(Collectors.joining("\n"));
+		String yaml = byYaml.get(true).stream().map(FixedPlace::text).collect(Collectors.joining("\n"));
 		return Deployment.of(this.folder, configuration.with(byYaml.get(false)))
 			.start(stack, yaml.isEmpty() ? null : yaml);
 	}

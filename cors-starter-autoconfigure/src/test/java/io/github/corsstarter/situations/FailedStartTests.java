@@ -35,17 +35,17 @@ class FailedStartTests {
 
 	@ParameterizedTest(name = "{0} [{1}]")
 	@MethodSource("situations")
-	void startWhenConfigurationIsBrokenTellsHowToMendIt(Situation situation, Stack stack, CapturedOutput output) {
+	void startWhenConfigurationIsBrokenTellsHowToFixIt(Situation situation, Stack stack, CapturedOutput output) {
 		Deployment broken = Deployment.of(this.folder, situation.configuration());
 		assertThatException().isThrownBy(() -> broken.start(stack).close());
 		StartReport report = StartReport.in(output.getAll());
 		Report expected = situation.requireReport();
 		assertThat(report.problems()).isEqualTo(expected.problems());
 		assertThat(expected.says()).isNotEmpty().allSatisfy((words) -> assertThat(report.text()).contains(words));
-		assertThat(expected.written()).allSatisfy((place) -> assertThat(report.text()).contains(place));
-		List<MendedPlace> mended = report.mended();
-		assertThat(mended).extracting(MendedPlace::text).containsExactlyInAnyOrderElementsOf(expected.mended());
-		Configuration rewritten = situation.configuration().with(mended);
+		assertThat(expected.sources()).allSatisfy((place) -> assertThat(report.text()).contains(place));
+		List<FixedPlace> fixes = report.fixes();
+		assertThat(fixes).extracting(FixedPlace::text).containsExactlyInAnyOrderElementsOf(expected.fixes());
+		Configuration rewritten = situation.configuration().with(fixes);
 		Deployment deployment = Deployment.of(this.folder,
 				(expected.rewritten() != null) ? rewritten.with(expected.rewritten()) : rewritten);
 		try (RunningApplication application = deployment.start(stack)) {

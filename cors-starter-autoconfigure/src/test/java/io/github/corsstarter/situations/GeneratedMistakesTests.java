@@ -50,8 +50,8 @@ class GeneratedMistakesTests {
 		}
 		StartReport report = broken.report();
 		assertThat(report.problems()).hasSizeGreaterThanOrEqualTo(before.size());
-		List<CorsPolicyProblem> after = new Start(configuration.with(report.mended())).problems();
-		if (report.mended().isEmpty()) {
+		List<CorsPolicyProblem> after = new Start(configuration.with(report.fixes())).problems();
+		if (report.fixes().isEmpty()) {
 			assertThat(after).hasSameSizeAs(before);
 		}
 		else {

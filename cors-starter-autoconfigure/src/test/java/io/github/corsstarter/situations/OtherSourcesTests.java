@@ -84,7 +84,7 @@ class OtherSourcesTests {
 				"invalid-origin cors.allowed-origins[1]", "invalid-value cors.allow-credentials",
 				"invalid-value cors.policies.partners.max-age");
 		assertThat(report.text()).contains(origins, credentials, age);
-		assertThat(report.mended()).extracting(MendedPlace::written, MendedPlace::text)
+		assertThat(report.fixes()).extracting(FixedPlace::source, FixedPlace::text)
 			.containsExactlyInAnyOrder(tuple(origins, "https://app.example.com, https://admin.example.com"),
 					tuple(age, "30m"));
 		write("cors.allowed-origins", "https://app.example.com, https://admin.example.com\n");
@@ -103,7 +103,7 @@ class OtherSourcesTests {
 		StartReport report = reportOfFailedStart(output, tree());
 		assertThat(report.problems()).contains("unknown-property cors.allowed.origins");
 		assertThat(report.text()).contains("Did you mean 'cors.allowed-origins'?", origins, path);
-		assertThat(report.mended()).extracting(MendedPlace::text).containsExactly("/api/**");
+		assertThat(report.fixes()).extracting(FixedPlace::text).containsExactly("/api/**");
 	}
 
 	@Test
@@ -115,7 +115,7 @@ class OtherSourcesTests {
 				"unknown-property cors.methods");
 		assertThat(report.text()).contains("System Environment Property \"SPRING_APPLICATION_JSON\"", "has no scheme",
 				"Did you mean 'cors.allowed-methods'?");
-		assertThat(report.mended()).isEmpty();
+		assertThat(report.fixes()).isEmpty();
 	}
 
 	@Test
@@ -133,12 +133,12 @@ class OtherSourcesTests {
 		System.setProperty("cors.allowed-origins", "https://*.example.com;https://app.example.com");
 		System.setProperty("cors.allowed.methods", "GET,PUT");
 		StartReport report = reportOfFailedStart(output);
-		List<String> mended = report.mended().stream().map(MendedPlace::text).toList();
-		assertThat(mended).containsExactlyInAnyOrder(
+		List<String> fixes = report.fixes().stream().map(FixedPlace::text).toList();
+		assertThat(fixes).containsExactlyInAnyOrder(
 				"'-Dcors.allowed-origins=https://*.example.com, https://app.example.com'",
 				"-Dcors.allowed-methods=GET,PUT");
 		System.clearProperty("cors.allowed.methods");
-		for (String argument : mended) {
+		for (String argument : fixes) {
 			String[] property = Shell.run("printf %s " + argument).replaceFirst("^-D", "").split("=", 2);
 			System.setProperty(property[0], property[1]);
 		}
@@ -154,9 +154,9 @@ class OtherSourcesTests {
 	void startWhenArgumentsAreWrongShowsThemForTheCommandLine(CapturedOutput output) throws Exception {
 		StartReport report = reportOfFailedStart(output,
 				"--cors.allowed-origins=https://app.example.com https://admin.example.com");
-		assertThat(report.mended()).extracting(MendedPlace::text)
+		assertThat(report.fixes()).extracting(FixedPlace::text)
 			.containsExactly("'--cors.allowed-origins=https://app.example.com, https://admin.example.com'");
-		try (RunningApplication application = start(Shell.run("printf %s " + report.mended().get(0).text()))) {
+		try (RunningApplication application = start(Shell.run("printf %s " + report.fixes().get(0).text()))) {
 			application.assertThatAllows(PAGE);
 		}
 	}

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what is broken
  * @param stacks where it can happen; everywhere unless it says so
  * @param configuration what the operator wrote
- * @param page what the page does, which works once the situation is mended
+ * @param page what the page does, which works once the situation is fixed
  * @param explanation what is told of the denied request, if the application starts
  * @param report what is told of the start, if the application does not
  */
@@ -58,15 +58,15 @@ record Situation(String name, @DefaultValue List<Stack> stacks, Configuration co
 	 * @param browser why the browser keeps the answer from the page, if it does
 	 * @param says words of the explanation: the cause
 	 * @param advises words of the advice
-	 * @param written where the properties to change were written
-	 * @param mended what to write there instead, if it is no YAML
-	 * @param fix the configuration that mends it, if there is one
+	 * @param sources where the properties to change were written
+	 * @param replacements what to write there instead, if it is no YAML
+	 * @param fix the configuration that fixes it, if there is one
 	 * @param rewritten where people have to decide: what they write who heed the advice
-	 * @param instead what the page has to do if no configuration mends it
+	 * @param instead what the page has to do if no configuration fixes it
 	 */
 	record Explanation(@DefaultValue("denied") String verdict, @Nullable String reason, @Nullable String browser,
-			@DefaultValue List<String> says, @DefaultValue List<String> advises, @DefaultValue List<String> written,
-			@DefaultValue List<String> mended, @Nullable String fix, @Nullable Configuration rewritten,
+			@DefaultValue List<String> says, @DefaultValue List<String> advises, @DefaultValue List<String> sources,
+			@DefaultValue List<String> replacements, @Nullable String fix, @Nullable Configuration rewritten,
 			@Nullable Page instead) {
 
 		boolean isDenied() {
@@ -80,12 +80,12 @@ record Situation(String name, @DefaultValue List<Stack> stacks, Configuration co
 	 *
 	 * @param problems the code and the property of each problem
 	 * @param says words of the report: the cause
-	 * @param written where the mistakes were written
-	 * @param mended the mended text, which is then written there instead
+	 * @param sources where the mistakes were written
+	 * @param fixes the fixed text, which is then written there instead
 	 * @param rewritten where people have to decide: what they write who heed the report
 	 */
-	record Report(List<String> problems, @DefaultValue List<String> says, @DefaultValue List<String> written,
-			@DefaultValue List<String> mended, @Nullable Configuration rewritten) {
+	record Report(List<String> problems, @DefaultValue List<String> says, @DefaultValue List<String> sources,
+			@DefaultValue List<String> fixes, @Nullable Configuration rewritten) {
 	}
 
 }

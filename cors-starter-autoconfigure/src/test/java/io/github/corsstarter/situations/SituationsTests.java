@@ -31,7 +31,7 @@ class SituationsTests {
 	}
 
 	@Test
-	void situationsThatNoConfigurationMendsHaveAnAdvice() {
+	void situationsThatNoConfigurationFixesHaveAnAdvice() {
 		assertThat(ALL).map(Situation::explanation)
 			.filteredOn((explanation) -> explanation != null && explanation.fix() == null)
 			.isNotEmpty()

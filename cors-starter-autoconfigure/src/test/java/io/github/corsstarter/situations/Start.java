@@ -2,6 +2,8 @@ package io.github.corsstarter.situations;
 
 import java.util.List;
 
+import org.springframework.core.env.MutablePropertySources;
+
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.report.ProblemReport;
@@ -26,6 +28,10 @@ record Start(Configuration configuration) {
 		return read;
 	}
 
+	MutablePropertySources sources() {
+		return read().environment().getPropertySources();
+	}
+
 	List<CorsPolicyProblem> problems() {
 		return read().problems();
 	}
@@ -37,8 +43,8 @@ record Start(Configuration configuration) {
 	}
 
 	/** The same after somebody did all that the report says. */
-	Start mended() {
-		return new Start(this.configuration.with(report().mended()));
+	Start fixed() {
+		return new Start(this.configuration.with(report().fixes()));
 	}
 
 }

@@ -17,7 +17,7 @@ record StartReport(String text) {
 
 	private static final Pattern PROBLEM = Pattern.compile("(?m)^[0-9]+\\) (\\S+) \\[([a-z-]+)]$");
 
-	private static final Pattern WRITTEN_OR_MENDED = Pattern.compile("(?m)^   (Written|Mended): +(.*(?:\\R {12}.*)*)$");
+	private static final Pattern SOURCE_OR_FIX = Pattern.compile("(?m)^   (Source|Fix): +(.*(?:\\R {12}.*)*)$");
 
 	/** Finds the report in what the application printed. */
 	static StartReport in(String output) {
@@ -36,18 +36,18 @@ record StartReport(String text) {
 	/**
 	 * What to write where, the last line first, so that the numbers of the others hold.
 	 */
-	List<MendedPlace> mended() {
-		List<MendedPlace> places = new ArrayList<>();
-		String written = "";
-		Matcher matcher = WRITTEN_OR_MENDED.matcher(this.text);
+	List<FixedPlace> fixes() {
+		List<FixedPlace> places = new ArrayList<>();
+		String source = "";
+		Matcher matcher = SOURCE_OR_FIX.matcher(this.text);
 		while (matcher.find()) {
 			String content = matcher.group(2).replaceAll("\\R {12}", "\n");
-			if (matcher.group(1).equals("Mended")) {
-				places.add(new MendedPlace(written, content));
+			if (matcher.group(1).equals("Fix")) {
+				places.add(new FixedPlace(source, content));
 			}
-			written = content;
+			source = content;
 		}
-		return places.stream().sorted(Comparator.comparingInt(MendedPlace::line).reversed()).toList();
+		return places.stream().sorted(Comparator.comparingInt(FixedPlace::line).reversed()).toList();
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * The table of broken situations: each is told its cause, and mended as it is told.
+ * The table of broken situations: each is told its cause, and fixed as it is told.
  */
 @NullMarked
 package io.github.corsstarter.situations;

@@ -55,7 +55,7 @@ class PastedTextTests {
 			.withArguments("--cors.allowed-origins=https://$(echo x).example,https://app.example.com/path",
 					"--cors.allowed.headers=`id`, x-a");
 		assertThat(ProblemReport.of(configuration.environment(), configuration.problems(), TestConfiguration::diagnose)
-			.text()).contains("Mended:  '--cors.allowed-headers=`id`, x-a'").doesNotContain("  --cors");
+			.text()).contains("Fix:     '--cors.allowed-headers=`id`, x-a'").doesNotContain("  --cors");
 	}
 
 }

@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
 				checked);
 		this.spec.commandLine().getOut().print(this.format.write(report));
 		this.spec.commandLine().getOut().flush();
-		return report.isKept() ? ExitStatus.PASS : ExitStatus.FAIL;
+		return report.passes() ? ExitStatus.PASS : ExitStatus.FAIL;
 	}
 
 	private List<ContractCase> cases() {

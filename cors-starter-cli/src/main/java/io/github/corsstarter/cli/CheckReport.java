@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 record CheckReport(String contract, String url, @Nullable String originServer, @Nullable String environment,
 		List<CheckedCase> cases) {
 
-	boolean isKept() {
+	boolean passes() {
 		return broken() == 0;
 	}
 
 	long broken() {
-		return this.cases.stream().filter((checked) -> !checked.edge().isKept()).count();
+		return this.cases.stream().filter((checked) -> !checked.edge().passes()).count();
 	}
 
 	List<HeaderChange> changes() {
@@ -29,7 +29,7 @@ record CheckReport(String contract, String url, @Nullable String originServer, @
 	}
 
 	String verdict() {
-		return isKept() ? "pass" : "fail";
+		return passes() ? "pass" : "fail";
 	}
 
 }

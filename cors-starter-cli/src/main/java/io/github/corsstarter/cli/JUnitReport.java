@@ -54,7 +54,7 @@ final class JUnitReport {
 
 	private void testCase(ContractResult result, String url) throws XMLStreamException {
 		start("\n  ", "testcase", "classname", url, "name", result.contractCase().toString());
-		if (!result.isKept()) {
+		if (!result.passes()) {
 			start("\n    ", "failure", "message", result.summary());
 			text(result.report());
 			this.xml.writeEndElement();

@@ -52,9 +52,9 @@ record JsonReport(String suite, String contract, String url, @Nullable String or
 			ContractCase contractCase = edge.contractCase();
 			return new Case(contractCase.clause().position().toString(), contractCase.toString(), contractCase.origin(),
 					contractCase.method(), contractCase.path(), contractCase.clause().expected().toString(),
-					(edge.diagnosis() != null) ? edge.diagnosis().reason().id() : "allowed", edge.isKept(),
-					edge.complete(), edge.unreadable(), (server != null) ? server.isKept() : null,
-					edge.isKept() ? null : edge.report());
+					(edge.diagnosis() != null) ? edge.diagnosis().reason().id() : "allowed", edge.passes(),
+					edge.complete(), edge.unreadable(), (server != null) ? server.passes() : null,
+					edge.passes() ? null : edge.report());
 		}
 
 	}

@@ -15,14 +15,14 @@ final class TextReport {
 		StringBuilder text = new StringBuilder();
 		for (CheckedCase checked : report.cases()) {
 			ContractResult edge = checked.edge();
-			text.append(edge.isKept() ? "ok    " + edge.contractCase() + ": " + edge.summary()
+			text.append(edge.passes() ? "ok    " + edge.contractCase() + ": " + edge.summary()
 					: "FAIL  " + edge.report().replace("\n", "\n      "));
 			text.append("\n");
 			ContractResult server = checked.server();
-			if (server != null && !edge.isKept()) {
+			if (server != null && !edge.passes()) {
 				text.append("      The server behind the edge ")
-					.append(server.isKept() ? "keeps the contract: the edge breaks it." : "breaks it as well: ")
-					.append(server.isKept() ? "" : server.summary())
+					.append(server.passes() ? "keeps the contract: the edge breaks it." : "breaks it as well: ")
+					.append(server.passes() ? "" : server.summary())
 					.append("\n");
 			}
 		}

@@ -72,7 +72,7 @@ class CheckCommandTests {
 				"FAIL  " + this.folder.resolve("contract.yml")
 						+ ":4:5: the shop works with orders: PUT /orders/7 from https://app.example.com\n"
 						+ "      allowed expected, and header-not-allowed\n",
-				"      What would mend it:\n        Allow the header 'x-tenant'",
+				"      What would fix it:\n        Allow the header 'x-tenant'",
 				"\n1 of 3 cases are kept at " + this.server.url() + "\nsuite = fail\n");
 	}
 

@@ -3,7 +3,7 @@ package io.github.corsstarter.browser;
 import java.util.List;
 
 /**
- * Why a fetch was blocked, and what would mend it. The subjects stand there as they were
+ * Why a fetch was blocked, and what would fix it. The subjects stand there as they were
  * sent: fit to be compared, but not to be logged.
  *
  * @param reason what is missing at the server

@@ -24,15 +24,15 @@ public enum BlockReason {
 
 	/** The page sends credentials, and the server does not allow them. */
 	CREDENTIALS_NOT_ALLOWED(
-			"Let the page send no credentials, or allow them for this path, with origins by their names "
-					+ "instead of a star: cors.allow-credentials, in plain Spring allowCredentials."),
+			"Send the request without credentials, or allow them for this path and name the origins instead of "
+					+ "'*': cors.allow-credentials, in plain Spring allowCredentials."),
 
 	/**
 	 * Something answers the preflight that does not know CORS: a login in front of it, a
 	 * redirect, a router without that path.
 	 */
 	PREFLIGHT_REFUSED("Let preflights pass: something ahead of the CORS configuration answers them with the status %s. "
-			+ "A login is the usual one."),
+			+ "Usually it is a login."),
 
 	/**
 	 * The answer itself has no CORS headers, though a preflight passes, or though what
@@ -45,7 +45,7 @@ public enum BlockReason {
 	ANSWER_MALFORMED("Set each CORS header in one place only. The browser finds: %s."),
 
 	/** The answer is a redirect that the browser does not follow. */
-	REDIRECT_NOT_ALLOWED("Let the page ask for the right URL at once; the browser does not follow to %s."),
+	REDIRECT_NOT_ALLOWED("Request the final URL directly; the browser does not follow to %s."),
 
 	/** The browser sends nothing: the page asks for what no page may do. */
 	NOT_SENT("Change the page: no server can allow this.");

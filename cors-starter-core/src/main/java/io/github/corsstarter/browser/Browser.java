@@ -26,7 +26,7 @@ public final class Browser {
 	 * Judges a fetch by the server's answers.
 	 * @param fetch what the script asks for
 	 * @param preflight the answer to the preflight; not read, and may be {@code null}, if
-	 * the browser {@linkplain FetchPlan#needsPreflight() does not ask first}
+	 * the browser {@linkplain FetchPlan#needsPreflight() sends no preflight}
 	 * @param answer the answer to the request; not read, and may be {@code null}, if the
 	 * browser does not send the request
 	 * @return the verdict
@@ -43,7 +43,7 @@ public final class Browser {
 	 * Judges what comes before the request itself.
 	 * @param plan what the browser sends
 	 * @param preflight the answer to the preflight; not read, and may be {@code null}, if
-	 * the browser {@linkplain FetchPlan#needsPreflight() does not ask first}
+	 * the browser {@linkplain FetchPlan#needsPreflight() sends no preflight}
 	 * @return the verdict, or {@code null} if the browser sends the request
 	 */
 	public static @Nullable BrowserVerdict judgePreflight(FetchPlan plan, @Nullable ServerAnswer preflight) {

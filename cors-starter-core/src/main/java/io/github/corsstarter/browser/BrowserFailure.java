@@ -47,7 +47,7 @@ public enum BrowserFailure {
 	/** {@code Access-Control-Allow-Origin} has several values. */
 	MULTIPLE_ALLOW_ORIGIN_VALUES(Stage.CORS, Texts.MULTIPLE_ALLOW_ORIGINS),
 
-	/** {@code Access-Control-Allow-Origin} is no origin at all. */
+	/** {@code Access-Control-Allow-Origin} is not an origin at all. */
 	INVALID_ALLOW_ORIGIN_VALUE(Stage.CORS, Texts.INVALID_ALLOW_ORIGIN),
 
 	/** {@code Access-Control-Allow-Origin} is not, byte by byte, the request's origin. */

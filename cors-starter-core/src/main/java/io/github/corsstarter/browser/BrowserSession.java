@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A browser that sends what it plans: it asks first where it must and has not asked
- * lately, judges the answers, and follows redirects.
+ * A browser that sends what it plans: it sends a preflight where it must and has not sent
+ * one lately, judges the answers, and follows redirects.
  *
  * @since 0.1.0
  * @see <a href="https://fetch.spec.whatwg.org/#concept-main-fetch">Fetch, main fetch</a>
@@ -98,7 +98,7 @@ public final class BrowserSession {
 	/**
 	 * Finds out why a fetch was blocked. Where the answers do not tell, the server is
 	 * asked with more preflights, which change nothing there.
-	 * @param result what became of the fetch
+	 * @param result the result of the fetch
 	 * @return the reason, or {@code null} if the fetch was not blocked
 	 */
 	public @Nullable BlockDiagnosis diagnose(FetchResult result) {

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a {@code fetch()} in a browser: the script reads the answer, or it gets
+ * The outcome of a {@code fetch()} in a browser: the script reads the answer, or it gets
  * an error, or the browser follows a redirect first.
  *
  * @param fetch the fetch that was judged, its method normalized and its forbidden headers

@@ -95,7 +95,7 @@ final class Diagnostician {
 		return Objects.requireNonNull(this.result.lastStep().preflight()).answer();
 	}
 
-	/** The browser stops at the first one; whoever mends it wants all of them. */
+	/** The browser stops at the first one; for a fix all of them are needed. */
 	private List<String> namesThatAreDenied() {
 		PlannedFetch safelisted = this.plan.fetch().withMethod("GET");
 		return this.plan.unsafeNames()

@@ -10,8 +10,8 @@ import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.Methods;
 
 /**
- * What a browser sends for a {@code fetch()}: whether it asks first, why, and with which
- * headers. The headers that browsers add by themselves are left out, except for
+ * What a browser sends for a {@code fetch()}: whether it sends a preflight, why, and with
+ * which headers. The headers that browsers add by themselves are skipped, except for
  * {@code Accept} and {@code Origin}; their values count for the preflight only in the
  * rarest of cases.
  *
@@ -121,7 +121,7 @@ public final class FetchPlan {
 	}
 
 	/**
-	 * Why the browser asks first.
+	 * Why the browser sends a preflight.
 	 * @return the reasons: the method, then the headers by their names; empty if it does
 	 * not ask
 	 */
@@ -135,7 +135,7 @@ public final class FetchPlan {
 	}
 
 	/**
-	 * Whether the browser asks first.
+	 * Whether the browser sends a preflight.
 	 * @return {@code true} if a preflight goes ahead of the request
 	 */
 	public boolean needsPreflight() {
@@ -145,7 +145,7 @@ public final class FetchPlan {
 	/**
 	 * The request headers of the preflight, an OPTIONS request without credentials.
 	 * @return the headers
-	 * @throws IllegalStateException if the browser does not ask first
+	 * @throws IllegalStateException if the browser sends no preflight
 	 */
 	public HeaderList preflightHeaders() {
 		if (!needsPreflight()) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a {@code fetch()}.
+ * The result of a {@code fetch()}.
  *
  * @param steps the request and the redirects that it took, at least one
  * @param verdict the browser's last word

@@ -4,7 +4,7 @@ import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.Tokens;
 
 /**
- * The type and subtype of a {@code Content-Type}, parameters left out: they can never
+ * The type and subtype of a {@code Content-Type}, without its parameters: they can never
  * make it fail.
  *
  * @see <a href="https://mimesniff.spec.whatwg.org/#parse-a-mime-type">MIME Sniffing,

@@ -22,7 +22,7 @@ public record SentRequest(String method, String url, HeaderList headers, boolean
 	 * The preflight of a fetch.
 	 * @param plan what the browser sends
 	 * @return the preflight
-	 * @throws IllegalStateException if the browser does not ask first
+	 * @throws IllegalStateException if the browser sends no preflight
 	 */
 	public static SentRequest preflight(FetchPlan plan) {
 		return preflight(plan.target(), plan.preflightHeaders());

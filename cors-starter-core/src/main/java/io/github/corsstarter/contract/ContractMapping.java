@@ -34,7 +34,7 @@ final class ContractMapping {
 		}
 		for (ContractNode.Entry entry : node.entries()) {
 			if (mapping.values.put(entry.key(), entry.value()) != null) {
-				mapping.report(entry.position(), "The key '" + entry.key() + "' is there twice.");
+				mapping.report(entry.position(), "The key '" + entry.key() + "' is listed twice.");
 			}
 		}
 		return mapping;
@@ -48,7 +48,7 @@ final class ContractMapping {
 				.stream()
 				.filter((entry) -> !keys.contains(entry.key()))
 				.forEach((entry) -> mapping.report(entry.position(),
-						"'" + entry.key() + "' is no key here. There are: " + String.join(", ", keys) + "."));
+						"'" + entry.key() + "' is not a key here. The keys are: " + String.join(", ", keys) + "."));
 		}
 		return mapping;
 	}

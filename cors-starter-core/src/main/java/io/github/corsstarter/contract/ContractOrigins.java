@@ -31,7 +31,7 @@ final class ContractOrigins {
 	}
 
 	static String explain(@Nullable String text) {
-		return ((text != null) ? "'" + text + "' is no origin" : "There must be an origin here")
+		return ((text != null) ? "'" + text + "' is not an origin" : "There must be an origin here")
 				+ " as browsers send it: 'scheme://host[:port]' in lower case, without a path, a slash at the end and "
 				+ "the scheme's default port.";
 	}

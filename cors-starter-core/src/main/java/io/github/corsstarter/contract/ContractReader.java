@@ -81,20 +81,20 @@ final class ContractReader {
 	private ContractClause clause(ContractMapping clause) {
 		List<String> chosen = environments(clause);
 		Expectation expected = expected(clause.required("expected"));
-		List<String> reads = texts(clause, clause.optional("reads"), Tokens::isToken, "no name of a header");
+		List<String> reads = texts(clause, clause.optional("reads"), Tokens::isToken, "not a header name");
 		if (!reads.isEmpty() && !expected.allowed()) {
-			report(Objects.requireNonNull(clause.optional("reads")), "A page that is blocked reads nothing.");
+			report(Objects.requireNonNull(clause.optional("reads")), "A blocked page cannot read headers.");
 		}
 		return new ContractClause(clause.position(), text(clause.optional("name")), chosen,
 				who(clause, chosen.isEmpty() ? List.copyOf(this.environments.keySet()) : chosen), methods(clause),
 				texts(clause, clause.required("where"), (path) -> path.startsWith("/"),
-						"no path: it must start with a slash"),
+						"not a path: a path starts with a slash"),
 				headers(clause), credentials(clause.optional("credentials")), expected, reads);
 	}
 
 	private List<String> environments(ContractMapping clause) {
 		return texts(clause, clause.optional("environments"), this.environments::containsKey,
-				"no entry of 'environments'. There are: " + names(this.environments.keySet()));
+				"not an entry of 'environments'. The entries are: " + names(this.environments.keySet()));
 	}
 
 	private List<String> who(ContractMapping clause, List<String> chosen) {
@@ -130,7 +130,7 @@ final class ContractReader {
 	private List<String> methods(ContractMapping clause) {
 		ContractNode what = clause.optional("what");
 		return (what != null) ? texts(clause, what, (method) -> Tokens.isToken(method) && !Methods.isForbidden(method),
-				"no method that a page can use") : List.of("GET");
+				"not a method that a page can use") : List.of("GET");
 	}
 
 	private HeaderList headers(ContractMapping clause) {
@@ -140,15 +140,14 @@ final class ContractReader {
 			return headers;
 		}
 		if (node.entries() == null) {
-			for (String name : texts(clause, node, Tokens::isToken, "no name of a header")) {
+			for (String name : texts(clause, node, Tokens::isToken, "not a header name")) {
 				headers = headers.with(name, name.equalsIgnoreCase("Content-Type") ? "application/json" : "1");
 			}
 			return headers;
 		}
 		for (ContractNode.Entry entry : node.entries()) {
 			if (!Tokens.isToken(entry.key())) {
-				this.problems
-					.add(new ContractProblem(entry.position(), "'" + entry.key() + "' is no name of a header."));
+				this.problems.add(new ContractProblem(entry.position(), "'" + entry.key() + "' is not a header name."));
 			}
 			headers = headers.with(entry.key(), Objects.requireNonNullElse(text(entry.value()), ""));
 		}
@@ -167,7 +166,8 @@ final class ContractReader {
 		String text = (node != null) ? node.text() : null;
 		Expectation expected = (text != null) ? Expectation.parse(text) : null;
 		if (node != null && expected == null) {
-			report(node, "'" + text + "' cannot be expected. There are: " + names(Expectation.values()) + ".");
+			report(node, "'" + text + "' is not a possible expectation. Write one " + "of: "
+					+ names(Expectation.values()) + ".");
 		}
 		return (expected != null) ? expected : new Expectation(true, null);
 	}

@@ -9,7 +9,7 @@ import io.github.corsstarter.browser.FetchResult;
 import io.github.corsstarter.explain.ClientText;
 
 /**
- * What became of a case of a contract.
+ * The result of a case of a contract.
  *
  * @param contractCase the case
  * @param fetch what was sent and came back
@@ -39,7 +39,7 @@ public record ContractResult(ContractCase contractCase, FetchResult fetch, @Null
 	 * Whether the case is as the contract has it.
 	 * @return {@code true} if it is
 	 */
-	public boolean isKept() {
+	public boolean passes() {
 		Expectation expected = this.contractCase.clause().expected();
 		return expected.isMetBy((this.diagnosis != null) ? this.diagnosis.reason() : null) && this.unreadable.isEmpty();
 	}

@@ -50,7 +50,7 @@ public final class ContractRunner {
 	/**
 	 * Checks a case.
 	 * @param contractCase the case
-	 * @return what became of it
+	 * @return its result
 	 */
 	public ContractResult run(ContractCase contractCase) {
 		BrowserSession session = new BrowserSession(this.transport,

@@ -17,7 +17,7 @@ import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * What became of a fetch, in words: the verdict, what the console says, what would mend
+ * The outcome of a fetch, in words: the verdict, what the console says, what would fix
  * it, and what was sent and came back. What it quotes is fit for a terminal and a log.
  *
  * @since 0.1.0
@@ -34,7 +34,7 @@ public final class FetchReport {
 
 	/**
 	 * Reports a fetch.
-	 * @param result what became of it
+	 * @param result its result
 	 * @param diagnosis why it was blocked, or {@code null} if it was not
 	 * @return lines of text, without a line break at the end
 	 */
@@ -45,7 +45,7 @@ public final class FetchReport {
 			section(report, "The browser's console", sanitize(verdict.console()));
 		}
 		if (diagnosis != null) {
-			section(report, "What would mend it", sanitize(diagnosis.remedy()));
+			section(report, "What would fix it", sanitize(diagnosis.remedy()));
 		}
 		if (!result.exchanges().isEmpty()) {
 			section(report, "What was sent, and what came back",

@@ -45,12 +45,12 @@ final class YamlNodes {
 		catch (MarkedYAMLException ex) {
 			Mark mark = (ex.getProblemMark() != null) ? ex.getProblemMark() : ex.getContextMark();
 			throw nodes.problem((mark != null) ? nodes.position(mark) : new ContractPosition(file, 1, 1),
-					"This is no YAML: " + ex.getProblem() + ".");
+					"This is not valid YAML: " + ex.getProblem() + ".");
 		}
 		catch (YAMLException ex) {
 			String message = String.valueOf(ex.getMessage());
 			throw nodes.problem(new ContractPosition(file, 1, 1),
-					"This is no YAML: " + message.lines().findFirst().orElse("") + ".");
+					"This is not valid YAML: " + message.lines().findFirst().orElse("") + ".");
 		}
 	}
 

@@ -16,41 +16,41 @@ final class Advice {
 
 	private static final List<String> LOOPBACK = List.of("://localhost", "://127.", "://[::1]");
 
-	private static final String WITHIN_LABEL = "A wildcard within a label stands for one or more letters, digits and "
-			+ "'-', and for no dot; the rest of the host is as it is written.";
+	private static final String WITHIN_LABEL = "A wildcard within a label matches one or more letters, digits "
+			+ "and '-', but no dot; the rest of the host must be the same.";
 
 	private Advice() {
 	}
 
-	static String of(Denial denial, Mending mending, @Nullable NearMiss near) {
+	static String of(Denial denial, SuggestedFix fix, @Nullable NearMiss near) {
 		String instead = (near != null) ? instead(denial.origin(), near) + " " : "";
-		if (mending.obstacle() != null) {
-			return instead + "It cannot simply be allowed: " + mending.obstacle();
+		if (fix.obstacle() != null) {
+			return instead + "It cannot simply be allowed: " + fix.obstacle();
 		}
-		if (mending.changes().isEmpty()) {
+		if (fix.changes().isEmpty()) {
 			return (near != null) ? instead.strip() : NOT_THE_CONFIGURATION + "look at the client.";
 		}
 		return instead + "If pages of this origin may do so" + ((near != null) ? " as well" : "") + ", change "
-				+ mending.properties() + ".";
+				+ fix.properties() + ".";
 	}
 
 	/** The server answers, and the page asks for more than it may have. */
-	static String ofCredentials(CorsPolicy policy, Mending mending) {
-		String without = "If the script needs no cookies, let it fetch without credentials. ";
-		if (mending.obstacle() != null) {
-			return without + "They cannot simply be allowed: " + mending.obstacle();
+	static String ofCredentials(CorsPolicy policy, SuggestedFix fix) {
+		String without = "If the script needs no cookies, send the request without credentials. ";
+		if (fix.obstacle() != null) {
+			return without + "They cannot simply be allowed: " + fix.obstacle();
 		}
-		return without + "If pages of this origin may send them, change " + mending.properties()
-				+ (policy.allowsAnyOrigin() ? ": each origin then has to be named." : ".");
+		return without + "If pages of this origin may send them, change " + fix.properties()
+				+ (policy.allowsAnyOrigin() ? ": then name each origin." : ".");
 	}
 
 	private static String instead(String origin, NearMiss near) {
 		String allowed = "'" + near.allowed() + "'";
 		String correct = "If " + allowed + " is a mistake, correct it.";
-		String open = "Let the page be opened as " + allowed + ".";
+		String open = "Open the page as " + allowed + ".";
 		return switch (near.difference()) {
 			case FORM -> open;
-			case SCHEME -> origin.startsWith("http:") ? "Let the page be opened over https." : correct;
+			case SCHEME -> origin.startsWith("http:") ? "Open the page over https." : correct;
 			case HOST -> isWithinLabel(near.allowed()) ? WITHIN_LABEL
 					: ((isLoopback(origin) && isLoopback(near.allowed())) ? open : correct);
 			case PORT, ENVIRONMENT, PATH -> correct;
@@ -64,11 +64,11 @@ final class Advice {
 			return WITHIN_LABEL;
 		}
 		if (allowed.contains("://*.") && labels(origin) >= labels(allowed)) {
-			return "If subdomains of every depth may, write '" + allowed.replace("://*.", "://**.") + "' for '"
+			return "To allow subdomains of every depth, write '" + allowed.replace("://*.", "://**.") + "' for '"
 					+ allowed + "'.";
 		}
-		return allowed.contains("*.") ? "A wildcard does not stand for the domain itself."
-				: "An entry is one host, and none of its subdomains.";
+		return allowed.contains("*.") ? "A wildcard does not match the domain itself."
+				: "An entry without a wildcard allows one host, and none of its subdomains.";
 	}
 
 	private static boolean isWithinLabel(String allowed) {

@@ -32,7 +32,7 @@ final class ClientOrigin {
 	/**
 	 * Reads an origin.
 	 * @param sent the value of an {@code Origin} header, whatever a client sent
-	 * @return the origin without any wildcard, or {@code null} if there is no telling
+	 * @return the origin without any wildcard, or {@code null} if it is not known
 	 */
 	static @Nullable OriginPattern read(String sent) {
 		String text = toLowerCase(sent.substring(0, Math.min(sent.length(), MAX_LENGTH)).strip());

@@ -52,7 +52,7 @@ public record Denial(@Nullable CorsRejection reason, String origin, String metho
 				&& this.missingHeaders.stream().allMatch(Denial::isName);
 	}
 
-	/** Nobody allows what is longer than what is shown. */
+	/** What is longer than what is shown is never allowed. */
 	static boolean isName(String text) {
 		return text.length() <= ClientText.MAX_LENGTH && Tokens.isToken(text);
 	}

@@ -60,32 +60,30 @@ public record DenialExplanation(String explanation, String advice, List<Property
 					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 			case PATH_AMBIGUOUS -> new DenialExplanation(
-					"The path as it was sent and the path that the server maps by are not the same, and lead to "
-							+ "different policies, or to one and to none: so nobody can say which policy is meant.",
+					"The path that was sent and the path that the server uses to find the handler are "
+							+ "different, and do not have the same policy. It is not clear which policy applies.",
 					Advice.NOT_THE_CONFIGURATION
-							+ "let the page ask for the plain path, without ';', '//', '/.' and encoded characters.");
+							+ "request the plain path, without ';', '//', '/.' and encoded characters.");
 		};
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation) {
-		return mended(policy, denial, explanation, null);
+	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation) {
+		return withFix(policy, denial, explanation, null);
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation,
+	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation,
 			@Nullable NearMiss near) {
-		Mending mending = Mending.of(policy, denial);
-		return new DenialExplanation(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
-				near);
+		SuggestedFix fix = SuggestedFix.of(policy, denial);
+		return new DenialExplanation(explanation + fix.more(), Advice.of(denial, fix, near), fix.changes(), near);
 	}
 
 	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
-		Mending mending = Mending.of(policy, denial);
+		SuggestedFix fix = SuggestedFix.of(policy, denial);
 		return new DenialExplanation(
-				"The server answers, but the browser keeps the answer from the page, which asks for credentials: the "
-						+ "policy '" + policy.name() + "' "
-						+ (policy.allowsAnyOrigin() ? "allows any origin, and so no credentials."
-								: "does not allow them."),
-				Advice.ofCredentials(policy, mending), mending.changes(), null);
+				"The server answers, but the browser hides the answer from the page, because the request has "
+						+ "credentials: the policy '" + policy.name() + "' " + (policy.allowsAnyOrigin()
+								? "allows any origin, and therefore no credentials." : "does not allow them."),
+				Advice.ofCredentials(policy, fix), fix.changes(), null);
 	}
 
 	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
@@ -93,13 +91,13 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			return handshake(policy, denial);
 		}
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
-		Setting<String> leftOut = policy.leftOutEntry(denial.origin());
-		if (leftOut != null) {
-			return mended(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
-					+ ") was left out at the start, since it has a mistake.");
+		Setting<String> ignored = policy.ignoredEntry(denial.origin());
+		if (ignored != null) {
+			return withFix(policy, denial, explanation + " '" + ignored.value() + "' (" + ignored.property()
+					+ ") was ignored at the start, because it has a problem.");
 		}
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return mended(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
+		return withFix(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
 				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
 	}
 
@@ -107,18 +105,18 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	private static DenialExplanation handshake(CorsPolicy policy, Denial denial) {
 		return new DenialExplanation(
 				"The policy '" + policy.name()
-						+ "' allows any origin, and so no credentials: a WebSocket of the origin '"
+						+ "' allows any origin, and therefore no credentials: a WebSocket of the origin '"
 						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
 				"If pages of this origin may open it as the user, give its path a policy that names the origin.");
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
-		DenialExplanation mended = mended(policy, denial,
+		DenialExplanation fixable = withFix(policy, denial,
 				name + "the origin 'null', which sandboxed frames, local files and redirected requests have.");
-		return mended.changes().isEmpty()
-				? new DenialExplanation(mended.explanation(),
-						"Serve the page over http or https, without a sandbox, and allow the origin that it has then.")
-				: mended;
+		return fixable.changes().isEmpty()
+				? new DenialExplanation(fixable.explanation(),
+						"Serve the page over http or https, without a sandbox, and allow the origin that it then has.")
+				: fixable;
 	}
 
 	private static DenialExplanation malformed(CorsPolicy policy, Denial denial) {
@@ -138,12 +136,12 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				+ String.join(", ", policy.allowedMethods()) + ".";
 		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
 		if (denial.method().equals(upper)) {
-			return mended(policy, denial, explanation);
+			return withFix(policy, denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
 		return new DenialExplanation(
-				explanation + " Methods differ by case, and browsers send this one as it is written.",
-				"Let the page write '" + ClientText.sanitize(upper) + "'"
+				explanation + " Methods are case-sensitive, and browsers send this one as the script writes it.",
+				"Write '" + ClientText.sanitize(upper) + "'"
 						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
 	}
 
@@ -151,19 +149,19 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
 		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
-			return mended(policy, denial, explanation);
+			return withFix(policy, denial, explanation);
 		}
 		String advice = Sentences.quoted(misplaced)
 				+ ((misplaced.size() != 1) ? " are response headers" : " is a response header")
-				+ ", which only servers send: take " + ((misplaced.size() != 1) ? "them" : "it")
-				+ " out of the script.";
+				+ ", which only servers send: remove " + ((misplaced.size() != 1) ? "them" : "it")
+				+ " from the script.";
 		List<String> others = new ArrayList<>(denial.missingHeaders());
 		others.removeAll(misplaced);
 		if (others.isEmpty()) {
 			return new DenialExplanation(explanation, advice);
 		}
-		DenialExplanation mended = mended(policy, denial.with(others), explanation);
-		return new DenialExplanation(explanation, advice + " " + mended.advice(), mended.changes(), null);
+		DenialExplanation fixable = withFix(policy, denial.with(others), explanation);
+		return new DenialExplanation(explanation, advice + " " + fixable.advice(), fixable.changes(), null);
 	}
 
 }

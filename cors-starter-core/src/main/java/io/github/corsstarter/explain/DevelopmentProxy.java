@@ -20,7 +20,7 @@ public final class DevelopmentProxy {
 
 	/**
 	 * Whether something between page and server put its own {@code Host} into an actual
-	 * request. That can be told of one case: the request is for a loopback host, and its
+	 * request. That is certain in one case: the request is for a loopback host, and its
 	 * page was opened under another name and over plain http. To a loopback host browsers
 	 * send {@code Sec-Fetch-Site}; to another name, over plain http, they do not. So
 	 * where it is missing, the browser did not send the request to this host.
@@ -46,8 +46,8 @@ public final class DevelopmentProxy {
 
 	static DenialExplanation explain(DenialExplanation because) {
 		return new DenialExplanation(
-				because.explanation() + " The request came to a loopback host, and the page did not: a development "
-						+ "proxy between them seems to rewrite the header 'Host'.",
+				because.explanation() + " The request came to a loopback host, and the page did not: probably a "
+						+ "development proxy between them rewrites the header 'Host'.",
 				"If the server of the page passes the request on (Vite, Angular, webpack), set 'changeOrigin: false' in "
 						+ "its proxy: with the page's own Host the request is of the same origin, and nothing has to be "
 						+ "allowed. Or let it send X-Forwarded-Host ('xfwd: true'), and set "

@@ -56,13 +56,14 @@ final class HiddenHeaders {
 		List<String> forbidden = hidden.stream().filter(HeaderNames::isForbiddenInResponses).toList();
 		if (!forbidden.isEmpty()) {
 			return new DenialExplanation(readable + Sentences.quoted(forbidden) + ", which no script may read.",
-					Advice.NOT_THE_CONFIGURATION + "let the server answer with another header, or in the content.");
+					Advice.NOT_THE_CONFIGURATION + "send the value in another header, or in the content of the "
+							+ "answer.");
 		}
 		String explanation = readable + Sentences.quoted(hidden) + ": the policy '" + policy.name()
 				+ "' does not expose " + ((hidden.size() != 1) ? "them." : "it.");
 		if (!hidden.stream().allMatch(Denial::isName)) {
 			return new DenialExplanation(explanation,
-					Advice.NOT_THE_CONFIGURATION + "not all of these are header names.");
+					Advice.NOT_THE_CONFIGURATION + "some of these are not header names.");
 		}
 		CorsPolicySpec spec = policy.spec();
 		PropertyChange change = PropertyChange

@@ -19,7 +19,7 @@ import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * What would become of a {@code fetch()}, and why.
+ * The outcome of a {@code fetch()}, and why.
  *
  * @param reason why the server would deny it, or {@code null} if it would not
  * @param because what would happen and what to change, in words
@@ -93,9 +93,8 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		BrowserVerdict verdict = Browser.judgePreflight(plan, null);
 		if (verdict != null) {
 			return new RequestExplanation(null,
-					new DenialExplanation("The browser sends nothing: the request is not one that a script can make.",
-							""),
-					null, HeaderList.of(), verdict, List.of());
+					new DenialExplanation("The browser does not send this request: no script can make it.", ""), null,
+					HeaderList.of(), verdict, List.of());
 		}
 		return new RequestExplanation(null,
 				new DenialExplanation("The page and the server are of the same origin, so nothing has to be allowed.",

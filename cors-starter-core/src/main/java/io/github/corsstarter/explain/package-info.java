@@ -1,5 +1,5 @@
 /**
- * What a decision means and what would mend it, in words for the operator.
+ * What a decision means and what would fix it, in words for the operator.
  */
 @NullMarked
 package io.github.corsstarter.explain;

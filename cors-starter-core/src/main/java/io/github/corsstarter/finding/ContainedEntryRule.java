@@ -57,8 +57,8 @@ final class ContainedEntryRule {
 				.findFirst()
 				.orElseThrow();
 			findings.accept(new Finding(FindingCode.CONTAINED_ENTRY, Severity.WARNING, policy.name(), any.property(),
-					null, "'*' allows every origin, so that '" + others + "' beside it restrict nothing.",
-					"Remove '*', or else the others."));
+					null, "'*' allows every origin, so '" + others + "' beside it have no effect.",
+					"Remove '*', or remove the others."));
 		}
 	}
 
@@ -102,7 +102,7 @@ final class ContainedEntryRule {
 			.toList());
 	}
 
-	/** The patterns that contain an entry, whether anybody wrote them or not. */
+	/** The patterns that contain an entry, whether they were written or not. */
 	private static List<OriginPattern> containers(OriginPattern entry) {
 		List<OriginPattern> containers = new ArrayList<>();
 		addForPorts(containers, entry, entry.subdomains(), entry.host());
@@ -129,10 +129,10 @@ final class ContainedEntryRule {
 
 	private void report(Setting<String> entry, String container) {
 		String where = "(" + this.list.get(container) + ")";
-		String message = entry.value().equals(container) ? "'" + entry.value() + "' is there twice " + where
+		String message = entry.value().equals(container) ? "'" + entry.value() + "' is listed twice " + where
 				: "'" + container + "' " + where + " contains '" + entry.value() + "'";
 		this.findings.accept(new Finding(FindingCode.CONTAINED_ENTRY, Severity.INFO, this.policy.name(),
-				entry.property(), null, message + ", which adds nothing.", "Remove '" + entry.value() + "'."));
+				entry.property(), null, message + ", so it has no effect.", "Remove '" + entry.value() + "'."));
 	}
 
 }

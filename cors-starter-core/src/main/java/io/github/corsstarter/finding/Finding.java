@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where that is, or {@code null} if it is a property, whose place the
  * configuration knows
  * @param message one or two sentences
- * @param fix what to do about it, in one sentence, or {@code null} if there is no telling
+ * @param fix what to do about it, in one sentence, or {@code null} if it is not known
  * @since 0.1.0
  */
 public record Finding(FindingCode code, Severity severity, @Nullable String policy, String property,
@@ -22,7 +22,7 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 
 	/**
 	 * Creates a finding. Rules of applications may be written without a null checker, and
-	 * what they leave out is to fail there and not where findings are shown.
+	 * a missing value must fail there and not where findings are shown.
 	 * @param code what kind of finding it is
 	 * @param severity how much it matters
 	 * @param policy the name of the policy, if it concerns one
@@ -30,8 +30,8 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 	 * @param source where that is, or {@code null} if it is a property, whose place the
 	 * configuration knows
 	 * @param message one or two sentences
-	 * @param fix what to do about it, in one sentence, or {@code null} if there is no
-	 * telling
+	 * @param fix what to do about it, in one sentence, or {@code null} if no
+	 * sentence helps
 	 */
 	public Finding {
 		Objects.requireNonNull(code, "code");

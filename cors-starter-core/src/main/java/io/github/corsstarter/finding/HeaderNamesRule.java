@@ -44,11 +44,11 @@ final class HeaderNamesRule {
 
 	private static @Nullable String whyNotAllowed(String name) {
 		if (HeaderNames.isForbiddenInRequests(name)) {
-			return "has no effect here: it is a forbidden request-header of the Fetch standard, which browsers set "
-					+ "themselves and no script can.";
+			return "has no effect here: it is a forbidden request-header of the Fetch standard, which only "
+					+ "browsers can set.";
 		}
-		return HeaderNames.isOfServers(name)
-				? "has no effect here: it is a response header, which pages have no reason to send." : null;
+		return HeaderNames.isOfServers(name) ? "has no effect here: it is a response header, which pages do not send."
+				: null;
 	}
 
 	private static @Nullable String whyNotExposed(String name) {
@@ -57,8 +57,8 @@ final class HeaderNamesRule {
 					+ "can read.";
 		}
 		if (HeaderNames.isSafelistedInResponses(name)) {
-			return "has no effect here: it is a CORS-safelisted response-header name of the Fetch standard, which "
-					+ "scripts can read without being exposed.";
+			return "has no effect here: it is a CORS-safelisted response-header name of the Fetch standard, "
+					+ "which scripts can always read.";
 		}
 		return HeaderNames.isOfCorsAnswers(name)
 				? "has no effect here: it is meant for the browser, and tells a script nothing new." : null;

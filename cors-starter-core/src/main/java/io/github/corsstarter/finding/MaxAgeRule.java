@@ -36,7 +36,7 @@ final class MaxAgeRule {
 				+ ". In effect a preflight is cached for " + effective(maxAge) + ".";
 		String fix = (maxAge.compareTo(HIGHEST) > 0)
 				? "'" + property + ": " + HIGHEST.toSeconds() + "s' has the same effect."
-				: "Leave it if that is meant: the others do cache for longer.";
+				: "Keep it if that is intended: the other browsers cache for longer.";
 		findings.accept(new Finding(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP, Severity.INFO, policy.name(), property, null,
 				message, fix));
 	}

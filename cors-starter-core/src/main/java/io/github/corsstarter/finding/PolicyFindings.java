@@ -7,14 +7,14 @@ import java.util.function.Predicate;
 import io.github.corsstarter.CorsPolicy;
 
 /**
- * What a policy itself gives reason to say, without a look at the application around it.
+ * Findings about a policy by itself, without a look at the application around it.
  *
  * @since 0.1.0
  */
 public final class PolicyFindings {
 
 	/**
-	 * The most origins that are looked at one by one. Nobody wrote more than that by
+	 * The most origins that are looked at one by one. More than that was not written by
 	 * hand, and a start must not wait for a million of them.
 	 */
 	public static final int MAX_ORIGINS = 1000;
@@ -35,8 +35,7 @@ public final class PolicyFindings {
 	/**
 	 * Looks at a policy some of whose values may be defaults.
 	 * @param policy the policy
-	 * @param isWritten whether somebody wrote a property, for nobody is to be told about
-	 * a default
+	 * @param isWritten whether a property was set: there is no finding about a default
 	 * @return the findings
 	 */
 	public static List<Finding> of(CorsPolicy policy, Predicate<String> isWritten) {

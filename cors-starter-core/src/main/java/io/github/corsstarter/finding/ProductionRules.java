@@ -32,14 +32,14 @@ final class ProductionRules {
 				String property = "cors.dangerous." + key;
 				findings.accept(new Finding(FindingCode.DANGEROUS_IN_PRODUCTION, Severity.WARNING, null, property, null,
 						"'" + property + "' is true, and the environment is production.",
-						"Remove the key and what needs it, or leave it if you can answer for it."));
+						"Remove the key and the entries that need it, or keep it if you accept the risk."));
 			}
 		});
 		if (rules.allowWildcardsWithinLabels()) {
 			String property = "cors.dangerous.wildcards-within-labels";
 			findings.accept(new Finding(FindingCode.DANGEROUS_IN_PRODUCTION, Severity.INFO, null, property, null,
-					"'" + property + "' is true, and the environment is production, where it allows nothing.",
-					"Set it where the environments alone read it that need it."));
+					"'" + property + "' is true, but has no effect in production, and the environment is production.",
+					"Set it only in the environments that need it."));
 		}
 	}
 
@@ -51,8 +51,8 @@ final class ProductionRules {
 			if (entry.value().startsWith("http://") && OriginPattern.parse(entry.value(), true).isInsecure()) {
 				findings.accept(new Finding(FindingCode.INSECURE_ORIGIN_IN_PRODUCTION, Severity.WARNING, policy.name(),
 						entry.property(), null,
-						"'" + entry.value() + "' is plain http: whoever is on the network of a user can pose as it, "
-								+ "and the environment is production.",
+						"'" + entry.value() + "' is plain http, and the environment is production: anyone on a "
+								+ "user's network can impersonate it.",
 						"Write '" + entry.value().replaceFirst("http", "https") + "'."));
 			}
 		}

@@ -73,7 +73,8 @@ public final class HeaderNames {
 	/**
 	 * Whether a header is one of the CORS protocol's that a server answers with.
 	 * @param name a header name, in any case
-	 * @return {@code true} for {@code Access-Control-Allow-Origin} and its kin
+	 * @return {@code true} for {@code Access-Control-Allow-Origin} and the other CORS
+	 * response headers
 	 * @see <a href="https://fetch.spec.whatwg.org/#http-responses">Fetch, HTTP
 	 * responses</a>
 	 */
@@ -86,7 +87,7 @@ public final class HeaderNames {
 	 * Whether a request header overrides the method, so that no script can set it to a
 	 * {@linkplain Methods#isForbidden(String) forbidden method}.
 	 * @param name a header name, in any case
-	 * @return {@code true} for {@code X-HTTP-Method} and its kin
+	 * @return {@code true} for {@code X-HTTP-Method} and similar headers
 	 * @see <a href="https://fetch.spec.whatwg.org/#forbidden-request-header">Fetch,
 	 * forbidden request-header</a>
 	 */

@@ -12,8 +12,8 @@ final class AddressRange {
 
 	private static final int OCTETS = 4;
 
-	private static final String RULE = "' stands for several IP addresses, and an address is allowed as a whole: in "
-			+ "another network the same one belongs to somebody else. Write one entry for each machine, such as '%s', or "
+	private static final String RULE = "' stands for several IP addresses. An entry allows exactly one address, "
+			+ "because in another network the same range belongs to others. Write one entry for each machine, such as '%s', or "
 			+ "give them names below a domain of your own ('https://*.dev.example.com').";
 
 	private AddressRange() {

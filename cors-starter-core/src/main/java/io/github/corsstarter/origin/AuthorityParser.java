@@ -74,7 +74,7 @@ final class AuthorityParser {
 			throw invalid("has no valid IPv6 address ('" + host + "').", null);
 		}
 		if (!compressed.equals(host)) {
-			throw invalid("does not write its IPv6 address as browsers do, compressed: '" + compressed + "'.",
+			throw invalid("has an IPv6 address that is not compressed. Browsers send '" + compressed + "'.",
 					fix(compressed + this.authority.substring(host.length())));
 		}
 		return host;
@@ -99,7 +99,7 @@ final class AuthorityParser {
 			return name;
 		}
 		if (name.endsWith(".")) {
-			throw invalid("ends its host with a dot, which makes it another origin than the one without.",
+			throw invalid("has a host that ends with a dot, which makes it a different origin.",
 					fix(host.substring(0, host.length() - 1) + this.authority.substring(host.length())));
 		}
 		if (!Hosts.isName(name)) {

@@ -21,7 +21,7 @@ final class ForeignNotation {
 
 	private static final Pattern QUOTES = Pattern.compile("^\\[?[\"'`]+|^\\[(?=[a-z]+://)|[\"'`]+]?$");
 
-	/** Format characters and the blanks of other alphabets, which nobody can see. */
+	/** Format characters and the blanks of other alphabets, which are invisible. */
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}[\\p{Zs}&&[^ ]]]");
 
 	/** Not inside of brackets, where Spring lists ports. */
@@ -90,7 +90,7 @@ final class ForeignNotation {
 	private @Nullable UnacceptableOriginException invisible() {
 		Matcher matcher = INVISIBLE.matcher(this.text);
 		return !matcher.find() ? null : invalid(
-				String.format("holds a character that nobody sees (U+%04X).", this.text.codePointAt(matcher.start())),
+				String.format("contains an invisible character (U+%04X).", this.text.codePointAt(matcher.start())),
 				canonical(matcher.replaceAll("")));
 	}
 

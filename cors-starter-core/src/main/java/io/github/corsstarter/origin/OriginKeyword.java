@@ -14,24 +14,24 @@ import io.github.corsstarter.problem.ProblemCode;
 enum OriginKeyword {
 
 	/** Any origin. */
-	ANY("is no origin. Write '*' for any origin, which goes without credentials alone, or name the origins.", null,
-			"all", "any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything", "public",
-			"open", "wildcard", "alldomains", "allorigins", "anydomain", "anyhost", "anyorigin", "**", "***", "*.*",
-			"*/*", "*:*", ".*", "/**", "/*", "%"),
+	ANY("is not an origin. Write '*' for any origin (only without credentials), or name the origins.", null, "all",
+			"any", "anyone", "anybody", "anything", "anywhere", "everyone", "everybody", "everything", "public", "open",
+			"wildcard", "alldomains", "allorigins", "anydomain", "anyhost", "anyorigin", "**", "***", "*.*", "*/*",
+			"*:*", ".*", "/**", "/*", "%"),
 
 	/** The origin of the server. */
-	SELF("is no origin. Pages of the server's own origin need no entry: remove it.", "", "self", "same", "sameorigin",
-			"samesite", "ownorigin", "this"),
+	SELF("is not an origin. Pages of the server's own origin need no entry: remove it.", "", "self", "same",
+			"sameorigin", "samesite", "ownorigin", "this"),
 
 	/** No origin. */
-	NONE("is no origin. What is not listed is not allowed: remove it, or write an empty list ('[]') to clear an "
+	NONE("is not an origin. What is not listed is not allowed: remove it, or write an empty list ('[]') to clear an "
 			+ "inherited one.", null, "none", "nobody", "noone", "nothing", "noorigin", "deny", "denyall", "empty",
 			"undefined", "nil", "-"),
 
 	/** A switch. */
-	SWITCH("is a switch, and no origin. Name the origins, or write '*' for any origin, which goes without "
-			+ "credentials alone.", null, "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "enable",
-			"disable", "allow", "allowed", "default");
+	SWITCH("is a switch, not an origin. Name the origins, or write '*' for any origin (only without " + "credentials).",
+			null, "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "enable", "disable", "allow",
+			"allowed", "default");
 
 	private final String rule;
 
@@ -63,9 +63,11 @@ enum OriginKeyword {
 	}
 
 	private static UnacceptableOriginException numberAlone(String written) {
-		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN, "'" + written
-				+ "' is a number, and no origin. If it is another port of the entry before, write the whole origin, such "
-				+ "as 'http://localhost:3001'.", null);
+		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN,
+				"'" + written
+						+ "' is a number, not an origin. If it is another port of the previous entry, write the whole "
+						+ "origin, such as 'http://localhost:3001'.",
+				null);
 	}
 
 	private static boolean isNumber(String text) {

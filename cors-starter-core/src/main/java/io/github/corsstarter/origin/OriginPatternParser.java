@@ -67,8 +67,8 @@ final class OriginPatternParser {
 		String scheme = this.text.substring(0, hostStart);
 		String host = this.text.substring(hostStart);
 		if (isWithinInternationalLabel(host)) {
-			throw invalidPattern("has a wildcard within an international label, which has no ASCII form then. Name "
-					+ "each origin, as browsers send it ('xn--…').", null);
+			throw invalidPattern("has a wildcard within an international label, and such a label has no ASCII "
+					+ "form. Name each origin, as browsers send it ('xn--…').", null);
 		}
 		String ascii = Hosts.toAscii(host);
 		String fix = (ascii != null && Hosts.isAscii(scheme)) ? canonical(scheme + ascii, this.wildcardsWithinLabels)
@@ -109,8 +109,8 @@ final class OriginPatternParser {
 		if (Schemes.isOfWebSockets(scheme)) {
 			String http = "http" + scheme.substring("ws".length());
 			throw invalid(
-					"never matches: with the handshake of a WebSocket browsers send the origin of the page, which "
-							+ "starts with '" + http + ":'.",
+					"never matches: in the handshake of a WebSocket, browsers send the origin of the page, "
+							+ "which starts with '" + http + ":'.",
 					canonical(http + this.text.substring(scheme.length()), this.wildcardsWithinLabels));
 		}
 		return scheme;
@@ -142,7 +142,7 @@ final class OriginPatternParser {
 		}
 		int at = authority.lastIndexOf('@');
 		if (at != -1) {
-			throw invalid("holds user information. An origin is 'scheme://host[:port]' and nothing more.",
+			throw invalid("contains user information. An origin is 'scheme://host[:port]' and nothing more.",
 					canonical(scheme + SCHEME_DELIMITER + authority.substring(at + 1)));
 		}
 		return authority;

@@ -182,7 +182,7 @@ final class OriginTable {
 		/**
 		 * Adds an entry.
 		 * @param text the text
-		 * @param hash its hash, or 0 for an entry that nobody looks up
+		 * @param hash its hash, or 0 for an entry that is never looked up
 		 */
 		void add(String text, int hash) {
 			if (this.size == this.ends.length) {

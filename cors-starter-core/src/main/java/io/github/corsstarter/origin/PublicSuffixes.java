@@ -10,14 +10,14 @@ import java.util.function.Consumer;
 /**
  * Finds the hosts under which unrelated people register names, by Mozilla's Public Suffix
  * List and by a list of platforms that it lacks. The lists are read once per question, so
- * one question asks about all hosts, and nobody pays who has no wildcard.
+ * one question asks about all hosts, and without a wildcard there is no cost.
  *
  * @since 0.1.0
  * @see <a href="https://publicsuffix.org">the Public Suffix List</a>
  */
 public final class PublicSuffixes {
 
-	/** Names that nobody can register in the DNS (RFC 6761, RFC 6762, ICANN). */
+	/** Names that cannot be registered in the DNS (RFC 6761, RFC 6762, ICANN). */
 	private static final Set<String> SPECIAL_USE = Set.of("localhost", "local", "internal", "test", "example",
 			"invalid");
 

@@ -79,7 +79,7 @@ final class ReferenceMatcher {
 	 * All entries that would admit an origin, but for those with a wildcard within their
 	 * first label.
 	 * @param origin the value of an {@code Origin} header
-	 * @return the entries in canonical form; none if the value is no origin
+	 * @return the entries in canonical form; none if the value is not an origin
 	 */
 	static List<String> entriesThatAdmit(String origin) {
 		if (origin.equals(WrittenOrigin.NULL)) {

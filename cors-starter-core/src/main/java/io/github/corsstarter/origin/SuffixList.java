@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 /**
  * A list of the hosts below which unrelated people get names: a file of the jar, whose
  * lines have a rule in the format of the Public Suffix List, and perhaps more columns. It
- * is read anew for each question, so that nobody pays who asks none.
+ * is read anew for each question, so that without a question there is no cost.
  *
  * @see <a href="https://github.com/publicsuffix/list/wiki/Format">the format of the
  * list</a>
@@ -37,7 +37,7 @@ enum SuffixList {
 
 	/**
 	 * Reads the list.
-	 * @param rules told of each rule in ASCII, and of what stands behind it
+	 * @param rules receives each rule in ASCII, and of what stands behind it
 	 */
 	void read(BiConsumer<String, String> rules) {
 		read("", rules);
@@ -46,7 +46,7 @@ enum SuffixList {
 	/**
 	 * Reads the list up to a line.
 	 * @param end the line, or an empty text for all of the list
-	 * @param rules told of each rule in ASCII, and of what stands behind it
+	 * @param rules receives each rule in ASCII, and of what stands behind it
 	 */
 	void read(String end, BiConsumer<String, String> rules) {
 		try (InputStream list = SuffixList.class.getResourceAsStream(this.file)) {

@@ -35,7 +35,7 @@ public final class UnacceptableOriginException extends IllegalArgumentException 
 
 	/**
 	 * What was probably meant: one origin or pattern, or several separated by commas.
-	 * @return the text, or {@code null} if there is no telling
+	 * @return the text, or {@code null} if it is not known
 	 */
 	public @Nullable String fix() {
 		return this.fix;

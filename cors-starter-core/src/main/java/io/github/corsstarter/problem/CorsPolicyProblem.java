@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value as it was written; empty if there is none
  * @param message one or two sentences that quote the value and state the rule
  * @param fix the value (for an unknown property: the name) that was probably meant, or
- * {@code null} if there is no telling
+ * {@code null} if it is not known
  * @param related the paths of other properties that the mistake takes part of
  * @since 0.1.0
  */

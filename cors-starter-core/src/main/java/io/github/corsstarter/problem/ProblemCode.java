@@ -33,7 +33,7 @@ public enum ProblemCode {
 	/** A policy or environment name that cannot serve as one. */
 	INVALID_NAME(ProblemKind.INVALID),
 
-	/** Two names that are one when case and dashes are left out. */
+	/** Two names that are one when case and dashes are ignored. */
 	AMBIGUOUS_NAME(ProblemKind.INVALID),
 
 	/** A value of the wrong type. */
@@ -84,7 +84,7 @@ public enum ProblemCode {
 	/** A group of origins that is not there. */
 	UNKNOWN_ORIGIN_GROUP(ProblemKind.UNKNOWN),
 
-	/** A key that nobody reads. */
+	/** A property that does not exist. */
 	UNKNOWN_PROPERTY(ProblemKind.UNKNOWN),
 
 	/** A contract that is not there, or has mistakes. */

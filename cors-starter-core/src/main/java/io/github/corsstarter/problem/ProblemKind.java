@@ -7,7 +7,7 @@ package io.github.corsstarter.problem;
  */
 public enum ProblemKind {
 
-	/** No such grammar: nobody could read the value. */
+	/** No such grammar: the value cannot be read. */
 	INVALID,
 
 	/** The Fetch standard rules the value out: no browser would honour it. */
@@ -19,7 +19,7 @@ public enum ProblemKind {
 	/** Something that must be there is not. */
 	MISSING,
 
-	/** A name that nobody reads or that means two things. */
+	/** An unknown name, or one that means two things. */
 	UNKNOWN,
 
 	/** The operator, who states the opposite elsewhere. */

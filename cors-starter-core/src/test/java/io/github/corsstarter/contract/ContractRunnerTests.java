@@ -42,7 +42,7 @@ class ContractRunnerTests {
 					""")
 	void runWhenPolicyAnswersComparesVerdict(String clause, boolean kept, String summary) {
 		ContractResult result = ContractRunner.sending(POLICY).run(contractCase(clause));
-		assertThat(result.isKept()).isEqualTo(kept);
+		assertThat(result.passes()).isEqualTo(kept);
 		assertThat(result.summary()).isEqualTo(summary);
 		assertThat(result.complete()).isTrue();
 	}
@@ -67,14 +67,14 @@ class ContractRunnerTests {
 			return POLICY.send(request);
 		});
 		ContractResult post = runner.run(contractCase("what: POST, expected: allowed, reads: ETag"));
-		assertThat(post.isKept()).isTrue();
+		assertThat(post.passes()).isTrue();
 		assertThat(post.complete()).isFalse();
 		assertThat(post.summary())
 			.isEqualTo("allowed expected, and allowed; what the page reads was not checked, since "
 					+ "the request was not sent");
-		assertThat(runner.run(contractCase("what: DELETE, expected: method-not-allowed")).isKept()).isTrue();
+		assertThat(runner.run(contractCase("what: DELETE, expected: method-not-allowed")).passes()).isTrue();
 		assertThat(sent).isNotEmpty().allMatch(SentRequest::isPreflight);
-		assertThat(runner.run(contractCase("expected: allowed, reads: ETag")).isKept()).isFalse();
+		assertThat(runner.run(contractCase("expected: allowed, reads: ETag")).passes()).isFalse();
 	}
 
 	private static ContractCase contractCase(String clause) {

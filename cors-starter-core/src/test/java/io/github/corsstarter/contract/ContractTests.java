@@ -93,18 +93,18 @@ class ContractTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					``|1:1: The file is empty.
-					[|1:2: This is no YAML: expected the node content, but found '<stream end>'.
+					[|1:2: This is not valid YAML: expected the node content, but found '<stream end>'.
 					x|1:1: There must be keys and values here.
-					contrakt: []|1:1: 'contrakt' is no key here. There are: environments, contract.
+					contrakt: []|1:1: 'contrakt' is not a key here. The keys are: environments, contract.
 					contract: []|1:11: There must be a list of clauses here, with at least one.
 					contract: x|1:11: There must be a list of clauses here, with at least one.
 					contract: [x]|1:12: There must be keys and values here.
 					{contract: &a [*a]}|nested deeper than a contract can be
 					{[a]: b}|1:2: A key must be a text.
 					{environments: {dev: x}}|1:22: There must be keys and values here.
-					{environments: {dev: {shop: https://a.example/}}}|1:29: 'https://a.example/' is no origin as browsers send it
-					{environments: {dev: {shop: https://a.example:443}}}|1:29: 'https://a.example:443' is no origin
-					{environments: {dev: {shop: https://A.example}}}|1:29: 'https://A.example' is no origin
+					{environments: {dev: {shop: https://a.example/}}}|1:29: 'https://a.example/' is not an origin as browsers send it
+					{environments: {dev: {shop: https://a.example:443}}}|1:29: 'https://a.example:443' is not an origin
+					{environments: {dev: {shop: https://A.example}}}|1:29: 'https://A.example' is not an origin
 					{environments: {dev: {shop: []}}}|1:29: There must be an origin here
 					{contract: [{where: /, expected: allowed}]}|1:13: The key 'who' is missing.
 					{contract: [{who: https://a.example, expected: allowed}]}|1:13: The key 'where' is missing.
@@ -113,17 +113,17 @@ class ContractTests {
 					{contract: [{who: []}]}|1:19: The list must not be empty.
 					{contract: [{who: [{}]}]}|1:20: There must be a text here, or a list of texts.
 					{contract: [{who: ""}]}|1:19: There must be a text here, or a list of texts.
-					{contract: [{who: 'null', who: 'null'}]}|1:27: The key 'who' is there twice.
-					{contract: [{where: orders}]}|1:21: 'orders' is no path: it must start with a slash.
-					{contract: [{what: TRACE}]}|1:20: 'TRACE' is no method that a page can use.
-					{contract: [{headers: [a b]}]}|1:24: 'a b' is no name of a header.
-					{contract: [{headers: {a b: c}}]}|1:24: 'a b' is no name of a header.
+					{contract: [{who: 'null', who: 'null'}]}|1:27: The key 'who' is listed twice.
+					{contract: [{where: orders}]}|1:21: 'orders' is not a path: a path starts with a slash.
+					{contract: [{what: TRACE}]}|1:20: 'TRACE' is not a method that a page can use.
+					{contract: [{headers: [a b]}]}|1:24: 'a b' is not a header name.
+					{contract: [{headers: {a b: c}}]}|1:24: 'a b' is not a header name.
 					{contract: [{headers: {a: []}}]}|1:27: There must be a text here.
 					{contract: [{credentials: maybe}]}|1:27: This must be 'true' or 'false'.
 					{contract: [{name: []}]}|1:20: There must be a text here.
-					{contract: [{expected: denied}]}|1:24: 'denied' cannot be expected. There are: allowed, blocked, origin-not-allowed, method-not-allowed,
-					{contract: [{expected: blocked, reads: Location}]}|1:40: A page that is blocked reads nothing.
-					{contract: [{environments: prod}]}|1:28: 'prod' is no entry of 'environments'. There are: none.
+					{contract: [{expected: denied}]}|1:24: 'denied' is not a possible expectation. Write one of: allowed, blocked, origin-not-allowed, method-not-allowed,
+					{contract: [{expected: blocked, reads: Location}]}|1:40: A blocked page cannot read headers.
+					{contract: [{environments: prod}]}|1:28: 'prod' is not an entry of 'environments'. There are: none.
 					""")
 	void readWhenWrongSaysWhereAndWhatIsRight(String text, String message) {
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> read(text))

@@ -34,7 +34,7 @@ class FetchReportTests {
 							GET https://api.example.com/v1 from https://app.example.com with credentials is blocked: header-not-allowed [authorization]
 							The browser's console:
 							  Access to fetch at 'https://api.example.com/v1' from origin 'https://app.example.com' has been blocked by CORS policy: Request header field authorization is not allowed by Access-Control-Allow-Headers in preflight response.
-							What would mend it:
+							What would fix it:
 							  Allow the header 'authorization' for this path: cors.allowed-headers, in plain Spring allowedHeaders.
 							What was sent, and what came back:
 							  OPTIONS https://api.example.com/v1
@@ -54,7 +54,7 @@ class FetchReportTests {
 				"Authorization", "Content-Type", "text/plain"));
 		assertThat(report).startsWith("GET https://api.example.com/v1 from https://app.example.com with credentials is "
 				+ "allowed, and the page can read the headers [content-type]\nWhat was sent");
-		assertThat(report).doesNotContain("console", "mend", "secret");
+		assertThat(report).doesNotContain("console", "fix", "secret");
 	}
 
 	@Test

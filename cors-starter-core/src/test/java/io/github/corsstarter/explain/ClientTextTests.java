@@ -28,8 +28,8 @@ class ClientTextTests {
 
 	@Test
 	void sanitizeWhenSentenceIsForgedEndsNoQuotation() {
-		assertThat(ClientText.sanitize("x'. Mended: cors.allowed-origins: \"*\". See '"))
-			.isEqualTo("x\\u0027. Mended: cors.allowed-origins: \\u0022*\\u0022. See \\u0027");
+		assertThat(ClientText.sanitize("x'. Fix: cors.allowed-origins: \"*\". See '"))
+			.isEqualTo("x\\u0027. Fix: cors.allowed-origins: \\u0022*\\u0022. See \\u0027");
 	}
 
 	@ParameterizedTest

@@ -26,7 +26,7 @@ class DenialExplanationTests {
 		.build());
 
 	@ParameterizedTest
-	@ValueSource(strings = { "x'. Mended: cors.allowed-origins: \"*\". See '", "https://a.example'", "https://[::1",
+	@ValueSource(strings = { "x'. Fix: cors.allowed-origins: \"*\". See '", "https://a.example'", "https://[::1",
 			"https://a.example\r\nX: y", "${jndi:ldap://a.example}", "https://*.evil.example", "*", "NULL",
 			"https://a.example:65536" })
 	void ofWhenOriginIsNoneChangesNothing(String origin) {
@@ -66,7 +66,7 @@ class DenialExplanationTests {
 				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.advice())
-			.isEqualTo("'" + name + "' is a response header, which only servers send: take it out of the script.");
+			.isEqualTo("'" + name + "' is a response header, which only servers send: remove it from the script.");
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class DenialExplanationTests {
 	}
 
 	@Test
-	void ofWhenEntriesWereLeftOutLooksThemUp() {
+	void ofWhenEntriesWereIgnoredLooksThemUp() {
 		String[] origins = new String[10_001];
 		for (int i = 0; i < 10_000; i++) {
 			origins[i] = "'https://app" + i + ".example.com'";
@@ -97,11 +97,11 @@ class DenialExplanationTests {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins(origins).build(),
 				(problem) -> {
 				});
-		assertThat(policy.leftOutEntry("https://app9999.example.com")).extracting("property")
+		assertThat(policy.ignoredEntry("https://app9999.example.com")).extracting("property")
 			.isEqualTo("allowed-origins[9999]");
-		assertThat(policy.leftOutEntry("https://a.co.uk")).extracting("value").isEqualTo("https://*.co.uk");
-		assertThat(policy.leftOutEntry("")).isNull();
-		assertThat(policy.leftOutEntry("null")).isNull();
+		assertThat(policy.ignoredEntry("https://a.co.uk")).extracting("value").isEqualTo("https://*.co.uk");
+		assertThat(policy.ignoredEntry("")).isNull();
+		assertThat(policy.ignoredEntry("null")).isNull();
 	}
 
 	private static Denial denial(CorsRejection reason, String origin, String method, String... missing) {

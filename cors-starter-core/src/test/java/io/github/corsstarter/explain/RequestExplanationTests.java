@@ -114,7 +114,7 @@ class RequestExplanationTests {
 	}
 
 	@Test
-	void ofWhenEverythingIsMissingMendsAllOfIt() {
+	void ofWhenEverythingIsMissingFixesAllOfIt() {
 		RequestExplanation explanation = explain(POLICY,
 				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.reason()).isEqualTo(CorsRejection.ORIGIN_NOT_ALLOWED);
@@ -170,15 +170,15 @@ class RequestExplanationTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			http://app.example.com          | Let the page be opened over https.
+			http://app.example.com          | Open the page over https.
 			https://app.example.com:8443    | If 'https://app.example.com' is a mistake, correct it.
 			https://ap.example.com          | If 'https://app.example.com' is a mistake, correct it.
 			https://www.app.example.com     | If 'https://app.example.com' is a mistake, correct it.
-			https://app.example.com.        | Let the page be opened as 'https://app.example.com'.
-			http://127.0.0.1:3000           | Let the page be opened as 'http://localhost:3000'.
-			https://example.org             | A wildcard does not stand for the domain itself.
+			https://app.example.com.        | Open the page as 'https://app.example.com'.
+			http://127.0.0.1:3000           | Open the page as 'http://localhost:3000'.
+			https://example.org             | A wildcard does not match the domain itself.
 			https://a.b.example.org         | write 'https://**.example.org' for 'https://*.example.org'.
-			https://x.app.example.com       | An entry is one host, and none of its subdomains.
+			https://x.app.example.com       | An entry without a wildcard allows one host, and none of its subdomains.
 			https://plain.example           | If 'http://plain.example' is a mistake, correct it.
 			""")
 	void ofWhenOriginIsNearTellsTheOtherWayOutFirst(String origin, String advice) {
@@ -207,7 +207,7 @@ class RequestExplanationTests {
 	}
 
 	@Test
-	void ofWhenEntryWasLeftOutNamesItAndLeavesItOutOfTheFix() {
+	void ofWhenEntryWasIgnoredNamesItAndIgnoresItInTheFix() {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test")
 			.allowedOrigins("https://a.example", "b.example", "http://*.c.example")
 			.allowCredentials(true)
@@ -215,11 +215,11 @@ class RequestExplanationTests {
 			});
 		DenialExplanation mistyped = explain(policy, fetch("https://b.example", "GET")).because();
 		assertThat(mistyped.explanation())
-			.endsWith("'b.example' (allowed-origins[1]) was left out at the start, since it has a mistake.");
+			.endsWith("'b.example' (allowed-origins[1]) was ignored at the start, because it has a problem.");
 		assertThat(mistyped.changes()).map(PropertyChange::yaml)
 			.containsExactly("allowed-origins: [https://a.example, https://b.example]");
 		assertThat(explain(policy, fetch("http://x.c.example", "GET")).because().explanation())
-			.contains("'http://*.c.example' (allowed-origins[2]) was left out");
+			.contains("'http://*.c.example' (allowed-origins[2]) was ignored");
 	}
 
 	@Test
@@ -259,7 +259,7 @@ class RequestExplanationTests {
 			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).allowedMethods("PATCH").build());
 		RequestExplanation explanation = explain(policy, fetch(APP, "patch"));
 		assertThat(explanation.because().explanation()).contains("differ by case");
-		assertThat(explanation.because().advice()).isEqualTo("Let the page write 'PATCH'.");
+		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH'.");
 		assertThat(explanation.because().changes()).isEmpty();
 	}
 

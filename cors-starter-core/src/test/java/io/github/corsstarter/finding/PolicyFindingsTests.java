@@ -77,7 +77,7 @@ class PolicyFindingsTests {
 			assertThat(finding.severity()).isEqualTo(Severity.INFO);
 			assertThat(finding.property()).isEqualTo("allowed-origins[0]");
 			assertThat(finding.message())
-				.isEqualTo("'" + container + "' (allowed-origins[1]) contains '" + entry + "', which adds nothing.");
+				.isEqualTo("'" + container + "' (allowed-origins[1]) contains '" + entry + "', so it has no effect.");
 			assertThat(finding.fix()).isEqualTo("Remove '" + entry + "'.");
 		});
 	}
@@ -99,7 +99,7 @@ class PolicyFindingsTests {
 			.satisfies((finding) -> {
 				assertThat(finding.property()).isEqualTo("allowed-origins[2]");
 				assertThat(finding.message())
-					.startsWith("'https://app.example.com' is there twice (allowed-origins[0])");
+					.startsWith("'https://app.example.com' is listed twice (allowed-origins[0])");
 			});
 	}
 
@@ -222,9 +222,9 @@ class PolicyFindingsTests {
 		assertThat(findings((builder) -> builder.safetyRules(rules)
 			.allowedOrigins("https://app-*.example.com", "https://app-1.example.com", "https://app-.example.com")))
 			.singleElement()
-			.satisfies((finding) -> assertThat(finding.message()).isEqualTo(
-					"'https://app-*.example.com' (allowed-origins[0]) contains 'https://app-1.example.com', which adds "
-							+ "nothing."));
+			.satisfies((finding) -> assertThat(finding.message())
+				.isEqualTo("'https://app-*.example.com' (allowed-origins[0]) contains 'https://app-1.example.com', so "
+						+ "it has no effect."));
 		assertThat(findings((builder) -> builder.safetyRules(rules)
 			.allowedOrigins("https://*.example.com", "https://app-*.example.com"))).singleElement()
 			.satisfies((finding) -> assertThat(finding.property()).isEqualTo("allowed-origins[1]"));

@@ -12,7 +12,7 @@ import io.github.corsstarter.SafetyRules;
  */
 final class Policies {
 
-	static final List<CorsPolicy> ALL = List.of(exact(), patterns(), any(), leftOut(), dangerous());
+	static final List<CorsPolicy> ALL = List.of(exact(), patterns(), any(), ignored(), dangerous());
 
 	private Policies() {
 	}
@@ -38,7 +38,7 @@ final class Policies {
 		return CorsPolicy.compile(builder("any", "*").allowedMethods("*").allowedHeaders("*").build());
 	}
 
-	private static CorsPolicy leftOut() {
+	private static CorsPolicy ignored() {
 		return CorsPolicy.compile(builder("left-out", "https://app.example.com", "https://*.co.uk",
 				"https://a.example/path", "*.example", "'https://quoted.example'", "null")
 			.build(), (problem) -> {

@@ -10,7 +10,7 @@ import io.github.corsstarter.browser.FetchResult;
 import io.github.corsstarter.contract.FetchReport;
 
 /**
- * What became of a {@code fetch()}, for AssertJ's {@code assertThat}.
+ * The result of a {@code fetch()}, for AssertJ's {@code assertThat}.
  *
  * @since 0.1.0
  */

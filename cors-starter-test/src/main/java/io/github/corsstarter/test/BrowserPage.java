@@ -95,7 +95,7 @@ public final class BrowserPage {
 	/**
 	 * Calls {@code fetch(url)}.
 	 * @param url an absolute URL, or a path of the server
-	 * @return what became of it, for {@code assertThat}
+	 * @return its result, for {@code assertThat}
 	 */
 	public AssertableFetch fetch(String url) {
 		return fetch("GET", url);
@@ -105,7 +105,7 @@ public final class BrowserPage {
 	 * Calls {@code fetch(url, {method})}.
 	 * @param method the method
 	 * @param url an absolute URL, or a path of the server
-	 * @return what became of it, for {@code assertThat}
+	 * @return its result, for {@code assertThat}
 	 */
 	public AssertableFetch fetch(String method, String url) {
 		return fetch(method, url, HeaderList.of());
@@ -116,7 +116,7 @@ public final class BrowserPage {
 	 * @param method the method
 	 * @param url an absolute URL, or a path of the server
 	 * @param headers request headers, besides those of this page
-	 * @return what became of it, for {@code assertThat}
+	 * @return its result, for {@code assertThat}
 	 */
 	public AssertableFetch fetch(String method, String url, HeaderList headers) {
 		PlannedFetch fetch = PlannedFetch.of(this.template.origin(), absolute(url))

@@ -100,7 +100,7 @@ public final class CorsContract {
 
 	private static void check(ContractRunner runner, ContractCase contractCase) {
 		ContractResult result = runner.run(contractCase);
-		if (!result.isKept()) {
+		if (!result.passes()) {
 			throw new AssertionError(result.report());
 		}
 	}

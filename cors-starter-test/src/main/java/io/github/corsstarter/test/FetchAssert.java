@@ -15,7 +15,7 @@ import io.github.corsstarter.browser.ServerAnswer;
 
 /**
  * Assertions about what a browser made of a {@code fetch()}. One that fails shows the
- * exchange, what the browser's console says, and what would mend it.
+ * exchange, what the browser's console says, and what would fix it.
  *
  * @since 0.1.0
  */

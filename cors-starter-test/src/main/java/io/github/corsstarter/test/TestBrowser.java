@@ -7,7 +7,7 @@ import io.github.corsstarter.browser.PreflightCache;
 import io.github.corsstarter.browser.Transport;
 
 /**
- * A browser for tests: it asks first where browsers ask first, remembers the answers,
+ * A browser for tests: it sends preflights where browsers do, remembers the answers,
  * follows redirects, and tells what a script can read.
  *
  * <pre class="code">

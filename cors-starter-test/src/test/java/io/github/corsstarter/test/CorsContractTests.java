@@ -58,7 +58,7 @@ class CorsContractTests {
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> test.getExecutable().execute())
 			.withMessageStartingWith(file + ":1:12: DELETE /v1 from https://app.example.com\n"
 					+ "allowed expected, and method-not-allowed\n")
-			.withMessageContaining("What would mend it:");
+			.withMessageContaining("What would fix it:");
 		assertThat(test.getTestSourceUri().orElseThrow()).hasToString(file.toUri() + "?line=1&column=12");
 		assertThatCode(() -> CorsContract.of(file.toString()).in("prod").over(POLICY)).doesNotThrowAnyException();
 	}

@@ -115,7 +115,7 @@ public final class KeyTree {
 		};
 	}
 
-	/** The dashes of a key are left out or are underscores, too. */
+	/** The dashes of a key are missing or are underscores, too. */
 	private boolean hasChildVariable(List<String> parts) {
 		StringBuilder key = new StringBuilder();
 		for (int i = 0; i < parts.size(); i++) {

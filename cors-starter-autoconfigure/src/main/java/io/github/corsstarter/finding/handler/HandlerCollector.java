@@ -114,7 +114,7 @@ public final class HandlerCollector {
 			this.handlers.add(new MappedHandler(parse(path), methods, source, own, cors));
 		}
 		catch (PatternParseException ex) {
-			// another kind of pattern, which nobody here can compare
+			// another kind of pattern, which cannot be compared here
 			this.complete = false;
 		}
 	}

@@ -29,7 +29,7 @@ import io.github.corsstarter.http.Tokens;
 public record Allowance(LayerOrigins origins, Names methods, Names headers, Names exposed, boolean credentials,
 		@Nullable Duration maxAge, List<String> notes) {
 
-	/** What Spring allows where nobody sets any method. */
+	/** What Spring allows where no method is set. */
 	private static final List<String> DEFAULT_METHODS = List.of("GET", "HEAD");
 
 	/**
@@ -43,10 +43,11 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 		LayerOrigins origins = SpringOrigins.of(configuration);
 		if (credentials && SpringOrigins.orEmpty(configuration.getAllowedOrigins()).contains(Names.ANY)) {
 			origins = LayerOrigins.NONE;
-			notes.add("It allows nobody: Spring fails at '*' together with credentials, request by request.");
+			notes.add("It allows no origin: Spring throws an exception at each request, since '*' and "
+					+ "credentials do not go together.");
 		}
 		if (Boolean.TRUE.equals(configuration.getAllowPrivateNetwork())) {
-			notes.add("Access-Control-Allow-Private-Network is not sent by policies.");
+			notes.add("Access-Control-Allow-Private-Network is never sent by a policy.");
 		}
 		return new Allowance(origins, methods(configuration.getAllowedMethods(), notes),
 				headers(configuration.getAllowedHeaders(), HeaderNames::isForbiddenInRequests),
@@ -54,7 +55,7 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 				maxAge(configuration.getMaxAge()), List.copyOf(notes));
 	}
 
-	/** What no browser sends, nobody misses. */
+	/** What no browser sends is not missing. */
 	private static Names methods(@Nullable List<String> written, List<String> notes) {
 		List<String> methods = new ArrayList<>();
 		for (String method : (written != null) ? written : DEFAULT_METHODS) {
@@ -66,7 +67,7 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 		methods.removeIf((method) -> {
 			boolean mixed = !method.equals(method.toUpperCase(Locale.ROOT));
 			if (mixed) {
-				notes.add("The method '" + method + "' cannot be taken over: methods of policies are in upper case.");
+				notes.add("The method '" + method + "' cannot be taken over: a policy has methods in upper case only.");
 			}
 			return mixed;
 		});

@@ -175,7 +175,7 @@ final class ExtendedPolicy {
 		all.addAll(EnumSet.of(Key.ORIGINS, Key.CREDENTIALS));
 		PolicyDraft draft = new PolicyDraft(prefix, origins, all, paths, narrower);
 		draft.note("The origins and credentials of the policy '" + this.policy.name()
-				+ "' are not kept there: any origin and credentials cannot go together.");
+				+ "' do not apply there: any origin and credentials do not go together.");
 		return draft;
 	}
 

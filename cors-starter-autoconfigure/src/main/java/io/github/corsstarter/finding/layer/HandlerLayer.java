@@ -17,8 +17,8 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 public final class HandlerLayer {
 
-	private static final String TOGETHER = "Its handlers do not allow the same. A policy allows all of it together, "
-			+ "whatever the method.";
+	private static final String TOGETHER = "Its handlers allow different things. A policy allows all of them "
+			+ "together, for each method.";
 
 	private final Map<String, Path> paths = new LinkedHashMap<>();
 
@@ -80,7 +80,7 @@ public final class HandlerLayer {
 			.map((path) -> "'" + path.pattern.getPatternString() + "'")
 			.collect(Collectors.joining(", "));
 		return opened.isEmpty() ? layer : new LayerPath(layer.pattern(), layer.allowance()
-			.withNote("'" + layer.path() + "' also takes in " + opened + ", closed to pages today."));
+			.withNote("'" + layer.path() + "' also matches " + opened + ", which pages cannot call today."));
 	}
 
 	/**

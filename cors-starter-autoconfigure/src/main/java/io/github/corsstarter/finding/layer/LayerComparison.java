@@ -12,7 +12,7 @@ import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
- * What becomes of a layer where a policy governs its paths.
+ * What a layer allows where a policy governs its paths.
  *
  * @param policy the policy
  * @param paths the paths of the layer that the policy governs

@@ -12,7 +12,7 @@ import org.springframework.web.util.pattern.PatternParseException;
 
 /**
  * The paths of configurations by pattern. Spring takes the first pattern that matches,
- * policies the most specific one, so entries that no request reaches are left out.
+ * policies the most specific one, so entries that no request reaches are skipped.
  *
  * @since 0.1.0
  */

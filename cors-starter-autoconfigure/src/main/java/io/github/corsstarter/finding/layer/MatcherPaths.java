@@ -13,8 +13,8 @@ import org.springframework.web.util.pattern.PathPattern;
  */
 public final class MatcherPaths {
 
-	private static final String ONLY_SOME = "The chain of Spring Security takes only some of the requests for these paths. "
-			+ "A policy takes all of them.";
+	private static final String ONLY_SOME = "The chain of Spring Security is for some of the requests to these "
+			+ "paths only. A policy is for all of them.";
 
 	private MatcherPaths() {
 	}

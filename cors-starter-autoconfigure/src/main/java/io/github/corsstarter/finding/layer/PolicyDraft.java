@@ -22,11 +22,11 @@ final class PolicyDraft {
 
 	}
 
-	private static final String CREDENTIALS_FOR_ALL = "Pages of every origin may use the login of users there. No policy "
-			+ "can say that: name the origins of your pages in place of '*', and set allow-credentials: true.";
+	private static final String CREDENTIALS_FOR_ALL = "Pages of every origin may act as the logged-in user "
+			+ "there. No policy can allow that: name the origins of your pages in place of '*', and set allow-credentials: true.";
 
-	private static final String EXPOSED_FOR_ALL = "'*' exposes nothing to a page that sends credentials, and a policy that "
-			+ "allows them cannot say it for others: name the response headers that pages read in 'exposed-headers'.";
+	private static final String EXPOSED_FOR_ALL = "'*' exposes nothing to a page that sends credentials, and a "
+			+ "policy that allows credentials cannot use it: name the response headers that pages read in 'exposed-headers'.";
 
 	private final String prefix;
 
@@ -102,7 +102,7 @@ final class PolicyDraft {
 		if (isNothing()) {
 			List<String> lines = new ArrayList<>(
 					List.of("No policy for " + String.join(", ", this.paths) + " is shown:"));
-			lines.addAll(notes().isEmpty() ? List.of("It lets no page in.") : notes());
+			lines.addAll(notes().isEmpty() ? List.of("It allows no page.") : notes());
 			block.comment("", lines);
 			return;
 		}

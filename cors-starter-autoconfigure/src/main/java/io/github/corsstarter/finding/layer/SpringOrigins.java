@@ -49,10 +49,11 @@ final class SpringOrigins {
 			this.any = true;
 		}
 		else if (origin.contains(WILDCARD)) {
-			this.unsaid.add("'" + origin + "' lets no page in: among the origins, '*' is an asterisk to Spring.");
+			this.unsaid.add("'" + origin + "' allows no page: in Spring's allowedOrigins, '*' within a text is "
+					+ "not a wildcard.");
 		}
 		else if (origin.equals("null")) {
-			this.unsaid.add("'null' is left out: every sandboxed frame of every site can claim it.");
+			this.unsaid.add("'null' is skipped: every sandboxed frame of every site can claim it.");
 		}
 		else if (!origin.isEmpty()) {
 			add(origin, origin);
@@ -108,8 +109,8 @@ final class SpringOrigins {
 				&& suffix.equals(host) && port.isEmpty() && !suffix.endsWith(".*")) {
 			String name = suffix.substring(0, suffix.length() - 1);
 			add(start + name + ":*", pattern);
-			this.unsaid.add("'" + pattern + "' is taken over for '" + name + "' and its ports. It also allows hosts "
-					+ "that only begin so, which strangers can register.");
+			this.unsaid.add("'" + pattern + "' is taken over for '" + name + "' and its ports. It also allows "
+					+ "longer hosts that start with it, which strangers can register.");
 		}
 		else if (suffix.contains(WILDCARD) || suffix.startsWith("-")) {
 			// the rule and the way out are those of an entry that is written so
@@ -124,8 +125,8 @@ final class SpringOrigins {
 		else {
 			add(start + suffix + port, pattern);
 			add(start + "**." + suffix + port, pattern);
-			this.unsaid.add("'" + pattern + "' is taken over for '" + suffix + "' and the names below it. It also "
-					+ "allows hosts that only end so, which strangers can register.");
+			this.unsaid.add("'" + pattern + "' is taken over for '" + suffix + "' and the names below it. It "
+					+ "also allows longer names that end with it, which strangers can register.");
 		}
 	}
 

@@ -132,7 +132,7 @@ public final class ServletFilterFinder implements FilterFinder {
 	}
 
 	/**
-	 * Is told of filters.
+	 * Receives filters.
 	 *
 	 * @param <F> the type of the filters
 	 */

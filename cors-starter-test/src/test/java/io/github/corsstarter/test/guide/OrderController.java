@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The controller of the guide, mended.
+ * The controller of the guide, fixed.
  */
 @RestController
 @CrossOrigin(origins = "https://app.example.com", allowCredentials = "true", exposedHeaders = "Location")

@@ -11,16 +11,16 @@ import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.UnacceptableOriginException;
 
 /**
- * The entries of an allowlist that were left out for their mistakes. They are read again
- * when somebody asks for the first time, and looked up from then on.
+ * The entries of an allowlist that were ignored for their mistakes. They are read again
+ * at the first question, and looked up from then on.
  */
-final class LeftOutOrigins {
+final class IgnoredOrigins {
 
 	private final List<Setting<String>> entries;
 
 	private volatile @Nullable Lookup lookup;
 
-	LeftOutOrigins(List<Setting<String>> entries) {
+	IgnoredOrigins(List<Setting<String>> entries) {
 		this.entries = List.copyOf(entries);
 	}
 

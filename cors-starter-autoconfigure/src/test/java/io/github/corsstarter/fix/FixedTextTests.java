@@ -16,16 +16,16 @@ import io.github.corsstarter.source.WrittenProperty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link MendedText}: the line as it should have been written.
+ * Tests for {@link FixedText}: the line as it should have been written.
  */
-class MendedTextTests {
+class FixedTextTests {
 
-	private static @Nullable String mended(TestConfiguration configuration) {
+	private static @Nullable String fixed(TestConfiguration configuration) {
 		List<CorsPolicyProblem> problems = configuration.problems();
 		assertThat(problems).isNotEmpty();
 		PropertyOrigins origins = new PropertyOrigins(configuration.environment());
 		WrittenProperty written = Objects.requireNonNull(origins.find(problems.get(0)));
-		return new MendedText(written, origins.resolve(written), problems).get();
+		return new FixedText(written, origins.resolve(written), problems).get();
 	}
 
 	@ParameterizedTest
@@ -47,15 +47,15 @@ class MendedTextTests {
 					allowedOrgins: https://a.example                      | allowed-origins: https://a.example
 							preflight-status: 302                                 | preflight-status: 204
 					""")
-	void getWhenFileHasTheMistakeMendsItsLine(String line, String mended) {
+	void getWhenFileHasTheMistakeFixesItsLine(String line, String fixed) {
 		TestConfiguration configuration = TestConfiguration.yaml("cors:\n  enabled: true\n  " + line
 				+ "\n  policies.x.allowed-origins: https://x.example\n" + "  policies.x.paths: /x\n");
-		assertThat(mended(configuration)).isEqualTo(mended);
+		assertThat(fixed(configuration)).isEqualTo(fixed);
 	}
 
 	@Test
-	void getWhenPathHasNoSlashMendsItsLine() {
-		assertThat(mended(TestConfiguration.yaml("""
+	void getWhenPathHasNoSlashFixesItsLine() {
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins: https://app.example.com
 				  paths: [/a/**, b/**]
@@ -64,7 +64,7 @@ class MendedTextTests {
 
 	@Test
 	void getWhenOnlyTheListMarkWouldBeLeftRemovesTheLine() {
-		assertThat(mended(TestConfiguration.yaml("""
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins: https://app.example.com
 				  allowed-methods:
@@ -74,8 +74,8 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenKeyStandsAboveItsListMendsTheLineOfTheKey() {
-		assertThat(mended(TestConfiguration.yaml("""
+	void getWhenKeyStandsAboveItsListFixesTheLineOfTheKey() {
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  allowed-orgins:
 				    - https://a.example
@@ -84,8 +84,8 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenGroupOfKeysIsMistypedMendsTheLineOfTheGroup() {
-		assertThat(mended(TestConfiguration.yaml("""
+	void getWhenGroupOfKeysIsMistypedFixesTheLineOfTheGroup() {
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  dangeros:
 				    allow-null-origin: true
@@ -93,8 +93,8 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenGroupIsWrittenInTheSingularMendsItsLine() {
-		assertThat(mended(TestConfiguration.yaml("""
+	void getWhenGroupIsWrittenInTheSingularFixesItsLine() {
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  environment:
 				    prod:
@@ -104,16 +104,16 @@ class MendedTextTests {
 
 	@Test
 	void getWhenThereIsNoTellingIsNull() {
-		assertThat(mended(TestConfiguration.yaml("cors.max-age: soon"))).isNull();
-		assertThat(mended(TestConfiguration.yaml("cors.allowed-origins: https://*"))).isNull();
+		assertThat(fixed(TestConfiguration.yaml("cors.max-age: soon"))).isNull();
+		assertThat(fixed(TestConfiguration.yaml("cors.allowed-origins: https://*"))).isNull();
 	}
 
 	@Test
-	void getWhenValueComesFromAPlaceholderMendsWhatItStandsFor() {
-		assertThat(mended(
+	void getWhenValueComesFromAPlaceholderFixesWhatItStandsFor() {
+		assertThat(fixed(
 				TestConfiguration.yaml("cors.allowed-origins: ${FRONTEND}").withVariables("FRONTEND=app.example.com")))
 			.isEqualTo("FRONTEND=https://app.example.com");
-		assertThat(mended(TestConfiguration.yaml("cors.allowed-origins: ${ORIGINS:none}")
+		assertThat(fixed(TestConfiguration.yaml("cors.allowed-origins: ${ORIGINS:none}")
 			.withVariables("ORIGINS=https://a.example,app.example.com")))
 			.isEqualTo("ORIGINS=https://a.example,https://app.example.com");
 	}
@@ -129,15 +129,15 @@ class MendedTextTests {
 					max-age: -1                                               | max-age: 0
 					max-age: 30 minutes # or so                               | max-age: 30m # or so
 					""")
-	void getWhenOneValueIsMeantToBeSeveralWritesEach(String line, String mended) {
-		assertThat(mended(TestConfiguration
+	void getWhenOneValueIsMeantToBeSeveralWritesEach(String line, String fixed) {
+		assertThat(fixed(TestConfiguration
 			.yaml("cors:\n  policies.x.allowed-origins: https://x.test\n  policies.x.paths: /x\n  " + line)))
-			.isEqualTo(mended);
+			.isEqualTo(fixed);
 	}
 
 	@Test
 	void getWhenElementHasALineOfItsOwnWritesSeveralLines() {
-		assertThat(mended(TestConfiguration.yaml("""
+		assertThat(fixed(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins:
 				    - "https://a.example;https://b.example" # both
@@ -145,8 +145,8 @@ class MendedTextTests {
 	}
 
 	@Test
-	void getWhenVariableHasTheMistakeMendsTheVariable() {
-		assertThat(mended(TestConfiguration.empty()
+	void getWhenVariableHasTheMistakeFixesTheVariable() {
+		assertThat(fixed(TestConfiguration.empty()
 			.withVariables("CORS_POLICIES_APP_ALLOWEDORIGINS=https://a.example/,app.example.com")))
 			.isEqualTo("CORS_POLICIES_APP_ALLOWEDORIGINS=https://a.example/,https://app.example.com");
 	}

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Who does all that the report of a failed start says has a configuration that the next
  * start accepts.
  */
-class MendedStartTests {
+class FixedStartTests {
 
 	static Stream<Situation> situations() {
 		return Situations.all().filter((situation) -> situation.report() != null);
@@ -22,17 +22,17 @@ class MendedStartTests {
 	void startWhenEveryFixIsAppliedHasNoneOfTheirProblems(Situation situation) {
 		Start broken = new Start(situation.configuration());
 		StartReport report = broken.report();
-		Start mended = broken.mended();
-		int fixes = situation.requireReport().mended().size();
+		Start fixed = broken.fixed();
+		int fixes = situation.requireReport().fixes().size();
 		assertThat(report.problems()).isEqualTo(situation.requireReport().problems());
-		assertThat(report.mended()).as("%s", report.text()).hasSize(fixes);
-		assertThat(report.mended()).extracting(MendedPlace::text)
-			.containsExactlyInAnyOrderElementsOf(situation.requireReport().mended());
+		assertThat(report.fixes()).as("%s", report.text()).hasSize(fixes);
+		assertThat(report.fixes()).extracting(FixedPlace::text)
+			.containsExactlyInAnyOrderElementsOf(situation.requireReport().fixes());
 		if (situation.requireReport().rewritten() == null) {
-			assertThat(mended.problems()).as("%s", mended).isEmpty();
+			assertThat(fixed.problems()).as("%s", fixed).isEmpty();
 		}
 		else if (fixes > 0) {
-			assertThat(mended.problems()).hasSizeLessThan(broken.problems().size());
+			assertThat(fixed.problems()).hasSizeLessThan(broken.problems().size());
 		}
 	}
 

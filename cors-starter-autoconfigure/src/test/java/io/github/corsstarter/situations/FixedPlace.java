@@ -15,10 +15,10 @@ import io.github.corsstarter.source.Shell;
 /**
  * A place in a configuration, and what is to be written there instead.
  *
- * @param written the place as reports show it
+ * @param source the place as reports show it
  * @param text the text: a line or several, a property, a variable or an argument
  */
-record MendedPlace(String written, String text) {
+record FixedPlace(String source, String text) {
 
 	private static final Pattern LINE = Pattern
 		.compile("\\[application\\.(yml|properties)] - ([0-9]+):[0-9]+(?: to ([0-9]+):[0-9]+)?.*");
@@ -30,7 +30,7 @@ record MendedPlace(String written, String text) {
 	private static final Pattern ARGUMENT = Pattern.compile("(?s)'?--.*");
 
 	/** Does what anybody would do who reads the place and the text. */
-	Configuration mend(Configuration configuration) {
+	Configuration applyTo(Configuration configuration) {
 		if (VARIABLE.matcher(this.text).matches()) {
 			return new Configuration(configuration.yaml(), configuration.properties(),
 					replace(configuration.variables()), configuration.arguments());
@@ -39,13 +39,13 @@ record MendedPlace(String written, String text) {
 			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(),
 					replace(configuration.arguments()));
 		}
-		Matcher line = LINE.matcher(this.written);
-		if (REMOVE.contains(this.text) && this.written.contains("commandLineArgs")) {
+		Matcher line = LINE.matcher(this.source);
+		if (REMOVE.contains(this.text) && this.source.contains("commandLineArgs")) {
 			List<String> kept = configuration.arguments().stream().filter((argument) -> !isWritten(argument)).toList();
 			return new Configuration(configuration.yaml(), configuration.properties(), configuration.variables(), kept);
 		}
 		if (!line.find()) {
-			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.written);
+			throw new IllegalStateException("Nobody can tell where to write '" + this.text + "': " + this.source);
 		}
 		boolean yaml = line.group(1).equals("yml");
 		int number = Integer.parseInt(line.group(2));
@@ -57,13 +57,13 @@ record MendedPlace(String written, String text) {
 
 	/** The number of the line, so that the last one is replaced first. */
 	int line() {
-		Matcher line = LINE.matcher(this.written);
+		Matcher line = LINE.matcher(this.source);
 		return line.find() ? Integer.parseInt(line.group(2)) : 0;
 	}
 
 	/** A variable is replaced by its name, and by the place that names another one. */
 	private List<String> replace(List<String> assignments) {
-		List<String> pasted = this.text.lines().map(MendedPlace::readByShell).toList();
+		List<String> pasted = this.text.lines().map(FixedPlace::readByShell).toList();
 		String name = pasted.get(0).substring(0, pasted.get(0).indexOf('='));
 		List<String> kept = assignments.stream()
 			.filter((assignment) -> !assignment.startsWith(name + "=") && !isWritten(assignment))
@@ -87,7 +87,7 @@ record MendedPlace(String written, String text) {
 
 	private boolean isWritten(String assignment) {
 		String name = assignment.substring(0, assignment.indexOf('=')).replaceFirst("^--", "");
-		return this.written.contains("\"" + name + "\"");
+		return this.source.contains("\"" + name + "\"");
 	}
 
 	/** The new lines are indented as the old one. */

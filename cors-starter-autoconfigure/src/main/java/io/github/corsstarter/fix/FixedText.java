@@ -15,7 +15,7 @@ import io.github.corsstarter.source.WrittenProperty;
 /**
  * The line of a configuration file, or the property, as it should have been written.
  */
-final class MendedText {
+final class FixedText {
 
 	/** What may stand next to a value without being part of it. */
 	private static final String BOUNDARY = "\\s,'\"\\[\\]={}";
@@ -40,16 +40,16 @@ final class MendedText {
 	private final @Nullable String line;
 
 	/**
-	 * Mends one property.
+	 * Fixes one property.
 	 * @param written the property
 	 * @param resolved its value, without placeholders
 	 * @param problems all problems of that property
 	 */
-	MendedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems) {
+	FixedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems) {
 		this(written, resolved, problems, written.text());
 	}
 
-	MendedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems, @Nullable String line) {
+	FixedText(WrittenProperty written, String resolved, List<CorsPolicyProblem> problems, @Nullable String line) {
 		this.line = line;
 		this.written = written;
 		this.resolved = resolved;
@@ -57,20 +57,20 @@ final class MendedText {
 	}
 
 	/**
-	 * The mended text, several lines if need be, or {@code null} if there is no telling.
+	 * The fixed text, several lines if need be, or {@code null} if it is not known.
 	 */
 	@Nullable String get() {
 		if (this.problems.isEmpty()) {
 			return null;
 		}
-		String mended = (this.line != null) ? mend(this.line) : null;
-		if (mended == null || mended.equals(this.line)) {
-			return mendedProperty();
+		String fixed = (this.line != null) ? fix(this.line) : null;
+		if (fixed == null || fixed.equals(this.line)) {
+			return fixedProperty();
 		}
-		return NOTHING_LEFT.matcher(mended).matches() ? REMOVE : mended.strip();
+		return NOTHING_LEFT.matcher(fixed).matches() ? REMOVE : fixed.strip();
 	}
 
-	private @Nullable String mendedProperty() {
+	private @Nullable String fixedProperty() {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
 		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
@@ -79,9 +79,9 @@ final class MendedText {
 		String variable = this.written.placeholder();
 		String property = (variable != null) ? variable + "=" + this.resolved
 				: property(this.written.name(), this.written.value());
-		String mended = mend(property);
-		if (!mended.equals(property)) {
-			return mended;
+		String fixed = fix(property);
+		if (!fixed.equals(property)) {
+			return fixed;
 		}
 		return fix.isEmpty() ? null : property(this.written.name(), fix);
 	}
@@ -98,15 +98,15 @@ final class MendedText {
 		return (name.length() > property.length()) ? fix + name.substring(property.length()) : fix;
 	}
 
-	private String mend(String text) {
-		String mended = text;
+	private String fix(String text) {
+		String fixed = text;
 		for (CorsPolicyProblem problem : this.problems) {
-			mended = mend(mended, problem, String.valueOf(problem.fix()));
+			fixed = fix(fixed, problem, String.valueOf(problem.fix()));
 		}
-		return mended;
+		return fixed;
 	}
 
-	private String mend(String text, CorsPolicyProblem problem, String fix) {
+	private String fix(String text, CorsPolicyProblem problem, String fix) {
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
 			return KeyInLine.rename(text, problem.property(), fix);
 		}

@@ -24,15 +24,15 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  * @param lacks what the policy does not allow of the request, in words
  * @param obstacle the rule that stands against the changes, or {@code null} if none does
  */
-record Mending(List<PropertyChange> changes, List<String> lacks, @Nullable String obstacle) {
+record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable String obstacle) {
 
 	private static final String ALLOWED_ORIGINS = "allowed-origins";
 
 	/** The most origins that are looked through for those of one list. */
 	private static final int MAX_READ = 1000;
 
-	static Mending of(CorsPolicy policy, Denial denial) {
-		return new Attempt(policy, denial).mend();
+	static SuggestedFix of(CorsPolicy policy, Denial denial) {
+		return new Attempt(policy, denial).fix();
 	}
 
 	/** That the policy lacks more than one thing, as a sentence. */
@@ -68,21 +68,20 @@ record Mending(List<PropertyChange> changes, List<String> lacks, @Nullable Strin
 			this.denial = denial;
 		}
 
-		Mending mend() {
-			CorsPolicySpec mended = new CorsPolicySpec(this.spec.name(), this.spec.path(), List.of(origins()),
-					methods(), headers(),
-					new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()), credentials(),
-					new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()), this.spec.onDenied(),
-					this.spec.preflightStatus(), this.spec.safetyRules());
+		SuggestedFix fix() {
+			CorsPolicySpec fixed = new CorsPolicySpec(this.spec.name(), this.spec.path(), List.of(origins()), methods(),
+					headers(), new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()),
+					credentials(), new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()),
+					this.spec.onDenied(), this.spec.preflightStatus(), this.spec.safetyRules());
 			if (!this.denial.isWellFormed()) {
-				return new Mending(List.of(), this.lacks, null);
+				return new SuggestedFix(List.of(), this.lacks, null);
 			}
 			List<CorsPolicyProblem> problems = new ArrayList<>();
-			CorsPolicy tried = CorsPolicy.compile(mended, problems::add);
+			CorsPolicy tried = CorsPolicy.compile(fixed, problems::add);
 			if (!problems.isEmpty()) {
-				return new Mending(List.of(), this.lacks, message(problems.get(0)));
+				return new SuggestedFix(List.of(), this.lacks, message(problems.get(0)));
 			}
-			return new Mending(allows(tried) ? this.changes : List.of(), this.lacks, null);
+			return new SuggestedFix(allows(tried) ? this.changes : List.of(), this.lacks, null);
 		}
 
 		/** The value may be one that a client sent. */
