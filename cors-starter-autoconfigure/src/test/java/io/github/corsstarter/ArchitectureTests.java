@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,30 +79,44 @@ class ArchitectureTests {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
 	}
 
+	/** The module path refuses to start otherwise. */
+	@Test
+	void packagesAreInOneJarEach() {
+		Map<String, Set<String>> jars = CLASSES.stream()
+			.collect(Collectors.groupingBy(JavaClass::getPackageName,
+					Collectors.mapping(ArchitectureTests::jar, Collectors.toSet())));
+		assertThat(jars).isNotEmpty().allSatisfy((name, of) -> assertThat(of).as(name).hasSize(1));
+	}
+
+	private static String jar(JavaClass type) {
+		String file = type.getSource().orElseThrow().getUri().toString();
+		return file.substring(0, file.indexOf("io/github/corsstarter/"));
+	}
+
 	@Test
 	void stacksDoNotKnowEachOther() {
 		check("servlet", "reactive", "autoconfigure.reactive");
 		check("reactive", "servlet", "autoconfigure.servlet");
-		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "finding.reactive");
-		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "finding.servlet");
+		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "rule.reactive");
+		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "rule.servlet");
 		check("actuate", "servlet", "reactive", "actuate.servlet", "actuate.reactive");
 		check("actuate.servlet", "reactive", "actuate.reactive");
 		check("actuate.reactive", "servlet", "actuate.servlet");
-		check("finding.servlet", "reactive", "finding.reactive");
-		check("finding.reactive", "servlet", "finding.servlet");
-		check("finding", "servlet", "reactive", "finding.servlet", "finding.reactive");
+		check("rule.servlet", "reactive", "rule.reactive");
+		check("rule.reactive", "servlet", "rule.servlet");
+		check("rule", "servlet", "reactive", "rule.servlet", "rule.reactive");
 	}
 
 	@Test
 	void webKnowsNobodyAboveIt() {
-		check("web", "servlet", "reactive", "observation", "actuate", "source", "explain", "finding", "configuration",
+		check("web", "servlet", "reactive", "observation", "actuate", "source", "explainer", "rule", "configuration",
 				"fix", "report");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
-			"configuration", "configuration.key", "source", "fix", "report", "explain", "finding.layer",
-			"finding.handler", "finding", "finding.servlet", "finding.reactive", "web" })
+			"configuration", "configuration.key", "source", "fix", "report", "explainer", "rule.layer", "rule.handler",
+			"rule", "rule.servlet", "rule.reactive", "web" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

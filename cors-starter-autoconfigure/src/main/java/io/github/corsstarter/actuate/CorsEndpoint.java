@@ -10,8 +10,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;

@@ -15,8 +15,8 @@ import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.FetchPlan;
-import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.RequestExplanation;
+import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;

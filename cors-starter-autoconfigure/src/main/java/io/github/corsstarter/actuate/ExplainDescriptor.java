@@ -12,11 +12,11 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.browser.PreflightReason;
-import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.ClientText;
-import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.RequestExplanation;
+import io.github.corsstarter.explainer.ChangedProperty;
+import io.github.corsstarter.explainer.ExplainedDenial;
 import io.github.corsstarter.web.PathPolicy;
 
 /**

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor.ResponseDescriptor;
-import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explainer.ChangedProperty;
 
 /**
  * An explanation for a terminal: the same content, in the order in which people ask.

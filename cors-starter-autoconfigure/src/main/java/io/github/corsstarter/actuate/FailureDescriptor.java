@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explain.ChangedProperty;
-import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explainer.ChangedProperty;
+import io.github.corsstarter.explainer.ExplainedDenial;
 import io.github.corsstarter.observation.Failure;
 import io.github.corsstarter.observation.RecordedFailure;
 

@@ -3,9 +3,9 @@ package io.github.corsstarter.actuate;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.finding.Finding;
-import io.github.corsstarter.finding.FindingSources;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.source.PropertyOrigins;
 
 /**

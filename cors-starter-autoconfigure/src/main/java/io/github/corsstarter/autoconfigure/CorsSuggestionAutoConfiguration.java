@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.LoadedBlock;
-import io.github.corsstarter.finding.PolicySuggestion;
+import io.github.corsstarter.rule.PolicySuggestion;
 import io.github.corsstarter.web.CorsPolicies;
 
 /**

@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.finding.Finding;
-import io.github.corsstarter.finding.FindingSources;
-import io.github.corsstarter.finding.UnsafeCorsException;
+import io.github.corsstarter.rule.FindingSources;
+import io.github.corsstarter.rule.UnsafeCorsException;
 import io.github.corsstarter.source.PropertyOrigins;
 
 /**

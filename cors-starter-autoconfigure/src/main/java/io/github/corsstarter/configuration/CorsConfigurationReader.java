@@ -1,6 +1,7 @@
 package io.github.corsstarter.configuration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,9 @@ final class CorsConfigurationReader {
 			.map((name) -> compiler.compile(name, this::report))
 			.toList();
 		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? IGNORED : this::report);
-		checkContract(properties.contract(), active, inactive);
+		List<CompiledEnvironment> all = new ArrayList<>(inactive);
+		all.add(active);
+		checkContract(properties.contract(), named, all);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
 				inactive.stream().map(CorsConfigurationReader::inactive).toList(), List.copyOf(this.problems.values()));
 	}
@@ -75,18 +78,17 @@ final class CorsConfigurationReader {
 	}
 
 	/** A contract has nothing to say about mistakes. */
-	private void checkContract(@Nullable String location, CompiledEnvironment active,
-			List<CompiledEnvironment> inactive) {
+	private void checkContract(@Nullable String location, NamedProperties named, List<CompiledEnvironment> all) {
 		if (location == null || location.isBlank() || !this.problems.isEmpty()) {
 			return;
 		}
 		ContractCheck check = new ContractCheck(location, ManagementServer.paths(this.environment, null),
 				(problem) -> this.problems.put(problem.toString(), problem));
-		List<CompiledEnvironment> all = new ArrayList<>(inactive);
-		all.add(active);
-		check.checkNames(all.stream().map(CompiledEnvironment::name).filter(Objects::nonNull).toList());
+		List<String> names = named.environments().values().stream().map(Named::name).toList();
+		check.checkNames(names);
 		all.stream()
-			.filter(CompiledEnvironment::complete)
+			.filter((environment) -> environment.complete() && (names.isEmpty() || environment.name() != null))
+			.sorted(Comparator.comparingInt((environment) -> names.indexOf(environment.name())))
 			.forEach((environment) -> check.check(environment.name(), environment.policies()));
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.core.env.MutablePropertySources;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.configuration.key.PrivateEnvironment;
-import io.github.corsstarter.finding.layer.BlockCheck;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.rule.layer.BlockCheck;
 
 /**
  * Loads the configuration of the application with more keys, as its next start would.

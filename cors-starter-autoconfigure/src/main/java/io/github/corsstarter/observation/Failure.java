@@ -13,7 +13,7 @@ import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.DenialExplanation;
 import io.github.corsstarter.explain.DevelopmentProxy;
-import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explainer.ExplainedDenial;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 

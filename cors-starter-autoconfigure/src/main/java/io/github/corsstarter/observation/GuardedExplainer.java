@@ -10,7 +10,7 @@ import org.apache.commons.logging.LogFactory;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.explain.Denial;
-import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explainer.ExplainedDenial;
 
 /**
  * Explains denials and never throws: what a client sent must not break a log or an

@@ -20,7 +20,6 @@ import org.springframework.boot.origin.TextResourceOrigin.Location;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
-
 /**
  * A property as it was written.
  *

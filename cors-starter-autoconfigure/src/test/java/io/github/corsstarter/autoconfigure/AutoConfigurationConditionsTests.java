@@ -29,13 +29,13 @@ import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguratio
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
-import io.github.corsstarter.finding.CorsFindings;
-import io.github.corsstarter.finding.FilterFinder;
-import io.github.corsstarter.finding.handler.HandlerFinder;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.TraceAttributes;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.handler.HandlerFinder;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
 

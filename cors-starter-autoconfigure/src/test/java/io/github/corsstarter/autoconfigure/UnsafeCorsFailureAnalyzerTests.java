@@ -10,7 +10,7 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
-import io.github.corsstarter.finding.UnsafeCorsException;
+import io.github.corsstarter.rule.UnsafeCorsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,8 +24,8 @@ import org.springframework.core.io.ByteArrayResource;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.Setting;
-import io.github.corsstarter.finding.layer.BlockCheck;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.rule.layer.BlockCheck;
 import io.github.corsstarter.web.PathPolicy;
 
 /**

@@ -17,12 +17,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.configuration.TestConfiguration;
-import io.github.corsstarter.finding.layer.Allowance;
-import io.github.corsstarter.finding.layer.BlockBuilder;
-import io.github.corsstarter.finding.layer.ConfigurationBlock;
-import io.github.corsstarter.finding.layer.LayerPath;
-import io.github.corsstarter.finding.layer.LayerPaths;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.rule.layer.Allowance;
+import io.github.corsstarter.rule.layer.BlockBuilder;
+import io.github.corsstarter.rule.layer.ConfigurationBlock;
+import io.github.corsstarter.rule.layer.LayerPath;
+import io.github.corsstarter.rule.layer.LayerPaths;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.ManagementPaths;
 import io.github.corsstarter.web.PathPolicy;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explainer.ExplainedDenial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,7 +9,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explainer.ExplainedDenial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

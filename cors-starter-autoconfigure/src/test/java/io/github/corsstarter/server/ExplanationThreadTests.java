@@ -20,7 +20,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import reactor.netty.resources.LoopResources;
 
-import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.GuardedExplainer;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -25,8 +25,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.FindingCode;
+import io.github.corsstarter.rule.CorsFindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -39,13 +39,13 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import io.github.corsstarter.finding.CorsFindingRule;
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
-import io.github.corsstarter.finding.UnsafeCorsException;
 import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.rule.CorsFindingRule;
+import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.rule.UnsafeCorsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -24,8 +24,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.FindingCode;
+import io.github.corsstarter.rule.CorsFindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

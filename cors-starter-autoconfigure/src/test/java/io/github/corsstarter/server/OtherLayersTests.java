@@ -43,9 +43,9 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.CorsFilter;
 
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
+import io.github.corsstarter.rule.CorsFindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

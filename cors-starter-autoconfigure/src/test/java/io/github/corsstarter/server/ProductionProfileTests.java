@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
-import io.github.corsstarter.finding.UnsafeCorsException;
+import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.rule.UnsafeCorsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -15,9 +15,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-import io.github.corsstarter.finding.CorsFindings;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
+import io.github.corsstarter.rule.CorsFindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-import io.github.corsstarter.finding.CorsFindings;
+import io.github.corsstarter.rule.CorsFindings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

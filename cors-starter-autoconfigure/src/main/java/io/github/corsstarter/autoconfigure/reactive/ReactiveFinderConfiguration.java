@@ -10,9 +10,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.DispatcherHandler;
 
-import io.github.corsstarter.finding.reactive.ReactiveFilterFinder;
-import io.github.corsstarter.finding.reactive.SecurityWebFilterFinder;
-import io.github.corsstarter.finding.reactive.WebFluxHandlerFinder;
+import io.github.corsstarter.rule.reactive.ReactiveFilterFinder;
+import io.github.corsstarter.rule.reactive.SecurityWebFilterFinder;
+import io.github.corsstarter.rule.reactive.WebFluxHandlerFinder;
 import io.github.corsstarter.web.CorsFilterOrder;
 import io.github.corsstarter.web.FilterPlacement;
 

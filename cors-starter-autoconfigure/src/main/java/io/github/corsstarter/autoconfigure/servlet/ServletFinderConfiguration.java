@@ -10,9 +10,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 
-import io.github.corsstarter.finding.servlet.MvcHandlerFinder;
-import io.github.corsstarter.finding.servlet.SecurityFilterFinder;
-import io.github.corsstarter.finding.servlet.ServletFilterFinder;
+import io.github.corsstarter.rule.servlet.MvcHandlerFinder;
+import io.github.corsstarter.rule.servlet.SecurityFilterFinder;
+import io.github.corsstarter.rule.servlet.ServletFilterFinder;
 import io.github.corsstarter.web.CorsFilterOrder;
 import io.github.corsstarter.web.FilterPlacement;
 

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Import;
 
 import io.github.corsstarter.autoconfigure.CorsSuggestionAutoConfiguration;
-import io.github.corsstarter.finding.PolicySuggestion;
+import io.github.corsstarter.rule.PolicySuggestion;
 
 /**
  * Auto-configuration of what finds the CORS layers of an application that has no policy.

@@ -1,8 +1,0 @@
-/**
- * Explains denied requests, and answers questions about requests, with the source of each
- * property.
- */
-@NullMarked
-package io.github.corsstarter.explain;
-
-import org.jspecify.annotations.NullMarked;

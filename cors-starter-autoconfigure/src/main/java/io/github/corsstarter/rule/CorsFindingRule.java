@@ -1,0 +1,27 @@
+package io.github.corsstarter.rule;
+
+import java.util.function.Consumer;
+
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.web.ActivePolicies;
+
+/**
+ * Looks at the policies in force. Beans of this type are asked once, when all singletons
+ * are there and the server does not accept requests yet. A finding of severity
+ * {@link io.github.corsstarter.finding.Severity#ERROR} stops the start of a production
+ * environment. A rule that throws is logged and does not stop it.
+ *
+ * @since 0.1.0
+ */
+@FunctionalInterface
+public interface CorsFindingRule {
+
+	/**
+	 * Looks at the policies.
+	 * @param policies the policies in force; perhaps none
+	 * @param findings receives each finding
+	 */
+	void check(ActivePolicies policies, Consumer<Finding> findings);
+
+}
