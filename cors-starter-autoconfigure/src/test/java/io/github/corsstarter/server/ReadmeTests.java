@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.jayway.jsonpath.JsonPath;
+import org.json.JSONException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +63,30 @@ class ReadmeTests {
 					"$.recentFailures[0].text");
 			assertThat(readme.replaceAll("\\s+", " ")).contains("```text "
 					+ text.replace("URL [file:" + yaml + "]", "class path resource [application.yml]") + " ```");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void endpointsWhenConfiguredAsInReadmeAnswerAsInReadme(TestServer name) throws IOException, JSONException {
+		String readme = Files.readString(README);
+		Path yaml = Files.writeString(this.folder.resolve("application.yml"), block(readme, "yaml"));
+		try (RunningServer server = name
+			.start(Map.of("spring.config.location", yaml.toUri().toString(), "APP_ENV", "prod"))) {
+			server.preflight("/orders", "https://app.example.com", "POST", "Access-Control-Request-Headers",
+					"authorization,traceparent");
+			List<MatchResult> answers = Pattern
+				.compile("^`(/actuator/\\S+)`:.*?```json\n(.*?)```", Pattern.DOTALL | Pattern.MULTILINE)
+				.matcher(readme)
+				.results()
+				.toList();
+			assertThat(answers).hasSize(3);
+			for (MatchResult answer : answers) {
+				String body = server.send("GET", answer.group(1)).body();
+				JSONAssert.assertEquals(answer.group(2),
+						body.replace("URL [file:" + yaml + "]", "class path resource [application.yml]"),
+						JSONCompareMode.STRICT_ORDER.withExtensible(true));
+			}
 		}
 	}
 
