@@ -38,6 +38,9 @@ class ArchitectureDocumentTests {
 
 	private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| ([^|]+) \\| ([^|]*)\\|");
 
+	private static final Pattern IMPORT = Pattern
+		.compile("(?m)^import (?:static )?io\\.github\\.corsstarter((?:\\.[a-z]+)*)\\.[A-Z]");
+
 	private static final Pattern CODE = Pattern.compile("`([\\w.]+)`");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -91,15 +94,28 @@ class ArchitectureDocumentTests {
 		return CODE.matcher(text).results().map((code) -> code.group(1)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static Set<String> used(String name) {
-		return CLASSES.stream()
-			.filter((type) -> shortName(type.getPackageName()).equals(name))
-			.flatMap((type) -> type.getDirectDependenciesFromSelf().stream())
-			.map((dependency) -> dependency.getTargetClass().getBaseComponentType().getPackageName())
-			.filter((other) -> other.equals(ROOT) || other.startsWith(ROOT + "."))
-			.map(ArchitectureDocumentTests::shortName)
-			.filter((other) -> !other.equals(name))
-			.collect(Collectors.toCollection(TreeSet::new));
+	/** By the imports, since what is only passed on makes no arrow. */
+	private static Set<String> used(String name) throws IOException {
+		Set<String> used = new TreeSet<>();
+		try (Stream<Path> files = Files.list(folder(name))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				IMPORT.matcher(Files.readString(file))
+					.results()
+					.map((found) -> found.group(1).isEmpty() ? "corsstarter" : found.group(1).substring(1))
+					.forEach(used::add);
+			}
+		}
+		used.remove(name);
+		return used;
+	}
+
+	private static Path folder(String name) {
+		String folder = name.equals("corsstarter") ? "" : name.replace('.', '/');
+		return MODULES.stream()
+			.map((module) -> Path.of("..", module, "src/main/java/io/github/corsstarter", folder))
+			.filter((path) -> Files.exists(path.resolve("package-info.java")))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String shortName(String name) {
@@ -108,12 +124,7 @@ class ArchitectureDocumentTests {
 
 	/** The first sentence of a package's description. */
 	private static String sentence(String name) throws IOException {
-		String folder = name.equals("corsstarter") ? "" : name.replace('.', '/') + "/";
-		Path file = MODULES.stream()
-			.map((module) -> Path.of("..", module, "src/main/java/io/github/corsstarter", folder, "package-info.java"))
-			.filter(Files::exists)
-			.findFirst()
-			.orElseThrow();
+		Path file = folder(name).resolve("package-info.java");
 		String text = Stream.of(Files.readString(file).split("\\*/")[0].split("\n"))
 			.map((line) -> line.replaceFirst("^/?\\*+|^ \\*", "").strip())
 			.collect(Collectors.joining(" "))
