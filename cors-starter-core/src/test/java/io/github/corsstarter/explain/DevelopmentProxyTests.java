@@ -55,7 +55,7 @@ class DevelopmentProxyTests {
 				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false, true));
 		assertThat(explained.explanation())
 			.startsWith("The policy 'default' does not allow the origin '" + origin + "'.")
-			.contains("a development proxy between them seems to rewrite the header 'Host'");
+			.contains("probably a development proxy between them rewrites the header 'Host'");
 		assertThat(explained.advice())
 			.startsWith("If the server of the page passes the request on (Vite, Angular, webpack)")
 			.contains("'changeOrigin: false'", "'server.forward-headers-strategy: framework'")

@@ -131,7 +131,7 @@ class RequestExplanationTests {
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isNull();
 		assertThat(explanation.because().explanation())
-			.endsWith("asks for credentials: the policy 'test' does not allow them.");
+			.endsWith("has credentials: the policy 'test' does not allow them.");
 		assertThat(fix(explanation)).isEqualTo("allow-credentials: true");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.INVALID_ALLOW_CREDENTIALS);
 	}
@@ -258,7 +258,7 @@ class RequestExplanationTests {
 		CorsPolicy policy = CorsPolicy
 			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).allowedMethods("PATCH").build());
 		RequestExplanation explanation = explain(policy, fetch(APP, "patch"));
-		assertThat(explanation.because().explanation()).contains("differ by case");
+		assertThat(explanation.because().explanation()).contains("case-sensitive");
 		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH'.");
 		assertThat(explanation.because().changes()).isEmpty();
 	}
@@ -284,7 +284,7 @@ class RequestExplanationTests {
 	void ofWhenNoScriptCanSendItSaysSo() {
 		RequestExplanation explanation = explain(POLICY, fetch(APP, "TRACE"));
 		assertThat(explanation.allowed()).isFalse();
-		assertThat(explanation.because().explanation()).startsWith("The browser sends nothing");
+		assertThat(explanation.because().explanation()).startsWith("The browser does not send this request");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.FORBIDDEN_METHOD);
 	}
 
