@@ -59,7 +59,7 @@ class DevelopmentProxyTests {
 		assertThat(explained.advice())
 			.startsWith("If the server of the page passes the request on (Vite, Angular, webpack)")
 			.contains("'changeOrigin: false'", "'server.forward-headers-strategy: framework'")
-			.endsWith("If pages of this origin may do so, change allowed-origins.");
+			.endsWith("If this should be allowed, change allowed-origins.");
 		assertThat(explained.changes()).isNotEmpty();
 		DenialExplanation other = DenialExplanation.of(policy,
 				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false));

@@ -162,9 +162,9 @@ class RequestExplanationTests {
 				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.because().explanation())
 			.isEqualTo("The policy 'test' does not allow the origin 'https://shop.example'. "
-					+ "Nor does it allow the method 'DELETE', the request header 'x-a' or credentials.");
+					+ "It does not allow the method 'DELETE', the request header 'x-a' or credentials either.");
 		assertThat(explanation.because().advice())
-			.isEqualTo("If pages of this origin may do so, change allowed-origins, allowed-methods, "
+			.isEqualTo("If this should be allowed, change allowed-origins, allowed-methods, "
 					+ "allowed-headers and allow-credentials.");
 	}
 
@@ -186,7 +186,7 @@ class RequestExplanationTests {
 			.allowedOrigins(APP, "https://*.example.org", "http://localhost:3000", "http://plain.example")
 			.build());
 		assertThat(explain(policy, fetch(origin, "GET")).because().advice()).containsSubsequence(advice,
-				origin.endsWith(".") ? "It cannot simply be allowed" : "If pages of this origin may do so as well");
+				origin.endsWith(".") ? "It cannot simply be allowed" : "If this should be allowed as well");
 	}
 
 	@Test
@@ -259,7 +259,7 @@ class RequestExplanationTests {
 			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).allowedMethods("PATCH").build());
 		RequestExplanation explanation = explain(policy, fetch(APP, "patch"));
 		assertThat(explanation.because().explanation()).contains("case-sensitive");
-		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH'.");
+		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH' in the script.");
 		assertThat(explanation.because().changes()).isEmpty();
 	}
 

@@ -109,7 +109,7 @@ class OriginPatternTests {
 					"   "                            | has no scheme             | -
 					${ORIGINS}                       | has no scheme             | -
 					1https://example.com             | has no valid scheme       | -
-					ht tp://example.com              | holds a blank             | -
+					ht tp://example.com              | contains a space          | -
 					'https://example.com'            | quotes or brackets        | https://example.com
 					`https://example.com`            | quotes or brackets        | https://example.com
 					['https://example.com'           | quotes or brackets        | https://example.com
@@ -128,9 +128,9 @@ class OriginPatternTests {
 					https://a..example.com           | has no valid host         | -
 					https://*..example.com           | has no valid host         | -
 					https://*.                       | has no valid host         | -
-					https://exa mple.com             | holds a blank             | -
+					https://exa mple.com             | contains a space          | -
 					https://example.com%2f           | has no valid host         | -
-					https://example.com;             | holds a semicolon         | https://example.com
+					https://example.com;             | contains a semicolon         | https://example.com
 					https://${HOST}                  | has no valid host         | -
 					https://(a).example.com          | has no valid host         | -
 					https://192.168.1                | has no valid host         | -
@@ -203,7 +203,7 @@ class OriginPatternTests {
 					yes                              | is a switch               | -
 					frontend                         | has no scheme             | -
 					'null'                           | quotes or brackets        | -
-					all,any                          | holds a comma             | -
+					all,any                          | contains a comma             | -
 					https://[2001:db8:0:0:0:0:0:1]   | not compressed            | https://[2001:db8::1]
 					http://[0:0:0:0:0:0:0:1]:3000    | not compressed            | http://[::1]:3000
 					http://[0001::0002]              | not compressed            | http://[1::2]
@@ -221,12 +221,12 @@ class OriginPatternTests {
 					ü://example.com                  | is not ASCII              | -
 					https://straße.example           | is not ASCII              | -
 					https://example。com             | is not ASCII              | https://example.com
-					https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
-					https://a.example https://b.test | holds a blank             | https://a.example, https://b.test
-					https://a.example; b.test        | holds a semicolon         | -
-					a.example ; b.test               | holds a semicolon         | https://a.example, https://b.test
-					http://[::1]:1, http://[::2]     | holds a comma             | http://[::1]:1, http://[::2]
-					,                                | holds a comma             | -
+					https://a.example,https://b.test | contains a comma             | https://a.example, https://b.test
+					https://a.example https://b.test | contains a space          | https://a.example, https://b.test
+					https://a.example; b.test        | contains a semicolon         | -
+					a.example ; b.test               | contains a semicolon         | https://a.example, https://b.test
+					http://[::1]:1, http://[::2]     | contains a comma             | http://[::1]:1, http://[::2]
+					,                                | contains a comma             | -
 					https://example.com​        | nobody sees (U+200B)      | https://example.com
 					https:// example.com        | nobody sees (U+00A0)      | https://example.com
 					""")
@@ -244,11 +244,11 @@ class OriginPatternTests {
 					https://a.test:[8080, 443 ]      | ports in brackets     | https://a.test:8080, https://a.test
 					https://example.com:8*           | inside its port       | https://example.com:*
 					https://example.com:**           | inside its port       | https://example.com:*
-					https://*example.com             | no label of its own   | https://*.example.com
-					https://**example.com:8443       | no label of its own   | https://**.example.com:8443
-					https://***.example.com          | no label of its own   | https://**.example.com
-					https://*.*.example.com          | no label of its own   | https://**.example.com
-					https://.*.example.com           | no label of its own   | https://*.example.com
+					https://*example.com             | not a whole label         | https://*.example.com
+					https://**example.com:8443       | not a whole label         | https://**.example.com:8443
+					https://***.example.com          | not a whole label         | https://**.example.com
+					https://*.*.example.com          | not a whole label         | https://**.example.com
+					https://.*.example.com           | not a whole label         | https://*.example.com
 					https://app*.example.com         | inside its host       | https://*.example.com
 					https://pr-*-app.example.com     | inside its host       | https://*.example.com
 					https://app.*.example.com        | inside its host       | https://**.example.com
