@@ -89,7 +89,7 @@ final class PolicyCompiler {
 					new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(),
 							ANY,
 							"'*' exposes no header at all to a page that sends credentials, and '" + property
-									+ ": true' allows it to. Name each header that pages read.",
+									+ ": true' allows credentials. Name each header that pages read.",
 							null, List.of(property)));
 			return List.of();
 		}

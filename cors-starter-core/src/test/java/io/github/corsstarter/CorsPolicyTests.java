@@ -192,8 +192,8 @@ class CorsPolicyTests {
 			assertThat(problem.code()).isEqualTo(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION);
 			assertThat(problem.message())
 				.startsWith(
-						"'" + origin + "' is a loopback origin, and the environment is production. If it is that of a "
-								+ "hybrid application")
+						"'" + origin + "' is a loopback origin, and the environment is production. If it "
+				+ "belongs to a hybrid application")
 				.contains("'cors.dangerous.loopback-origins-in-production: true'")
 				.doesNotContain("production: false");
 		});

@@ -85,7 +85,7 @@ public final class CorsExplainer {
 			.filter((candidate) -> RequestExplanation.of(candidate.policy(), plan).allowed())
 			.findFirst()
 			.map((candidate) -> " The policy '" + candidate.policy().name() + "' ("
-					+ candidate.pattern().getPatternString() + ") would allow it, but is less specific here.")
+					+ candidate.pattern().getPatternString() + ") would allow it, but its path is less specific.")
 			.orElse("");
 	}
 
@@ -116,7 +116,7 @@ public final class CorsExplainer {
 	private static String instead(NearMiss elsewhere) {
 		return (elsewhere.difference() == Difference.ENVIRONMENT)
 				? "If this is '" + elsewhere.where()
-						+ "', set 'cors.environment' to it; otherwise the page may be asking " + "the wrong server. "
+						+ "', set 'cors.environment' to it; otherwise the page may be calling the wrong server. "
 				: "";
 	}
 

@@ -167,7 +167,7 @@ final class UngovernedPath {
 
 		private String advice(List<PropertyChange> changes) {
 			if (this.near != null && changes.isEmpty()) {
-				return "Let the page write the path as '" + this.near.pattern() + "' does.";
+				return "Write the path in the page as in '" + this.near.pattern() + "'.";
 			}
 			String allowing = this.explained.allowed() ? ", which would allow the request," : "";
 			return "If the policy '" + this.policy.name() + "'" + allowing + " should govern the path, change "

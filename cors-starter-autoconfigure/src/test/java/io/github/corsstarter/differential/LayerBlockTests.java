@@ -145,7 +145,7 @@ class LayerBlockTests {
 	private static boolean isSaid(SentRequest request, String yaml, CorsPolicy policy) {
 		String origin = String.valueOf(request.header(CorsHeaders.ORIGIN));
 		String comments = String.join("\n", yaml.lines().filter((line) -> line.strip().startsWith("#")).toList());
-		boolean credentialsForAll = policy.allowsAnyOrigin() && comments.contains("the login of users");
+		boolean credentialsForAll = policy.allowsAnyOrigin() && comments.contains("the logged-in user");
 		boolean exposedForAll = comments.contains("exposes nothing to a page that sends credentials");
 		return credentialsForAll || exposedForAll || Unsaid.mentions(comments, origin);
 	}

@@ -148,7 +148,7 @@ class ProblemReportTests {
 
 				1) cors.policies.catalog.allowed-origins[0] [wildcard-with-credentials]
 				   Problem: '*' allows any origin, and 'cors.allow-credentials: true' allows credentials; browsers \
-				refuse the two together. Name the origins in \
+				do not accept the two together. Name the origins in \
 				'cors.policies.catalog.allowed-origins', or set 'cors.policies.catalog.allow-credentials: false'.
 				   Source:  class path resource [application.yml] - 5:24
 				   And:     cors.allow-credentials: class path resource [application.yml] - 2:22
@@ -232,7 +232,7 @@ class ProblemReportTests {
 					The CORS configuration has 1 problem:
 
 					1) cors.environment [no-environment]
-					   Problem: There are 'cors.environments' (dev), but none is chosen:""")
+					   Problem: There are 'cors.environments' (dev), but none is active:""")
 			.doesNotContain("Source:", "Fix:");
 	}
 

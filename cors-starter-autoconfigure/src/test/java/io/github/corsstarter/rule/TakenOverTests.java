@@ -137,7 +137,7 @@ class TakenOverTests {
 	void blockWhenAnyOriginMeetsCredentialsSaysWhatIsNotKept() {
 		String yaml = "cors: {allowed-origins: 'https://app.example.com', allow-credentials: true}";
 		String block = block(yaml, "/api/**", new CorsConfiguration().applyPermitDefaultValues());
-		assertThat(block).contains("# The origins and credentials of the policy 'default' are not kept there",
+		assertThat(block).contains("# The origins and credentials of the policy 'default' do not apply there",
 				"allowed-origins: \"*\"", "allow-credentials: false");
 		takenOver(yaml, block);
 	}
@@ -167,7 +167,7 @@ class TakenOverTests {
 		assertThat(
 				findings(TestConfiguration.yaml("cors: {allowed-origins: 'https://app.example.com'}"), "/**", broken))
 			.singleElement()
-			.satisfies((finding) -> assertThat(finding.message()).contains("It allows nobody"))
+			.satisfies((finding) -> assertThat(finding.message()).contains("It allows no origin"))
 			.satisfies((finding) -> assertThat(finding.fix()).startsWith("Remove the CorsRegistry"));
 	}
 

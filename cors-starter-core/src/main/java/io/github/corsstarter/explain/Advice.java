@@ -30,7 +30,7 @@ final class Advice {
 		if (fix.changes().isEmpty()) {
 			return (near != null) ? instead.strip() : NOT_THE_CONFIGURATION + "look at the client.";
 		}
-		return instead + "If pages of this origin may do so" + ((near != null) ? " as well" : "") + ", change "
+		return instead + "If this should be allowed" + ((near != null) ? " as well" : "") + ", change "
 				+ fix.properties() + ".";
 	}
 
@@ -40,7 +40,7 @@ final class Advice {
 		if (fix.obstacle() != null) {
 			return without + "They cannot simply be allowed: " + fix.obstacle();
 		}
-		return without + "If pages of this origin may send them, change " + fix.properties()
+		return without + "If they should be allowed, change " + fix.properties()
 				+ (policy.allowsAnyOrigin() ? ": then name each origin." : ".");
 	}
 

@@ -57,7 +57,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
 			case HEADER_NOT_ALLOWED -> headers(policy, denial, name);
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
-					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
+					"The preflight does not ask for one method and a list of header names, each once, as a "
+				+ "browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 			case PATH_AMBIGUOUS -> new DenialExplanation(
 					"The path that was sent and the path that the server uses to find the handler are "
@@ -107,7 +108,8 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				"The policy '" + policy.name()
 						+ "' allows any origin, and therefore no credentials: a WebSocket of the origin '"
 						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
-				"If pages of this origin may open it as the user, give its path a policy that names the origin.");
+				"If pages of this origin should open it with the user's login, give its path a policy that "
+				+ "names the origin.");
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
@@ -141,7 +143,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		boolean allowed = policy.allowedMethods().contains(upper);
 		return new DenialExplanation(
 				explanation + " Methods are case-sensitive, and browsers send this one as the script writes it.",
-				"Write '" + ClientText.sanitize(upper) + "'"
+				"Write '" + ClientText.sanitize(upper) + "' in the script"
 						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
 	}
 

@@ -69,7 +69,7 @@ final class HiddenHeaders {
 		PropertyChange change = PropertyChange
 			.adding(new Setting<>(spec.property("exposed-headers"), spec.exposedHeaders().value()), hidden);
 		return new DenialExplanation(explanation,
-				"If pages may read " + ((hidden.size() != 1) ? "them" : "it") + ", change " + change.property() + ".",
+				"If pages should read " + ((hidden.size() != 1) ? "them" : "it") + ", change " + change.property() + ".",
 				List.of(change), null);
 	}
 

@@ -38,7 +38,7 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 	/** That the policy lacks more than one thing, as a sentence. */
 	String more() {
 		return (this.lacks.size() < 2) ? ""
-				: " Nor does it allow " + Sentences.join(this.lacks.subList(1, this.lacks.size()), "or") + ".";
+				: " It does not allow " + Sentences.join(this.lacks.subList(1, this.lacks.size()), "or") + " either.";
 	}
 
 	/** The paths of the properties that change. */

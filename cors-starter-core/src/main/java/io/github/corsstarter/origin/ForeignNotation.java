@@ -84,7 +84,7 @@ final class ForeignNotation {
 		boolean list = bare.endsWith("]") && bare.indexOf('[') == -1;
 		String origin = list ? bare.substring(0, bare.length() - 1) : bare;
 		return origin.equals(this.text) ? null : invalid(
-				"has quotes or brackets around it, which are taken for a part of the value here.", canonical(origin));
+				"has quotes or brackets around it, which are read as part of the value.", canonical(origin));
 	}
 
 	private @Nullable UnacceptableOriginException invisible() {
@@ -100,11 +100,11 @@ final class ForeignNotation {
 			return null;
 		}
 		String separator = matcher.group().strip();
-		String name = separator.isEmpty() ? "blank" : (separator.equals(",") ? "comma" : "semicolon");
+		String name = separator.isEmpty() ? "space" : (separator.equals(",") ? "comma" : "semicolon");
 		List<String> parts = SEPARATOR.splitAsStream(this.text).toList();
 		boolean alike = parts.stream().map((part) -> part.contains("://")).distinct().count() == 1;
 		return invalid(
-				"holds a " + name
+				"contains a " + name
 						+ ". Write one origin per list item, or the whole property as one text with commas in between.",
 				alike ? canonical(parts) : null);
 	}
@@ -133,7 +133,7 @@ final class ForeignNotation {
 			.replaceFirst("(?<=[a-z0-9]):\\.[*+]$", ":*");
 		return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN_PATTERN,
 				"'" + this.written
-						+ "' is a regular expression. Patterns are simpler: '*.' stands for one label, '**.' for "
+						+ "' is a regular expression. Patterns are simpler: '*.' matches one label, '**.' for "
 						+ "one or more, ':*' for any port.",
 				pattern.equals(this.text) ? null : strictly(pattern));
 	}
@@ -149,7 +149,7 @@ final class ForeignNotation {
 			return null;
 		}
 		boolean twice = matcher.group().indexOf("http", 1) != -1;
-		return invalid((twice ? "names its scheme twice." : "has no '://' behind its scheme.")
+		return invalid((twice ? "names its scheme twice." : "has no '://' after its scheme.")
 				+ " An origin is 'scheme://host[:port]'.", canonical(scheme + rest));
 	}
 

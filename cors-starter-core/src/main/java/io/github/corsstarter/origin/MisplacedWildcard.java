@@ -61,7 +61,7 @@ final class MisplacedWildcard {
 		}
 		boolean deep = leading.reset().find() && leading.group().chars().filter((c) -> c == '*').count() > 1;
 		return invalid(
-				"has a wildcard that is no label of its own. Write '*.' for one label, '**.' for one or " + "more.",
+				"has a wildcard that is not a whole label. Write '*.' for one label, '**.' for one or " + "more.",
 				fix((deep ? "**." : "*.") + rest));
 	}
 

@@ -123,7 +123,7 @@ class ContractTests {
 					{contract: [{name: []}]}|1:20: There must be a text here.
 					{contract: [{expected: denied}]}|1:24: 'denied' is not a possible expectation. Write one of: allowed, blocked, origin-not-allowed, method-not-allowed,
 					{contract: [{expected: blocked, reads: Location}]}|1:40: A blocked page cannot read headers.
-					{contract: [{environments: prod}]}|1:28: 'prod' is not an entry of 'environments'. There are: none.
+					{contract: [{environments: prod}]}|1:28: 'prod' is not an entry of 'environments'. The entries are: none.
 					""")
 	void readWhenWrongSaysWhereAndWhatIsRight(String text, String message) {
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> read(text))

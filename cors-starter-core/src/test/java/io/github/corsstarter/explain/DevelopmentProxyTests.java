@@ -55,11 +55,11 @@ class DevelopmentProxyTests {
 				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false, true));
 		assertThat(explained.explanation())
 			.startsWith("The policy 'default' does not allow the origin '" + origin + "'.")
-			.contains("a development proxy between them seems to rewrite the header 'Host'");
+			.contains("probably a development proxy between them rewrites the header 'Host'");
 		assertThat(explained.advice())
 			.startsWith("If the server of the page passes the request on (Vite, Angular, webpack)")
 			.contains("'changeOrigin: false'", "'server.forward-headers-strategy: framework'")
-			.endsWith("If pages of this origin may do so, change allowed-origins.");
+			.endsWith("If this should be allowed, change allowed-origins.");
 		assertThat(explained.changes()).isNotEmpty();
 		DenialExplanation other = DenialExplanation.of(policy,
 				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false));

@@ -121,7 +121,7 @@ class NearMissesTests {
 		Denial denial = new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "GET", List.of(), false);
 		assertThat(DenialExplanation.of(within, denial)
 			.advice()
-			.contains("A wildcard within a label stands for one or more letters, digits and '-', and for no dot"))
+			.contains("A wildcard within a label matches one or more letters, digits and '-', but no dot"))
 			.isEqualTo(difference == NearMiss.Difference.HOST || difference == NearMiss.Difference.DEPTH);
 	}
 

@@ -131,7 +131,7 @@ class RequestExplanationTests {
 		assertThat(explanation.allowed()).isFalse();
 		assertThat(explanation.reason()).isNull();
 		assertThat(explanation.because().explanation())
-			.endsWith("asks for credentials: the policy 'test' does not allow them.");
+			.endsWith("has credentials: the policy 'test' does not allow them.");
 		assertThat(fix(explanation)).isEqualTo("allow-credentials: true");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.INVALID_ALLOW_CREDENTIALS);
 	}
@@ -162,9 +162,9 @@ class RequestExplanationTests {
 				fetch("https://shop.example", "DELETE", "X-A").withCredentials(CredentialsMode.INCLUDE));
 		assertThat(explanation.because().explanation())
 			.isEqualTo("The policy 'test' does not allow the origin 'https://shop.example'. "
-					+ "Nor does it allow the method 'DELETE', the request header 'x-a' or credentials.");
+					+ "It does not allow the method 'DELETE', the request header 'x-a' or credentials either.");
 		assertThat(explanation.because().advice())
-			.isEqualTo("If pages of this origin may do so, change allowed-origins, allowed-methods, "
+			.isEqualTo("If this should be allowed, change allowed-origins, allowed-methods, "
 					+ "allowed-headers and allow-credentials.");
 	}
 
@@ -186,7 +186,7 @@ class RequestExplanationTests {
 			.allowedOrigins(APP, "https://*.example.org", "http://localhost:3000", "http://plain.example")
 			.build());
 		assertThat(explain(policy, fetch(origin, "GET")).because().advice()).containsSubsequence(advice,
-				origin.endsWith(".") ? "It cannot simply be allowed" : "If pages of this origin may do so as well");
+				origin.endsWith(".") ? "It cannot simply be allowed" : "If this should be allowed as well");
 	}
 
 	@Test
@@ -258,8 +258,8 @@ class RequestExplanationTests {
 		CorsPolicy policy = CorsPolicy
 			.compile(CorsPolicySpec.builder("test").allowedOrigins(APP).allowedMethods("PATCH").build());
 		RequestExplanation explanation = explain(policy, fetch(APP, "patch"));
-		assertThat(explanation.because().explanation()).contains("differ by case");
-		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH'.");
+		assertThat(explanation.because().explanation()).contains("case-sensitive");
+		assertThat(explanation.because().advice()).isEqualTo("Write 'PATCH' in the script.");
 		assertThat(explanation.because().changes()).isEmpty();
 	}
 
@@ -284,7 +284,7 @@ class RequestExplanationTests {
 	void ofWhenNoScriptCanSendItSaysSo() {
 		RequestExplanation explanation = explain(POLICY, fetch(APP, "TRACE"));
 		assertThat(explanation.allowed()).isFalse();
-		assertThat(explanation.because().explanation()).startsWith("The browser sends nothing");
+		assertThat(explanation.because().explanation()).startsWith("The browser does not send this request");
 		assertThat(explanation.verdict().failure()).isEqualTo(BrowserFailure.FORBIDDEN_METHOD);
 	}
 

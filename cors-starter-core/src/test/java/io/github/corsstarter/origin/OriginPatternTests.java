@@ -90,8 +90,8 @@ class OriginPatternTests {
 					https://example.com\\path        | has a path ('\\path')     | https://example.com
 					https://example.com?q            | has a query ('?q')        | https://example.com
 					https://example.com#f            | has a fragment ('#f')     | https://example.com
-					https://user:pw@example.com      | holds user information    | https://example.com
-					https://a@b@example.com:1/       | holds user information    | https://example.com:1
+					https://user:pw@example.com      | contains user information    | https://example.com
+					https://a@b@example.com:1/       | contains user information    | https://example.com:1
 					example.com                      | has no scheme             | https://example.com
 					Example.com:8443/path            | has no scheme             | https://example.com:8443
 					//example.com                    | has no scheme             | https://example.com
@@ -109,7 +109,7 @@ class OriginPatternTests {
 					"   "                            | has no scheme             | -
 					${ORIGINS}                       | has no scheme             | -
 					1https://example.com             | has no valid scheme       | -
-					ht tp://example.com              | holds a blank             | -
+					ht tp://example.com              | contains a space          | -
 					'https://example.com'            | quotes or brackets        | https://example.com
 					`https://example.com`            | quotes or brackets        | https://example.com
 					['https://example.com'           | quotes or brackets        | https://example.com
@@ -128,9 +128,9 @@ class OriginPatternTests {
 					https://a..example.com           | has no valid host         | -
 					https://*..example.com           | has no valid host         | -
 					https://*.                       | has no valid host         | -
-					https://exa mple.com             | holds a blank             | -
+					https://exa mple.com             | contains a space          | -
 					https://example.com%2f           | has no valid host         | -
-					https://example.com;             | holds a semicolon         | https://example.com
+					https://example.com;             | contains a semicolon         | https://example.com
 					https://${HOST}                  | has no valid host         | -
 					https://(a).example.com          | has no valid host         | -
 					https://192.168.1                | has no valid host         | -
@@ -140,19 +140,19 @@ class OriginPatternTests {
 					https://0x7f.1                   | has no valid host         | -
 					https://2130706433               | has no valid host         | -
 					https://*.192.0.2.1              | has no valid host         | -
-					https://example.com.             | ends its host with a dot  | https://example.com
-					https://*.example.com.:8443      | ends its host with a dot  | https://*.example.com:8443
-					app://localhost.                 | ends its host with a dot  | app://localhost
-					app://..                         | ends its host with a dot  | app://.
-					https://.                        | ends its host with a dot  | -
-					http://.:8080                    | ends its host with a dot  | -
-					app://.:8080                     | ends its host with a dot  | -
+					https://example.com.             | has a host that ends with a dot  | https://example.com
+					https://*.example.com.:8443      | has a host that ends with a dot  | https://*.example.com:8443
+					app://localhost.                 | has a host that ends with a dot  | app://localhost
+					app://..                         | has a host that ends with a dot  | app://.
+					https://.                        | has a host that ends with a dot  | -
+					http://.:8080                    | has a host that ends with a dot  | -
+					app://.:8080                     | has a host that ends with a dot  | -
 					app://:8080                      | has no valid host         | -
 					app://*.                         | has no valid host ('')    | -
 					app://.a                         | has no valid host ('.a')  | -
-					wss://app.example.com            | never matches: with the   | https://app.example.com
-					wss://app.example.com:443/chat   | never matches: with the   | https://app.example.com
-					WS://localhost:8080/ws?a=b       | never matches: with the   | http://localhost:8080
+					wss://app.example.com            | never matches: in the   | https://app.example.com
+					wss://app.example.com:443/chat   | never matches: in the   | https://app.example.com
+					WS://localhost:8080/ws?a=b       | never matches: in the   | http://localhost:8080
 					wss://*.example.com:8443         | starts with 'https:'      | https://*.example.com:8443
 					ws://app-*.example.com           | starts with 'http:'       | http://*.example.com
 					ws://                            | starts with 'http:'       | -
@@ -203,11 +203,11 @@ class OriginPatternTests {
 					yes                              | is a switch               | -
 					frontend                         | has no scheme             | -
 					'null'                           | quotes or brackets        | -
-					all,any                          | holds a comma             | -
-					https://[2001:db8:0:0:0:0:0:1]   | as browsers do            | https://[2001:db8::1]
-					http://[0:0:0:0:0:0:0:1]:3000    | as browsers do            | http://[::1]:3000
-					http://[0001::0002]              | as browsers do            | http://[1::2]
-					http://[::ffff:1.2.3.4]          | as browsers do            | http://[::ffff:102:304]
+					all,any                          | contains a comma             | -
+					https://[2001:db8:0:0:0:0:0:1]   | not compressed            | https://[2001:db8::1]
+					http://[0:0:0:0:0:0:0:1]:3000    | not compressed            | http://[::1]:3000
+					http://[0001::0002]              | not compressed            | http://[1::2]
+					http://[::ffff:1.2.3.4]          | not compressed            | http://[::ffff:102:304]
 					http://[::1                      | has no valid IPv6 address | -
 					http://[::g]                     | has no valid IPv6 address | -
 					http://[]                        | has no valid IPv6 address | -
@@ -221,12 +221,12 @@ class OriginPatternTests {
 					ü://example.com                  | is not ASCII              | -
 					https://straße.example           | is not ASCII              | -
 					https://example。com             | is not ASCII              | https://example.com
-					https://a.example,https://b.test | holds a comma             | https://a.example, https://b.test
-					https://a.example https://b.test | holds a blank             | https://a.example, https://b.test
-					https://a.example; b.test        | holds a semicolon         | -
-					a.example ; b.test               | holds a semicolon         | https://a.example, https://b.test
-					http://[::1]:1, http://[::2]     | holds a comma             | http://[::1]:1, http://[::2]
-					,                                | holds a comma             | -
+					https://a.example,https://b.test | contains a comma             | https://a.example, https://b.test
+					https://a.example https://b.test | contains a space          | https://a.example, https://b.test
+					https://a.example; b.test        | contains a semicolon         | -
+					a.example ; b.test               | contains a semicolon         | https://a.example, https://b.test
+					http://[::1]:1, http://[::2]     | contains a comma             | http://[::1]:1, http://[::2]
+					,                                | contains a comma             | -
 					https://example.com​        | nobody sees (U+200B)      | https://example.com
 					https:// example.com        | nobody sees (U+00A0)      | https://example.com
 					""")
@@ -244,11 +244,11 @@ class OriginPatternTests {
 					https://a.test:[8080, 443 ]      | ports in brackets     | https://a.test:8080, https://a.test
 					https://example.com:8*           | inside its port       | https://example.com:*
 					https://example.com:**           | inside its port       | https://example.com:*
-					https://*example.com             | no label of its own   | https://*.example.com
-					https://**example.com:8443       | no label of its own   | https://**.example.com:8443
-					https://***.example.com          | no label of its own   | https://**.example.com
-					https://*.*.example.com          | no label of its own   | https://**.example.com
-					https://.*.example.com           | no label of its own   | https://*.example.com
+					https://*example.com             | not a whole label         | https://*.example.com
+					https://**example.com:8443       | not a whole label         | https://**.example.com:8443
+					https://***.example.com          | not a whole label         | https://**.example.com
+					https://*.*.example.com          | not a whole label         | https://**.example.com
+					https://.*.example.com           | not a whole label         | https://*.example.com
 					https://app*.example.com         | inside its host       | https://*.example.com
 					https://pr-*-app.example.com     | inside its host       | https://*.example.com
 					https://app.*.example.com        | inside its host       | https://**.example.com
