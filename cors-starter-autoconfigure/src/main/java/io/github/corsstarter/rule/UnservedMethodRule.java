@@ -92,7 +92,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		return new Finding(FindingCode.UNSERVED_METHOD, Severity.INFO, policy.name(), property, null,
 				"'" + property + "' allows " + methods + ", but no handler on the paths of the policy serves "
 						+ ((unserved.size() > 1) ? "them." : "it."),
-				"Leave " + methods + " out.");
+				"Remove " + methods + ".");
 	}
 
 }

@@ -103,7 +103,7 @@ class InvalidCorsPolicyFailureAnalyzerTests {
 				3) cors.allowed-origins[1] [invalid-origin]
 				   Problem: '*.example.com' has no scheme. An origin is 'scheme://host[:port]'.
 				   Source:  "cors.allowed-origins" from property source "commandLineArgs"
-				   Fix:     --cors.allowed-origins=https://app.example.com,https://*.example.com
+				   Fix:     '--cors.allowed-origins=https://app.example.com,https://*.example.com'
 
 				Action:
 

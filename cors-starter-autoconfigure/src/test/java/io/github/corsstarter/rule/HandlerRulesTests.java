@@ -91,8 +91,8 @@ class HandlerRulesTests {
 				assertThat(finding.code()).isEqualTo(FindingCode.UNSERVED_METHOD);
 				assertThat(finding.severity()).isEqualTo(Severity.INFO);
 				assertThat(finding.property()).isEqualTo("cors.allowed-methods");
-				assertThat(finding.message()).contains("grants PUT,");
-				assertThat(finding.fix()).isEqualTo("Leave PUT out.");
+				assertThat(finding.message()).contains("allows PUT,");
+				assertThat(finding.fix()).isEqualTo("Remove PUT.");
 			});
 	}
 
