@@ -157,8 +157,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param explainToClient Whether a denial tells the client its reason. Never in
 	 * production.
 	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
-	 * filters and the like allow today are logged at the start. This key alone does
-	 * not switch the filter on.
+	 * filters and the like allow today are logged at the start. This key alone does not
+	 * switch the filter on.
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
 			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,

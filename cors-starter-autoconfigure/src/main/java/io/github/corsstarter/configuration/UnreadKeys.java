@@ -18,8 +18,8 @@ import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
- * Keys that could not be read, in an application that starts in spite of them. It is
- * not known what such a key would have ruled out, so the policies that it concerns allow no
+ * Keys that could not be read, in an application that starts in spite of them. It is not
+ * known what such a key would have ruled out, so the policies that it concerns allow no
  * origin. A value that is ignored in a list needs no such care: the list only gets
  * shorter.
  */

@@ -14,8 +14,8 @@ import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Lists of origins that do not count, because another place or an environment has the
- * same list. Each is read once, at the first question; property sources
- * are taken not to change while this lives.
+ * same list. Each is read once, at the first question; property sources are taken not to
+ * change while this lives.
  */
 final class ReplacedOrigins {
 

@@ -1,8 +1,8 @@
 package io.github.corsstarter.observation;
 
 /**
- * Notified of each denied request. Called on the thread of the request, so it must be quick,
- * must not block, and must keep nothing of a request without a bound.
+ * Notified of each denied request. Called on the thread of the request, so it must be
+ * quick, must not block, and must keep nothing of a request without a bound.
  *
  * @since 0.1.0
  */

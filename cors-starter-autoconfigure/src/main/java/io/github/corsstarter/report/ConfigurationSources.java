@@ -16,8 +16,8 @@ import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * Whatever switched the starter on: each source of a key below {@code cors}, so that
- * it is clear why an application has policies.
+ * Whatever switched the starter on: each source of a key below {@code cors}, so that it
+ * is clear why an application has policies.
  */
 final class ConfigurationSources {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What servlet containers make of a path that was not sent: parameters are removed,
- * the rest is decoded, and double slashes and dot segments are resolved, in that order
+ * What servlet containers make of a path that was not sent: parameters are removed, the
+ * rest is decoded, and double slashes and dot segments are resolved, in that order
  * (Jakarta Servlet 6.1, section 3.5.2).
  */
 final class ContainerPath {

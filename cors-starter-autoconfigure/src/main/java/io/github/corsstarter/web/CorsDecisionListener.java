@@ -7,8 +7,8 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 
 /**
- * Notified of each decision about a CORS request. Called on the thread of the request, so it
- * must be quick, must not block, and must keep nothing of a request without a bound.
+ * Notified of each decision about a CORS request. Called on the thread of the request, so
+ * it must be quick, must not block, and must keep nothing of a request without a bound.
  *
  * @since 0.1.0
  */

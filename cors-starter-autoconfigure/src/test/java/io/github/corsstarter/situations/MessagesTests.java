@@ -38,7 +38,10 @@ class MessagesTests {
 
 	@BeforeAll
 	static void write() throws IOException {
-		Situations.all().filter((situation) -> situation.report() != null).map(MessagesTests::report).forEach(REPORTS::add);
+		Situations.all()
+			.filter((situation) -> situation.report() != null)
+			.map(MessagesTests::report)
+			.forEach(REPORTS::add);
 		Situations.all()
 			.filter((situation) -> situation.explanation() != null)
 			.map(MessagesTests::explanation)
