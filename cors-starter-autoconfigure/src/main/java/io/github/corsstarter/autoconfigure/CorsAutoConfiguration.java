@@ -32,9 +32,7 @@ import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.finding.BuiltInRules;
 import io.github.corsstarter.finding.CorsFindingRule;
 import io.github.corsstarter.finding.CorsFindings;
-import io.github.corsstarter.observation.DenialListener;
 import io.github.corsstarter.observation.DenialLog;
-import io.github.corsstarter.observation.DenialReporter;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.report.StartupReport;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -96,12 +94,6 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsExplainer corsExplainer(CorsPolicies policies, Environment environment) {
 		return new CorsExplainer(policies, new PropertyOrigins(environment));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	DenialReporter corsDenialReporter(CorsPolicies policies, ObjectProvider<DenialListener> listeners) {
-		return new DenialReporter(Clock.systemUTC(), policies, listeners.orderedStream().toList());
 	}
 
 	@Bean

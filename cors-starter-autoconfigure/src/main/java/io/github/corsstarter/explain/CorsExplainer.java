@@ -45,12 +45,11 @@ public final class CorsExplainer {
 
 	/**
 	 * Explains a denial that happened.
-	 * @param policy the policy that denied
 	 * @param denial the denied request
 	 * @return the explanation
 	 */
-	public ExplainedDenial explain(CorsPolicy policy, Denial denial) {
-		return explain(policy, denial.reason(), denial.origin(), DenialExplanation.of(policy, denial));
+	public ExplainedDenial explain(Denial denial) {
+		return explain(denial.policy(), denial.reason(), denial.origin(), DenialExplanation.of(denial));
 	}
 
 	/**

@@ -13,6 +13,7 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.explain.ClientExplanation;
+import io.github.corsstarter.explain.Denial;
 
 /**
  * Decides requests under the active policies and tells the listeners.
@@ -118,6 +119,12 @@ public final class CorsDecider {
 	private void report(CorsRequest request, CorsDecision decision, long start) {
 		for (CorsDecisionListener listener : this.listeners) {
 			listener.onDecision(decision.policy(), request, decision);
+		}
+		if (decision.rejection() != null) {
+			Denial denial = Denial.of(request, decision);
+			for (CorsDecisionListener listener : this.listeners) {
+				listener.onDenied(denial);
+			}
 		}
 		if (decision.kind() == CorsRequestKind.PREFLIGHT) {
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);

@@ -5,10 +5,12 @@ import java.time.Duration;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
 
 /**
- * Told of each decision about a CORS request. Called on the thread of the request, so it
- * must be quick, must not block, and must keep nothing of a request without a bound.
+ * Told of each decision about a CORS request, and of each denial. Called on the thread of
+ * the request, so it must be quick, must not block, and must keep nothing of a request
+ * without a bound.
  *
  * @since 0.1.0
  */
@@ -20,7 +22,15 @@ public interface CorsDecisionListener {
 	 * @param request the request
 	 * @param decision the decision
 	 */
-	void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision);
+	default void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
+	}
+
+	/**
+	 * A CORS request was denied. Comes after {@link #onDecision}.
+	 * @param denial the denied request, which may be kept once it was described
+	 */
+	default void onDenied(Denial denial) {
+	}
 
 	/**
 	 * A preflight was answered.

@@ -9,6 +9,7 @@ import org.apache.commons.logging.LogFactory;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
 
 /**
  * A listener, kept from harming requests: what it throws is logged once and goes no
@@ -30,6 +31,16 @@ final class GuardedListener implements CorsDecisionListener {
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		try {
 			this.listener.onDecision(policy, request, decision);
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			logOnce(ex);
+		}
+	}
+
+	@Override
+	public void onDenied(Denial denial) {
+		try {
+			this.listener.onDenied(denial);
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			logOnce(ex);

@@ -206,7 +206,7 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsDenialReporter",
+					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog",
 					"corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
 					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint",
 					"corsExplainEndpoint", "corsExplainExtension", "corsLedger", "corsPreflightsEndpoint",
@@ -218,7 +218,7 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsDenialReporter",
+					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog",
 					"corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
 					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint",
 					"corsExplainEndpoint", "corsExplainExtension", "corsLedger", "corsPreflightsEndpoint",

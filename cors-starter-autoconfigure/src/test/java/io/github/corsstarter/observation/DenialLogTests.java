@@ -15,6 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explain.RequestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +32,7 @@ class DenialLogTests {
 	private final Set<String> threads = ConcurrentHashMap.newKeySet();
 
 	private DenialLog log(Runnable whileExplaining, @Nullable Duration idle) {
-		return new DenialLog(new GuardedExplainer((policy, denial) -> {
+		return new DenialLog(new GuardedExplainer((denial) -> {
 			this.threads.add(Thread.currentThread().getName());
 			whileExplaining.run();
 			return EXPLAINED;
@@ -40,7 +41,7 @@ class DenialLogTests {
 
 	private static void deny(DenialLog log, int from, int to) {
 		for (int i = from; i < to; i++) {
-			log.onDenied(Denials.of(RequestClient.OTHER, "stranger" + i, i));
+			log.onDenied(Denials.of(RequestClient.OTHER, "stranger" + i));
 		}
 	}
 

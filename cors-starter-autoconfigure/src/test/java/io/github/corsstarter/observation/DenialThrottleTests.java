@@ -1,16 +1,18 @@
 package io.github.corsstarter.observation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,31 +23,22 @@ class DenialThrottleTests {
 
 	private static final CorsRejection REASON = CorsRejection.ORIGIN_NOT_ALLOWED;
 
-	private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-
-	private static final CorsPolicy POLICY = policy("p");
-
 	private final DenialThrottle throttle = new DenialThrottle(Duration.ofMinutes(1), 2);
 
-	private static CorsPolicy policy(String name) {
-		return CorsPolicy.compile(CorsPolicySpec.builder(name).allowedOrigins("https://app.example.com").build());
+	private static Denial denial(String origin) {
+		return Denials.of(RequestClient.OTHER, origin);
 	}
 
-	private static Failure failure(String origin) {
-		return new Failure("p", "v", CorsRequestKind.ACTUAL, RequestClient.OTHER, "GET", "/", 403, origin, List.of(),
-				REASON, List.of());
+	private static Denial denial(CorsPolicy policy, CorsRejection reason) {
+		return Denials.of(policy, reason, RequestClient.OTHER, "a");
 	}
 
-	private static DeniedRequest denied(CorsPolicy policy, CorsRejection reason) {
-		return new DeniedRequest(policy, reason, RequestClient.OTHER, START, () -> failure("a"));
-	}
-
-	private static DeniedRequest denied(Instant time, Supplier<Failure> failure) {
-		return new DeniedRequest(POLICY, REASON, RequestClient.OTHER, time, failure);
+	private DenialThrottle.@Nullable Passed pass(Denial denial, int second) {
+		return this.throttle.pass(denial, Denials.START.plusSeconds(second));
 	}
 
 	private long heldBackBefore(String origin, int second) {
-		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(second), () -> failure(origin)));
+		DenialThrottle.Passed passed = pass(denial(origin), second);
 		return (passed != null) ? passed.heldBack() : -1;
 	}
 
@@ -69,10 +62,10 @@ class DenialThrottleTests {
 
 	@Test
 	void passWhenPolicyOrReasonDiffersCountsForItself() {
-		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNotNull();
-		assertThat(this.throttle.pass(denied(policy("q"), REASON))).isNotNull();
-		assertThat(this.throttle.pass(denied(POLICY, CorsRejection.ORIGIN_NULL))).isNotNull();
-		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNull();
+		assertThat(pass(denial(Denials.POLICY, REASON), 0)).isNotNull();
+		assertThat(pass(denial(Denials.policy("q"), REASON), 0)).isNotNull();
+		assertThat(pass(denial(Denials.POLICY, CorsRejection.ORIGIN_NULL), 0)).isNotNull();
+		assertThat(pass(denial(Denials.POLICY, REASON), 0)).isNull();
 	}
 
 	@Test
@@ -80,15 +73,15 @@ class DenialThrottleTests {
 		for (int i = 0; i < 10; i++) {
 			heldBackBefore("stranger" + i, 0);
 		}
-		DeniedRequest browsers = new DeniedRequest(POLICY, REASON, RequestClient.BROWSER, START, () -> failure("a"));
-		assertThat(this.throttle.pass(browsers)).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+		Denial browsers = Denials.of(RequestClient.BROWSER, "a");
+		assertThat(pass(browsers, 0)).isEqualTo(new DenialThrottle.Passed(browsers, 0));
 		assertThat(heldBackBefore("stranger", 60)).isEqualTo(8);
 	}
 
 	@Test
 	void holdBackWhenFailureWasNotLoggedTellsItLater() {
 		heldBackBefore("a", 0);
-		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(60), () -> failure("b")));
+		DenialThrottle.Passed passed = pass(denial("b"), 60);
 		assertThat(passed).isNotNull();
 		this.throttle.holdBack(passed);
 		assertThat(heldBackBefore("b", 61)).isEqualTo(-1);
@@ -99,18 +92,62 @@ class DenialThrottleTests {
 	void passWhenIntervalIsFullDoesNotDescribeTheFailure() {
 		heldBackBefore("a", 0);
 		heldBackBefore("b", 0);
-		assertThat(this.throttle.pass(denied(START, () -> {
-			throw new IllegalStateException();
-		}))).isNull();
+		AtomicInteger reads = new AtomicInteger();
+		CorsRequest request = new CountingRequest(reads);
+		Denial denial = Denial.of(request, CorsEngine.refuse(Denials.POLICY, request, REASON));
+		assertThat(pass(denial, 0)).isNull();
+		assertThat(reads).hasValue(0);
+		assertThat(pass(denial, 60)).isNotNull();
+		assertThat(reads).hasValue(1);
 	}
 
 	@Test
 	void passWhenThereIsNoIntervalLetsEachFailurePass() {
 		DenialThrottle none = new DenialThrottle(Duration.ZERO, 1);
 		for (int i = 0; i < 3; i++) {
-			DenialThrottle.Passed passed = none.pass(denied(START, () -> failure("a")));
-			assertThat(passed).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+			DenialThrottle.Passed passed = none.pass(denial("a"), Denials.START);
+			assertThat(passed).isEqualTo(new DenialThrottle.Passed(denial("a"), 0));
 		}
+	}
+
+	/**
+	 * A request that counts how often its path is read.
+	 *
+	 * @param reads the count
+	 */
+	private record CountingRequest(AtomicInteger reads) implements CorsRequest {
+
+		@Override
+		public String method() {
+			return "GET";
+		}
+
+		@Override
+		public @Nullable String header(String name) {
+			return Map.of("Origin", "https://evil.example").get(name);
+		}
+
+		@Override
+		public String scheme() {
+			return "https";
+		}
+
+		@Override
+		public String host() {
+			return "api.example.com";
+		}
+
+		@Override
+		public int port() {
+			return 443;
+		}
+
+		@Override
+		public String path() {
+			this.reads.incrementAndGet();
+			return "/";
+		}
+
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.observation.DenialListener;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.web.CorsDecisionListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,9 +78,14 @@ class UnharmedTests {
 		}
 
 		@Bean
-		DenialListener throwingDenialListener() {
-			return (denied) -> {
-				throw new UnsupportedOperationException("on purpose");
+		CorsDecisionListener throwingDenialListener() {
+			return new CorsDecisionListener() {
+
+				@Override
+				public void onDenied(Denial denial) {
+					throw new UnsupportedOperationException("on purpose");
+				}
+
 			};
 		}
 

@@ -25,9 +25,6 @@ import io.github.corsstarter.http.HeaderNames;
 public record DenialExplanation(String explanation, String advice, List<PropertyChange> changes,
 		@Nullable NearMiss nearMiss) {
 
-	/** The most missing headers that an explanation names. */
-	public static final int MAX_HEADERS = 20;
-
 	/**
 	 * Creates an explanation without changes of the configuration.
 	 * @param explanation what happened
@@ -39,12 +36,12 @@ public record DenialExplanation(String explanation, String advice, List<Property
 
 	/**
 	 * Explains a denial.
-	 * @param policy the policy that denied
 	 * @param denial the denied request
 	 * @return the explanation
 	 */
-	public static DenialExplanation of(CorsPolicy policy, Denial denial) {
-		CorsRejection reason = denial.reason();
+	public static DenialExplanation of(Denial denial) {
+		CorsPolicy policy = denial.policy();
+		CorsRejection reason = denial.decision().rejection();
 		String name = "The policy '" + policy.name() + "' does not allow ";
 		if (reason == null) {
 			return credentials(policy, denial);
@@ -67,19 +64,18 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		};
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation) {
-		return mended(policy, denial, explanation, null);
+	private static DenialExplanation mended(Denial denial, String explanation) {
+		return mended(denial, explanation, null);
 	}
 
-	private static DenialExplanation mended(CorsPolicy policy, Denial denial, String explanation,
-			@Nullable NearMiss near) {
-		Mending mending = Mending.of(policy, denial);
+	private static DenialExplanation mended(Denial denial, String explanation, @Nullable NearMiss near) {
+		Mending mending = Mending.of(denial);
 		return new DenialExplanation(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
 				near);
 	}
 
 	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
-		Mending mending = Mending.of(policy, denial);
+		Mending mending = Mending.of(denial);
 		return new DenialExplanation(
 				"The server answers, but the browser keeps the answer from the page, which asks for credentials: the "
 						+ "policy '" + policy.name() + "' "
@@ -95,11 +91,11 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
 		Setting<String> leftOut = policy.leftOutEntry(denial.origin());
 		if (leftOut != null) {
-			return mended(policy, denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
+			return mended(denial, explanation + " '" + leftOut.value() + "' (" + leftOut.property()
 					+ ") was left out at the start, since it has a mistake.");
 		}
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return mended(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
+		return mended(denial, (near != null) ? explanation + " It allows '" + near.allowed()
 				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
 	}
 
@@ -113,7 +109,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
-		DenialExplanation mended = mended(policy, denial,
+		DenialExplanation mended = mended(denial,
 				name + "the origin 'null', which sandboxed frames, local files and redirected requests have.");
 		return mended.changes().isEmpty()
 				? new DenialExplanation(mended.explanation(),
@@ -138,7 +134,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				+ String.join(", ", policy.allowedMethods()) + ".";
 		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
 		if (denial.method().equals(upper)) {
-			return mended(policy, denial, explanation);
+			return mended(denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
 		return new DenialExplanation(
@@ -151,7 +147,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
 		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
-			return mended(policy, denial, explanation);
+			return mended(denial, explanation);
 		}
 		String advice = Sentences.quoted(misplaced)
 				+ ((misplaced.size() != 1) ? " are response headers" : " is a response header")
@@ -162,7 +158,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		if (others.isEmpty()) {
 			return new DenialExplanation(explanation, advice);
 		}
-		DenialExplanation mended = mended(policy, denial.with(others), explanation);
+		DenialExplanation mended = mended(denial.with(others), explanation);
 		return new DenialExplanation(explanation, advice + " " + mended.advice(), mended.changes(), null);
 	}
 

@@ -10,13 +10,11 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.browser.Browser;
 import io.github.corsstarter.browser.BrowserVerdict;
-import io.github.corsstarter.browser.CredentialsMode;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.PolicyAnswer;
 import io.github.corsstarter.browser.SentRequest;
 import io.github.corsstarter.browser.ServerAnswer;
-import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * What would become of a {@code fetch()}, and why.
@@ -107,20 +105,12 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 			List<String> reads) {
 		CorsDecision decision = answer.decision();
 		List<String> hidden = HiddenHeaders.of(verdict, reads);
-		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, decision.rejection())
+		DenialExplanation because = verdict.isBlocked() ? DenialExplanation.of(Denial.planned(plan, decision))
 				: allowed(policy, plan);
 		return new RequestExplanation(decision.rejection(),
 				hidden.isEmpty() ? because : HiddenHeaders.explain(policy, hidden),
 				decision.isAnswered() ? Integer.valueOf(decision.status()) : null, answer.answer().headers(), verdict,
 				hidden);
-	}
-
-	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, @Nullable CorsRejection rejection) {
-		String requested = plan.needsPreflight() ? plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS) : null;
-		return DenialExplanation.of(policy,
-				new Denial(rejection, plan.origin(), plan.fetch().method(),
-						policy.missingHeaders(requested, DenialExplanation.MAX_HEADERS),
-						plan.fetch().credentials() == CredentialsMode.INCLUDE));
 	}
 
 	private static DenialExplanation allowed(CorsPolicy policy, FetchPlan plan) {

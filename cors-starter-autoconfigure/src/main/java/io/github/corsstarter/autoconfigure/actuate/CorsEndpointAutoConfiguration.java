@@ -55,8 +55,8 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-	CorsLedger corsLedger(LoadedCorsConfiguration configuration) {
-		return new CorsLedger(Clock.systemUTC().instant(), configuration.properties().diagnostics().recentFailures());
+	CorsLedger corsLedger(CorsPolicies policies, LoadedCorsConfiguration configuration) {
+		return new CorsLedger(Clock.systemUTC(), policies, configuration.properties().diagnostics().recentFailures());
 	}
 
 	@Bean
