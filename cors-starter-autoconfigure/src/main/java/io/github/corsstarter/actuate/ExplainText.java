@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor.ResponseDescriptor;
-import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.ClientText;
 
 /**
@@ -60,7 +59,7 @@ final class ExplainText {
 		return "'" + policy + "' (" + path + ")";
 	}
 
-	private void change(ChangedProperty change) {
+	private void change(ChangeDescriptor change) {
 		line("Written", change.property() + (change.source().isEmpty() ? ", not set" : ", " + change.source()));
 		change.mended().lines().forEach((mended) -> line("Mended", mended));
 	}

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explain.ChangedProperty;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.observation.RecordedDenial;
@@ -43,7 +42,7 @@ import io.github.corsstarter.observation.RecordedDenial;
 public record FailureDescriptor(Instant at, Instant firstSeen, String policy, String policyVersion, String kind,
 		String client, String method, String path, @Nullable Integer optionsStatus, @Nullable Integer status,
 		String origin, List<String> requestedHeaders, String reason, List<String> missingAllowHeaders,
-		String explanation, String advice, @Nullable String fix, List<ChangedProperty> changes, String text,
+		String explanation, String advice, @Nullable String fix, List<ChangeDescriptor> changes, String text,
 		String reference, long count) {
 
 	static FailureDescriptor of(RecordedDenial recorded, ExplainedDenial explained) {
@@ -54,7 +53,7 @@ public record FailureDescriptor(Instant at, Instant firstSeen, String policy, St
 				recorded.policyVersion(), decision.kind().id(), denial.client().id(), denial.method(), denial.path(),
 				(decision.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, denial.origin(),
 				denial.requestedHeaders(), denial.reason().id(), denial.missingHeaders(), explained.explanation(),
-				explained.advice(), explained.fix(), explained.changes(), denial.text(explained.line()),
+				explained.advice(), explained.fix(), ChangeDescriptor.of(explained), denial.text(explained),
 				denial.reason().reference(), recorded.count());
 	}
 

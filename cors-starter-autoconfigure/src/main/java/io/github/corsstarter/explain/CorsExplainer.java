@@ -16,7 +16,9 @@ import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Governance;
 import io.github.corsstarter.web.InactiveEnvironment;
+import io.github.corsstarter.web.PathPolicy;
 
 /**
  * Explains denials with all that is known of the application: the other policies, the
@@ -49,32 +51,43 @@ public final class CorsExplainer {
 	 * @return the explanation
 	 */
 	public ExplainedDenial explain(Denial denial) {
-		return explain(denial.policy(), denial.reason(), denial.origin(), DenialExplanation.of(denial));
+		return explain(denial.policy(), denial.reason(), denial.origin(), ExplainedDenial.of(denial));
 	}
 
 	/**
 	 * Explains what would become of a fetch.
-	 * @param policy the policy of its path
-	 * @param plan the fetch
-	 * @param path its path
-	 * @param explanation what the policy alone tells
+	 * @param question the fetch
 	 * @return the explanation
 	 */
-	public ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, String path, RequestExplanation explanation) {
-		DenialExplanation because = explanation.because();
-		boolean ambiguous = explanation.reason() == CorsRejection.PATH_AMBIGUOUS;
-		String lost = (explanation.allowed() || ambiguous) ? "" : lost(policy, plan, path);
-		return lost.isEmpty() ? explain(policy, explanation.reason(), plan.origin(), because)
+	public ExplainedFetch explain(FetchQuestion question) {
+		ActivePolicies active = this.policies.active();
+		Governance governance = active.govern(question.path(), question.mappedPath());
+		CorsPolicy policy = governance.policy();
+		if (policy == null) {
+			return new UngovernedPath(active, this.origins, question).explain();
+		}
+		RequestExplanation outcome = governance.ambiguous()
+				? RequestExplanation.ofAmbiguousPath(policy, question.plan())
+				: RequestExplanation.of(policy, question.plan(), question.reads());
+		List<PathPolicy> candidates = active.candidates(question.path());
+		return new ExplainedFetch(policy, outcome, candidates,
+				explain(policy, question.plan(), candidates, outcome), null);
+	}
+
+	private ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates,
+			RequestExplanation outcome) {
+		ExplainedDenial because = outcome.because();
+		boolean ambiguous = outcome.reason() == CorsRejection.PATH_AMBIGUOUS;
+		String lost = (outcome.allowed() || ambiguous) ? "" : lost(policy, plan, candidates);
+		return lost.isEmpty() ? explain(policy, outcome.reason(), plan.origin(), because)
 				: explained(policy, because, because.explanation() + lost, because.advice(), because.nearMiss());
 	}
 
 	/**
 	 * A policy that would allow the fetch, if it were not for a more specific pattern.
 	 */
-	private String lost(CorsPolicy policy, FetchPlan plan, String path) {
-		return this.policies.active()
-			.candidates(path)
-			.stream()
+	private static String lost(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates) {
+		return candidates.stream()
 			.filter((candidate) -> candidate.policy() != policy)
 			.filter((candidate) -> RequestExplanation.of(candidate.policy(), plan).allowed())
 			.findFirst()
@@ -84,7 +97,7 @@ public final class CorsExplainer {
 	}
 
 	private ExplainedDenial explain(CorsPolicy policy, @Nullable CorsRejection reason, String origin,
-			DenialExplanation because) {
+			ExplainedDenial because) {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
 			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
 		}
@@ -101,10 +114,10 @@ public final class CorsExplainer {
 				instead(elsewhere) + because.advice(), elsewhere);
 	}
 
-	private ExplainedDenial explained(CorsPolicy policy, DenialExplanation because, String explanation, String advice,
+	private ExplainedDenial explained(CorsPolicy policy, ExplainedDenial because, String explanation, String advice,
 			@Nullable NearMiss near) {
-		return ExplainedDenial.of(explanation, advice + alsoChanged(policy, because.changes()), because.changes(),
-				this.origins, near);
+		return WrittenChange.locate(new ExplainedDenial(explanation, advice + alsoChanged(policy, because.changes()),
+				because.changes(), near), this.origins);
 	}
 
 	private static String instead(NearMiss elsewhere) {
@@ -133,17 +146,6 @@ public final class CorsExplainer {
 			case 1 -> " The policy " + names.get(0) + " takes its origins from there, too.";
 			default -> " The policies " + String.join(", ", names) + " take their origins from there, too.";
 		};
-	}
-
-	/**
-	 * Explains why no policy decides about a fetch.
-	 * @param plan the fetch
-	 * @param path its path
-	 * @return the explanation, with the change that would have a policy govern the path
-	 * if one would allow the fetch
-	 */
-	public ExplainedDenial explainUngoverned(FetchPlan plan, String path) {
-		return new UngovernedPath(this.policies.active(), this.origins, path).explain(plan);
 	}
 
 	private String sentence(NearMiss near) {

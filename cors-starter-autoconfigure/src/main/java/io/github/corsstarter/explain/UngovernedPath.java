@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.FetchPlan;
-import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -22,33 +21,43 @@ final class UngovernedPath {
 	private static final String PASSED_ON = " The request is passed on untouched, and whatever the application does about "
 			+ "CORS itself decides.";
 
-	private static final String SCHEME_DELIMITER = "://";
-
 	private static final String PLAIN = "/._~-@";
 
 	private final ActivePolicies active;
 
 	private final PropertyOrigins origins;
 
+	private final FetchPlan plan;
+
 	private final String path;
 
-	UngovernedPath(ActivePolicies active, PropertyOrigins origins, String path) {
+	private final String prefix;
+
+	UngovernedPath(ActivePolicies active, PropertyOrigins origins, FetchQuestion question) {
 		this.active = active;
 		this.origins = origins;
-		this.path = path;
+		this.plan = question.plan();
+		this.path = question.path();
+		this.prefix = question.prefix();
 	}
 
-	ExplainedDenial explain(FetchPlan plan) {
+	ExplainedFetch explain() {
 		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'" + (this.active
 			.isManagement(this.path)
 					? ": it is one of the actuator's, which only a pattern that names the actuator's base path governs."
 					: ". " + patterns());
-		return Stream.concat(candidates(plan, true), candidates(plan, false))
+		return Stream.concat(candidates(true), candidates(false))
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
-			.orElseGet(() -> ExplainedDenial.of(explanation + PASSED_ON,
+			.orElseGet(() -> explained(explanation + PASSED_ON,
 					"To have a policy govern the path, name it in the 'paths' of one that would allow the request.",
-					List.of(), this.origins, null));
+					List.of(), null));
+	}
+
+	private ExplainedFetch explained(String explanation, String advice, List<PropertyChange> changes,
+			@Nullable NearPattern near) {
+		return new ExplainedFetch(null, null, List.of(),
+				WrittenChange.locate(new ExplainedDenial(explanation, advice, changes, null), this.origins), near);
 	}
 
 	private String patterns() {
@@ -62,15 +71,15 @@ final class UngovernedPath {
 	}
 
 	/** A policy with a pattern that is near comes first, and one that allows already. */
-	private Stream<Candidate> candidates(FetchPlan plan, boolean near) {
+	private Stream<Candidate> candidates(boolean near) {
 		return this.active.policies()
 			.stream()
-			.map((policy) -> candidate(policy, plan))
+			.map(this::candidate)
 			.filter((candidate) -> candidate.isPossible() && (candidate.near() != null || !near))
 			.sorted((one, other) -> Boolean.compare(other.explained().allowed(), one.explained().allowed()));
 	}
 
-	private Candidate candidate(CorsPolicy policy, FetchPlan plan) {
+	private Candidate candidate(CorsPolicy policy) {
 		List<String> patterns = this.active.byPath()
 			.stream()
 			.filter((entry) -> entry.policy() == policy)
@@ -78,19 +87,8 @@ final class UngovernedPath {
 			.map(Object::toString)
 			.toList();
 		NearPath near = this.active.isManagement(this.path) ? null
-				: NearPath.find(patterns, this.path, contextPath(plan));
-		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, plan));
-	}
-
-	/** What the URL has in front of the path. */
-	private String contextPath(FetchPlan plan) {
-		String url = plan.fetch().url();
-		int query = url.indexOf('?');
-		String target = (query != -1) ? url.substring(0, query) : url;
-		int delimiter = target.indexOf(SCHEME_DELIMITER);
-		int start = (delimiter != -1) ? target.indexOf('/', delimiter + SCHEME_DELIMITER.length()) : -1;
-		int end = target.length() - this.path.length();
-		return (start != -1 && end > start && target.endsWith(this.path)) ? target.substring(start, end) : "";
+				: NearPath.find(patterns, this.path, this.prefix);
+		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, this.plan));
 	}
 
 	/** Whether a path is a pattern that means itself, in each notation of a property. */
@@ -135,12 +133,11 @@ final class UngovernedPath {
 			return named && (this.explained.allowed() || !this.explained.because().changes().isEmpty());
 		}
 
-		private ExplainedDenial explain(String explanation) {
+		private ExplainedFetch explain(String explanation) {
 			String rule = (this.near != null) ? " " + this.near.rule() : "";
 			List<PropertyChange> changes = changes();
-			return ExplainedDenial.of(explanation + rule + PASSED_ON, advice(changes), changes,
-					UngovernedPath.this.origins,
-					new NearMiss(String.join(", ", this.patterns), Difference.PATH, this.policy.name()));
+			return explained(explanation + rule + PASSED_ON, advice(changes), changes,
+					new NearPattern(this.patterns, this.policy.name()));
 		}
 
 		private List<PropertyChange> changes() {

@@ -80,7 +80,7 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 
 	private void write(DenialThrottle.Passed passed) {
 		Denial denial = passed.denial();
-		String text = denial.text(this.explainer.explain(denial).line()) + heldBack(passed.heldBack());
+		String text = denial.text(this.explainer.explain(denial)) + heldBack(passed.heldBack());
 		try {
 			logger.warn(text);
 		}

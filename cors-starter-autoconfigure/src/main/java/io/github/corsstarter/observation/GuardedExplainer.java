@@ -25,8 +25,7 @@ public final class GuardedExplainer {
 	private static final Log logger = LogFactory.getLog(GuardedExplainer.class);
 
 	private static final ExplainedDenial UNEXPLAINED = new ExplainedDenial(
-			"This denial could not be explained in detail; the log of the application has the cause.", "", null,
-			List.of(), null);
+			"This denial could not be explained in detail; the log of the application has the cause.", "");
 
 	private static final String FORM_POST = "If a page of this origin posted a form, such as an identity provider its "
 			+ "answer: browsers say so to https sites only, so serve the application over https.";

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class DenialLogTests {
 
-	private static final ExplainedDenial EXPLAINED = new ExplainedDenial("So it is.", "", null, List.of(), null);
+	private static final ExplainedDenial EXPLAINED = new ExplainedDenial("So it is.", "");
 
 	private static final Duration IDLE = Duration.ofMillis(50);
 

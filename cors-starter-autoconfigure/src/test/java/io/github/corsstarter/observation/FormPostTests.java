@@ -1,7 +1,6 @@
 package io.github.corsstarter.observation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class FormPostTests {
 		Denial denied = TestDenials.sent(Denials.POLICY, reason,
 				new TestDenials.Request((kind == CorsRequestKind.PREFLIGHT) ? "OPTIONS" : method, headers));
 		ExplainedDenial explained = new GuardedExplainer(
-				(denial) -> new ExplainedDenial("Denied.", "", null, List.of(), null))
+				(denial) -> new ExplainedDenial("Denied.", ""))
 			.explain(denied);
 		assertThat(explained.advice().contains("posted a form")).isEqualTo(said);
 		assertThat(explained.line().contains("over https")).isEqualTo(said);

@@ -171,9 +171,9 @@ public final class Denial {
 	 * @param explained why it happened
 	 * @return what was denied, why, and what to change
 	 */
-	public String text(String explained) {
+	public String text(ExplainedDenial explained) {
 		return "CORS " + this.decision.kind().id() + " denied [" + reason().id() + "]: " + method() + " " + path()
-				+ " from '" + origin() + "'. " + explained + " See " + reason().reference();
+				+ " from '" + origin() + "'. " + explained.line() + " See " + reason().reference();
 	}
 
 	/**

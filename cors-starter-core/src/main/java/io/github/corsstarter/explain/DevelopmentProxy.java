@@ -44,8 +44,8 @@ public final class DevelopmentProxy {
 		return new OriginPattern("http", Subdomains.NONE, name, OriginPattern.DEFAULT_PORT).isLoopback();
 	}
 
-	static DenialExplanation explain(DenialExplanation because) {
-		return new DenialExplanation(
+	static ExplainedDenial explain(ExplainedDenial because) {
+		return new ExplainedDenial(
 				because.explanation() + " The request came to a loopback host, and the page did not: a development "
 						+ "proxy between them seems to rewrite the header 'Host'.",
 				"If the server of the page passes the request on (Vite, Angular, webpack), set 'changeOrigin: false' in "

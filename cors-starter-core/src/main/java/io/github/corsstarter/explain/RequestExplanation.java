@@ -29,7 +29,7 @@ import io.github.corsstarter.browser.ServerAnswer;
  * lower case
  * @since 0.1.0
  */
-public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
+public record RequestExplanation(@Nullable CorsRejection reason, ExplainedDenial because, @Nullable Integer status,
 		HeaderList headers, BrowserVerdict verdict, List<String> hiddenHeaders) {
 
 	/**
@@ -91,12 +91,12 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		BrowserVerdict verdict = Browser.judgePreflight(plan, null);
 		if (verdict != null) {
 			return new RequestExplanation(null,
-					new DenialExplanation("The browser sends nothing: the request is not one that a script can make.",
+					new ExplainedDenial("The browser sends nothing: the request is not one that a script can make.",
 							""),
 					null, HeaderList.of(), verdict, List.of());
 		}
 		return new RequestExplanation(null,
-				new DenialExplanation("The page and the server are of the same origin, so nothing has to be allowed.",
+				new ExplainedDenial("The page and the server are of the same origin, so nothing has to be allowed.",
 						""),
 				null, HeaderList.of(), Browser.judgeAnswer(plan, ServerAnswer.of(200)), List.of());
 	}
@@ -105,7 +105,7 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 			List<String> reads) {
 		CorsDecision decision = answer.decision();
 		List<String> hidden = HiddenHeaders.of(verdict, reads);
-		DenialExplanation because = verdict.isBlocked() ? DenialExplanation.of(Denial.planned(plan, decision))
+		ExplainedDenial because = verdict.isBlocked() ? ExplainedDenial.of(Denial.planned(plan, decision))
 				: allowed(policy, plan);
 		return new RequestExplanation(decision.rejection(),
 				hidden.isEmpty() ? because : HiddenHeaders.explain(policy, hidden),
@@ -113,9 +113,9 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 				hidden);
 	}
 
-	private static DenialExplanation allowed(CorsPolicy policy, FetchPlan plan) {
+	private static ExplainedDenial allowed(CorsPolicy policy, FetchPlan plan) {
 		String entry = policy.admittingEntry(plan.origin());
-		return new DenialExplanation("The policy '" + policy.name() + "' allows the request"
+		return new ExplainedDenial("The policy '" + policy.name() + "' allows the request"
 				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."), "");
 	}
 

@@ -44,7 +44,7 @@ class DenialTests {
 		assertThat(denial.path()).isEqualTo("/");
 		assertThat(denial.requestedHeaders()).containsExactly("x-a", "x-b");
 		assertThat(denial.missingHeaders()).containsExactly("x-a", "x-b");
-		assertThat(denial.text("So it is.")).isEqualTo("CORS preflight denied [origin-malformed]: PUT / from "
+		assertThat(denial.text(new ExplainedDenial("So it is.", ""))).isEqualTo("CORS preflight denied [origin-malformed]: PUT / from "
 				+ "'https://a\\u0027b.example'. So it is. See " + CorsRejection.ORIGIN_MALFORMED.reference());
 	}
 

@@ -118,7 +118,7 @@ class NearMissesTests {
 			.build());
 		assertThat(NearMisses.find(within, origin)).isEqualTo(new NearMiss(allowed, difference));
 		Denial denial = TestDenials.planned(within, CorsRejection.ORIGIN_NOT_ALLOWED, origin, "GET");
-		assertThat(DenialExplanation.of(denial)
+		assertThat(ExplainedDenial.of(denial)
 			.advice()
 			.contains("A wildcard within a label stands for one or more letters, digits and '-', and for no dot"))
 			.isEqualTo(difference == NearMiss.Difference.HOST || difference == NearMiss.Difference.DEPTH);

@@ -12,7 +12,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.ClientExplanation;
 import io.github.corsstarter.explain.Denial;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
@@ -50,8 +50,9 @@ final class FuzzedRequests {
 	static void explain(CorsRequest request, CorsDecision decision) {
 		if (decision.rejection() != null) {
 			Denial denial = Denial.of(request, decision);
-			Invariant.isPrintable(DenialExplanation.of(denial));
-			Invariant.isPrintable(denial.text(""));
+			ExplainedDenial explained = ExplainedDenial.of(denial);
+			Invariant.isPrintable(explained);
+			Invariant.isPrintable(denial.text(explained));
 		}
 	}
 

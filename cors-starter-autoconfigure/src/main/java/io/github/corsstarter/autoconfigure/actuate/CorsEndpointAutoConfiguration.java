@@ -70,9 +70,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment,
+	CorsExplainEndpoint corsExplainEndpoint(CorsExplainer explainer, Environment environment,
 			FilterPlacement placement) {
-		return new CorsExplainEndpoint(policies, explainer, environment, placement);
+		return new CorsExplainEndpoint(explainer, environment, placement);
 	}
 
 	/**

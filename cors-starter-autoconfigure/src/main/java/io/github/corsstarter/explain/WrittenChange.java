@@ -6,18 +6,21 @@ import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * A property that has to change.
- *
- * @param property the path of the property
- * @param source where it was written; empty if nobody wrote it
- * @param mended what is to be written there instead, in the notation of that place
- * @since 0.1.0
+ * Writes changes in the notation of the places where their properties were written.
  */
-public record ChangedProperty(String property, String source, String mended) {
+final class WrittenChange {
 
-	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
+	private WrittenChange() {
+	}
+
+	/** An explanation with the places of its changes. */
+	static ExplainedDenial locate(ExplainedDenial explained, PropertyOrigins origins) {
+		return explained.located((change) -> of(change, origins));
+	}
+
+	static PropertyChange of(PropertyChange change, PropertyOrigins origins) {
 		WrittenProperty written = origins.find(change.property());
-		return new ChangedProperty(change.property(), source(written), mended(change, written));
+		return change.at(source(written), mended(change, written));
 	}
 
 	/** A list that was written by its elements was found at the first one. */
@@ -29,7 +32,7 @@ public record ChangedProperty(String property, String source, String mended) {
 	}
 
 	private static String mended(PropertyChange change, @Nullable WrittenProperty written) {
-		if (written == null || !change.complete() || !change.values().stream().allMatch(ChangedProperty::isElement)) {
+		if (written == null || !change.complete() || !change.values().stream().allMatch(WrittenChange::isElement)) {
 			return change.yaml();
 		}
 		String value = String.join(",", change.values());
@@ -62,12 +65,6 @@ public record ChangedProperty(String property, String source, String mended) {
 	/** As a file of properties has it, in which only the backslash means something. */
 	private static String property(String name, String value) {
 		return name + "=" + value.replace("\\", "\\\\");
-	}
-
-	/** The change in one line. */
-	String line() {
-		return "Written: " + (this.source.isEmpty() ? "nowhere" : this.source) + ". Mended: "
-				+ this.mended.replace("\n", "; ") + ".";
 	}
 
 }

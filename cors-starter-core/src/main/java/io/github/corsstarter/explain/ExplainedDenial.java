@@ -3,6 +3,9 @@ package io.github.corsstarter.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ import io.github.corsstarter.http.HeaderNames;
  * @param nearMiss an entry of the allowlist that the origin almost is, if there is one
  * @since 0.1.0
  */
-public record DenialExplanation(String explanation, String advice, List<PropertyChange> changes,
+public record ExplainedDenial(String explanation, String advice, List<PropertyChange> changes,
 		@Nullable NearMiss nearMiss) {
 
 	/**
@@ -30,7 +33,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	 * @param explanation what happened
 	 * @param advice what to do about it; empty if there is nothing to do
 	 */
-	public DenialExplanation(String explanation, String advice) {
+	public ExplainedDenial(String explanation, String advice) {
 		this(explanation, advice, List.of(), null);
 	}
 
@@ -39,7 +42,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	 * @param denial the denied request
 	 * @return the explanation
 	 */
-	public static DenialExplanation of(Denial denial) {
+	public static ExplainedDenial of(Denial denial) {
 		CorsPolicy policy = denial.policy();
 		CorsRejection reason = denial.decision().rejection();
 		String name = "The policy '" + policy.name() + "' does not allow ";
@@ -53,10 +56,10 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
 			case HEADER_NOT_ALLOWED -> headers(policy, denial, name);
-			case PREFLIGHT_MALFORMED -> new DenialExplanation(
+			case PREFLIGHT_MALFORMED -> new ExplainedDenial(
 					"The preflight does not ask for one method and a list of header names, each once, as a browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
-			case PATH_AMBIGUOUS -> new DenialExplanation(
+			case PATH_AMBIGUOUS -> new ExplainedDenial(
 					"The path as it was sent and the path that the server maps by are not the same, and lead to "
 							+ "different policies, or to one and to none: so nobody can say which policy is meant.",
 					Advice.NOT_THE_CONFIGURATION
@@ -64,19 +67,58 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		};
 	}
 
-	private static DenialExplanation mended(Denial denial, String explanation) {
+	/**
+	 * The same with more to do about it.
+	 * @param more a sentence
+	 * @return the explanation with the sentence behind its advice
+	 */
+	public ExplainedDenial withAdvice(String more) {
+		return new ExplainedDenial(this.explanation, (this.advice + " " + more).strip(), this.changes, this.nearMiss);
+	}
+
+	/**
+	 * The same, each change at the place where its property was written.
+	 * @param places finds the place of a change
+	 * @return the explanation, without changes if one of them cannot be written
+	 */
+	public ExplainedDenial located(UnaryOperator<PropertyChange> places) {
+		List<PropertyChange> shown = this.changes.stream().allMatch(PropertyChange::isLiteral) ? this.changes
+				: List.of();
+		return new ExplainedDenial(this.explanation, this.advice, shown.stream().map(places).toList(), this.nearMiss);
+	}
+
+	/**
+	 * The changes as YAML.
+	 * @return the lines, or {@code null} if there are none
+	 */
+	public @Nullable String fix() {
+		return this.changes.isEmpty() ? null
+				: this.changes.stream().map(PropertyChange::yaml).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * All of it in one line.
+	 * @return what happened, what to do, and each property with its place
+	 */
+	public String line() {
+		return Stream.concat(Stream.of(this.explanation, this.advice), this.changes.stream().map(PropertyChange::line))
+			.filter((sentence) -> !sentence.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
+	private static ExplainedDenial mended(Denial denial, String explanation) {
 		return mended(denial, explanation, null);
 	}
 
-	private static DenialExplanation mended(Denial denial, String explanation, @Nullable NearMiss near) {
+	private static ExplainedDenial mended(Denial denial, String explanation, @Nullable NearMiss near) {
 		Mending mending = Mending.of(denial);
-		return new DenialExplanation(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
+		return new ExplainedDenial(explanation + mending.more(), Advice.of(denial, mending, near), mending.changes(),
 				near);
 	}
 
-	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
+	private static ExplainedDenial credentials(CorsPolicy policy, Denial denial) {
 		Mending mending = Mending.of(denial);
-		return new DenialExplanation(
+		return new ExplainedDenial(
 				"The server answers, but the browser keeps the answer from the page, which asks for credentials: the "
 						+ "policy '" + policy.name() + "' "
 						+ (policy.allowsAnyOrigin() ? "allows any origin, and so no credentials."
@@ -84,7 +126,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				Advice.ofCredentials(policy, mending), mending.changes(), null);
 	}
 
-	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial origin(CorsPolicy policy, Denial denial, String name) {
 		if (policy.allowsAnyOrigin()) {
 			return handshake(policy, denial);
 		}
@@ -100,26 +142,26 @@ public record DenialExplanation(String explanation, String advice, List<Property
 	}
 
 	/** The only request that is denied for its origin where any origin is allowed. */
-	private static DenialExplanation handshake(CorsPolicy policy, Denial denial) {
-		return new DenialExplanation(
+	private static ExplainedDenial handshake(CorsPolicy policy, Denial denial) {
+		return new ExplainedDenial(
 				"The policy '" + policy.name()
 						+ "' allows any origin, and so no credentials: a WebSocket of the origin '"
 						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
 				"If pages of this origin may open it as the user, give its path a policy that names the origin.");
 	}
 
-	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
-		DenialExplanation mended = mended(denial,
+	private static ExplainedDenial originNull(CorsPolicy policy, Denial denial, String name) {
+		ExplainedDenial mended = mended(denial,
 				name + "the origin 'null', which sandboxed frames, local files and redirected requests have.");
 		return mended.changes().isEmpty()
-				? new DenialExplanation(mended.explanation(),
+				? new ExplainedDenial(mended.explanation(),
 						"Serve the page over http or https, without a sandbox, and allow the origin that it has then.")
 				: mended;
 	}
 
-	private static DenialExplanation malformed(CorsPolicy policy, Denial denial) {
+	private static ExplainedDenial malformed(CorsPolicy policy, Denial denial) {
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return new DenialExplanation(
+		return new ExplainedDenial(
 				"The Origin header '" + ClientText.sanitize(denial.origin())
 						+ "' is not what a browser sends: one origin, in lower case, "
 						+ "as 'scheme://host[:port]', without the scheme's default port."
@@ -129,7 +171,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				near);
 	}
 
-	private static DenialExplanation method(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial method(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + "the method '" + ClientText.sanitize(denial.method()) + "', only "
 				+ String.join(", ", policy.allowedMethods()) + ".";
 		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
@@ -137,13 +179,13 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			return mended(denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
-		return new DenialExplanation(
+		return new ExplainedDenial(
 				explanation + " Methods differ by case, and browsers send this one as it is written.",
 				"Let the page write '" + ClientText.sanitize(upper) + "'"
 						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
 	}
 
-	private static DenialExplanation headers(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial headers(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
 		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
@@ -156,10 +198,10 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		List<String> others = new ArrayList<>(denial.missingHeaders());
 		others.removeAll(misplaced);
 		if (others.isEmpty()) {
-			return new DenialExplanation(explanation, advice);
+			return new ExplainedDenial(explanation, advice);
 		}
-		DenialExplanation mended = mended(denial.with(others), explanation);
-		return new DenialExplanation(explanation, advice + " " + mended.advice(), mended.changes(), null);
+		ExplainedDenial mended = mended(denial.with(others), explanation);
+		return new ExplainedDenial(explanation, advice + " " + mended.advice(), mended.changes(), null);
 	}
 
 }

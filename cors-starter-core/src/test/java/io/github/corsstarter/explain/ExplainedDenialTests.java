@@ -15,9 +15,9 @@ import io.github.corsstarter.CorsRejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link DenialExplanation} with what no browser sends.
+ * Tests for {@link ExplainedDenial} with what no browser sends.
  */
-class DenialExplanationTests {
+class ExplainedDenialTests {
 
 	private static final String APP = "https://app.example.com";
 
@@ -36,7 +36,7 @@ class DenialExplanationTests {
 		for (CorsRejection reason : CorsRejection.values()) {
 			for (Denial denial : List.of(denial(reason, origin, "PUT", "x-a"),
 					TestDenials.sent(POLICY, reason, request))) {
-				DenialExplanation explained = DenialExplanation.of(denial);
+				ExplainedDenial explained = ExplainedDenial.of(denial);
 				assertThat(explained.changes()).isEmpty();
 				assertThat(explained.explanation() + explained.advice()).matches("[ -~]+").doesNotContain("\"", "$");
 			}
@@ -48,15 +48,15 @@ class DenialExplanationTests {
 	void ofWhenLabelIsTooLongForTheConfigurationExplains(CorsRejection reason) {
 		String origin = "https://" + "a".repeat(64) + ".example.com";
 		assertThat(POLICY.admittingEntry(origin)).isEqualTo("https://*.example.com");
-		assertThat(DenialExplanation.of(denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
-		DenialExplanation foreign = DenialExplanation.of(denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
+		assertThat(ExplainedDenial.of(denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
+		ExplainedDenial foreign = ExplainedDenial.of(denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
 		assertThat(foreign.changes()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "`reboot`", "$HOME", "x'y", "!#%&*+-.^_|~" })
 	void ofWhenNameIsAHostileTokenSuggestsItAndEscapesItInWords(String name) {
-		DenialExplanation explained = DenialExplanation.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.explanation()).contains("'" + ClientText.sanitize(name) + "'");
 		assertThat(explained.changes()).extracting(PropertyChange::values)
 			.containsExactly(List.of("authorization", name));
@@ -66,7 +66,7 @@ class DenialExplanationTests {
 	@ValueSource(strings = { "access-control-allow-origin", "access-control-allow-headers",
 			"access-control-expose-headers", "access-control-max-age", "x-frame-options", "vary" })
 	void ofWhenHeaderIsAResponseHeaderTakesItOutOfTheScript(String name) {
-		DenialExplanation explained = DenialExplanation.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.advice())
 			.isEqualTo("'" + name + "' is a response header, which only servers send: take it out of the script.");
@@ -74,7 +74,7 @@ class DenialExplanationTests {
 
 	@Test
 	void ofWhenOneOfSeveralIsAResponseHeaderSuggestsTheOthers() {
-		DenialExplanation explained = DenialExplanation.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
 		assertThat(explained.changes()).extracting(PropertyChange::values)
 			.containsExactly(List.of("authorization", "x-a"));
 		assertThat(explained.advice()).startsWith("'access-control-allow-origin' is a response header")
@@ -83,7 +83,7 @@ class DenialExplanationTests {
 
 	@Test
 	void ofWhenPathIsAmbiguousSaysThatNoConfigurationHelps() {
-		DenialExplanation explained = DenialExplanation.of(denial(CorsRejection.PATH_AMBIGUOUS, APP, "GET", "x-a"));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.PATH_AMBIGUOUS, APP, "GET", "x-a"));
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.advice()).startsWith(Advice.NOT_THE_CONFIGURATION);
 	}

@@ -18,62 +18,62 @@ import io.github.corsstarter.source.PropertyOrigins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ChangedProperty}.
+ * Tests for {@link WrittenChange}.
  */
-class ChangedPropertyTests {
+class WrittenChangeTests {
 
-	private static ChangedProperty change(TestConfiguration configuration) {
-		return ChangedProperty.of(
+	private static PropertyChange change(TestConfiguration configuration) {
+		return WrittenChange.of(
 				new PropertyChange("cors.allowed-origins", List.of("https://a.example", "https://b.example"), true),
 				new PropertyOrigins(configuration.environment()));
 	}
 
 	@Test
 	void ofWhenWrittenInYamlIsYaml() {
-		ChangedProperty change = change(TestConfiguration.yaml("""
+		PropertyChange change = change(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins:
 				  - https://a.example
 				"""));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 3:5");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
 	void ofWhenWrittenInPropertiesIsAProperty() {
-		ChangedProperty change = change(TestConfiguration.properties("cors.allowed-origins=https://a.example"));
+		PropertyChange change = change(TestConfiguration.properties("cors.allowed-origins=https://a.example"));
 		assertThat(change.source()).contains("application.properties");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins=https://a.example,https://b.example");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins=https://a.example,https://b.example");
 	}
 
 	@Test
 	void ofWhenWrittenAsAVariableIsTheVariable() {
 		String mended = "CORS_ALLOWED_ORIGINS=https://a.example,https://b.example";
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).mended())
+		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).replacement())
 			.isEqualTo(mended);
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example")).mended())
+		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example")).replacement())
 			.isEqualTo(mended);
 	}
 
 	@Test
 	void ofWhenWrittenAsAPlaceholderIsWhatThatStandsFor() {
-		ChangedProperty change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
+		PropertyChange change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
 			.withVariables("APP_ORIGINS=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:23, as ${APP_ORIGINS:}");
-		assertThat(change.mended()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
+		assertThat(change.replacement()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
 	}
 
 	@Test
 	void ofWhenOneElementIsAPlaceholderIsYaml() {
-		ChangedProperty change = change(
+		PropertyChange change = change(
 				TestConfiguration.yaml("cors.allowed-origins: ['${A}']").withVariables("A=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:24");
-		assertThat(change.mended()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
+		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
 	void ofWhenNobodyWroteItIsYaml() {
-		ChangedProperty change = change(TestConfiguration.empty());
+		PropertyChange change = change(TestConfiguration.empty());
 		assertThat(change.source()).isEmpty();
 		assertThat(change.line())
 			.isEqualTo("Written: nowhere. Mended: cors.allowed-origins: [https://a.example, https://b.example].");
@@ -89,7 +89,7 @@ class ChangedPropertyTests {
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromYaml(List<String> tokens) {
 		Map<String, Object> read = new Yaml()
-			.load(change(TestConfiguration.yaml("cors.allowed-headers: x"), tokens).mended());
+			.load(change(TestConfiguration.yaml("cors.allowed-headers: x"), tokens).replacement());
 		Object value = read.get("cors.allowed-headers");
 		assertThat((value instanceof List<?> list) ? list : List.of(value)).map(String::valueOf)
 			.containsExactlyElementsOf(tokens);
@@ -99,14 +99,14 @@ class ChangedPropertyTests {
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromProperties(List<String> tokens) throws Exception {
 		Properties read = new Properties();
-		read.load(new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).mended()));
+		read.load(new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).replacement()));
 		assertThat(read).containsOnly(Map.entry("cors.allowed-headers", String.join(",", tokens)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromAShell(List<String> tokens) throws Exception {
-		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens).mended();
+		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens).replacement();
 		assertThat(Shell.run(variable + "\nexport CORS_ALLOWED_HEADERS; printenv CORS_ALLOWED_HEADERS"))
 			.isEqualTo(String.join(",", tokens) + "\n");
 		assertThat(Shell.run("env " + variable + " printenv CORS_ALLOWED_HEADERS"))
@@ -119,7 +119,7 @@ class ChangedPropertyTests {
 		List<String> values = List.of("x", value);
 		for (TestConfiguration configuration : List.of(TestConfiguration.properties("cors.allowed-headers=x"),
 				TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"))) {
-			String mended = change(configuration, values).mended();
+			String mended = change(configuration, values).replacement();
 			assertThat(mended).matches("[ -~]+");
 			Map<String, Object> read = new Yaml().load(mended);
 			assertThat(read).containsOnly(Map.entry("cors.allowed-headers", values));
@@ -128,15 +128,15 @@ class ChangedPropertyTests {
 
 	@Test
 	void ofWhenValueHoldsAPlaceholderThereIsNoChange() {
-		ExplainedDenial explained = ExplainedDenial.of("x", "y",
-				List.of(new PropertyChange("cors.allowed-headers", List.of("${HOME}"), true)),
-				new PropertyOrigins(TestConfiguration.empty().environment()), null);
+		ExplainedDenial explained = new ExplainedDenial("x", "y",
+				List.of(new PropertyChange("cors.allowed-headers", List.of("${HOME}"), true)), null)
+			.located((change) -> change);
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.fix()).isNull();
 	}
 
-	private static ChangedProperty change(TestConfiguration configuration, List<String> values) {
-		return ChangedProperty.of(new PropertyChange("cors.allowed-headers", values, true),
+	private static PropertyChange change(TestConfiguration configuration, List<String> values) {
+		return WrittenChange.of(new PropertyChange("cors.allowed-headers", values, true),
 				new PropertyOrigins(configuration.environment()));
 	}
 

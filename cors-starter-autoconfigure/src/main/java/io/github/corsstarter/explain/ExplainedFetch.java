@@ -1,0 +1,22 @@
+package io.github.corsstarter.explain;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.web.PathPolicy;
+
+/**
+ * The answer to a question about a fetch.
+ *
+ * @param policy the policy of the path, or {@code null} if none governs it
+ * @param outcome what the policy makes of it, if there is one
+ * @param candidates the policies that match the path, the most specific one first
+ * @param because what would happen and what to change, in words
+ * @param nearPattern how the path could get a policy, if it has none
+ * @since 0.1.0
+ */
+public record ExplainedFetch(@Nullable CorsPolicy policy, @Nullable RequestExplanation outcome,
+		List<PathPolicy> candidates, ExplainedDenial because, @Nullable NearPattern nearPattern) {
+}
