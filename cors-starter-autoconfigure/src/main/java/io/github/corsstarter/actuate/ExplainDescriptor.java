@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -17,7 +18,6 @@ import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.ExplainedFetch;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMiss.Difference;
-import io.github.corsstarter.explain.NearPattern;
 import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.web.PathPolicy;
 
@@ -59,7 +59,7 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 		CorsPolicy policy = explained.policy();
 		RequestExplanation outcome = explained.outcome();
 		return (policy != null && outcome != null) ? of(server, plan, policy, outcome, explained)
-				: notGoverned(server, plan, explained.because(), NearMissDescriptor.of(explained.nearPattern()));
+				: notGoverned(server, plan, explained.because(), NearMissDescriptor.of(explained.near()));
 	}
 
 	private static ExplainDescriptor notGoverned(String server, FetchPlan plan, ExplainedDenial because,
@@ -126,10 +126,13 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 			return (near != null) ? new NearMissDescriptor(near.allowed(), near.difference().id(), near.where()) : null;
 		}
 
-		static @Nullable NearMissDescriptor of(@Nullable NearPattern near) {
-			return (near != null)
-					? new NearMissDescriptor(String.join(", ", near.patterns()), Difference.PATH.id(), near.policy())
-					: null;
+		/** The patterns of one policy. */
+		static @Nullable NearMissDescriptor of(List<PathPolicy> near) {
+			String patterns = near.stream()
+				.map((entry) -> entry.pattern().getPatternString())
+				.collect(Collectors.joining(", "));
+			return near.isEmpty() ? null
+					: new NearMissDescriptor(patterns, Difference.PATH.id(), near.get(0).policy().name());
 		}
 
 	}

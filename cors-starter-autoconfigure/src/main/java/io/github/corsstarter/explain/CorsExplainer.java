@@ -70,17 +70,16 @@ public final class CorsExplainer {
 				? RequestExplanation.ofAmbiguousPath(policy, question.plan())
 				: RequestExplanation.of(policy, question.plan(), question.reads());
 		List<PathPolicy> candidates = active.candidates(question.path());
-		return new ExplainedFetch(policy, outcome, candidates,
-				explain(policy, question.plan(), candidates, outcome), null);
+		return new ExplainedFetch(policy, outcome, candidates, List.of(),
+				explain(policy, question.plan(), candidates, outcome));
 	}
 
 	private ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates,
 			RequestExplanation outcome) {
-		ExplainedDenial because = outcome.because();
 		boolean ambiguous = outcome.reason() == CorsRejection.PATH_AMBIGUOUS;
 		String lost = (outcome.allowed() || ambiguous) ? "" : lost(policy, plan, candidates);
-		return lost.isEmpty() ? explain(policy, outcome.reason(), plan.origin(), because)
-				: explained(policy, because, because.explanation() + lost, because.advice(), because.nearMiss());
+		return lost.isEmpty() ? explain(policy, outcome.reason(), plan.origin(), outcome.because())
+				: located(policy, outcome.because().with(lost, "", null));
 	}
 
 	/**
@@ -99,25 +98,19 @@ public final class CorsExplainer {
 	private ExplainedDenial explain(CorsPolicy policy, @Nullable CorsRejection reason, String origin,
 			ExplainedDenial because) {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
-			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
+			return located(policy, because);
 		}
 		String replaced = this.replaced.find(policy.spec().allowedOrigins(), origin);
 		if (replaced != null) {
-			return explained(policy, because, because.explanation() + " " + replaced, because.advice(),
-					because.nearMiss());
+			return located(policy, because.with(" " + replaced, "", null));
 		}
 		NearMiss elsewhere = (because.nearMiss() == null) ? findElsewhere(policy, origin) : null;
-		if (elsewhere == null) {
-			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
-		}
-		return explained(policy, because, because.explanation() + " " + sentence(elsewhere),
-				instead(elsewhere) + because.advice(), elsewhere);
+		return located(policy,
+				(elsewhere != null) ? because.with(" " + sentence(elsewhere), instead(elsewhere), elsewhere) : because);
 	}
 
-	private ExplainedDenial explained(CorsPolicy policy, ExplainedDenial because, String explanation, String advice,
-			@Nullable NearMiss near) {
-		return WrittenChange.locate(new ExplainedDenial(explanation, advice + alsoChanged(policy, because.changes()),
-				because.changes(), near), this.origins);
+	private ExplainedDenial located(CorsPolicy policy, ExplainedDenial because) {
+		return WrittenChange.locate(because.withAdvice(alsoChanged(policy, because.changes())), this.origins);
 	}
 
 	private static String instead(NearMiss elsewhere) {

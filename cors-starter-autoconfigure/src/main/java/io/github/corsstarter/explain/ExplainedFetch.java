@@ -12,11 +12,11 @@ import io.github.corsstarter.web.PathPolicy;
  *
  * @param policy the policy of the path, or {@code null} if none governs it
  * @param outcome what the policy makes of it, if there is one
- * @param candidates the policies that match the path, the most specific one first
+ * @param candidates the patterns that match the path, the most specific one first
+ * @param near the patterns of a policy that could govern the path, if none does
  * @param because what would happen and what to change, in words
- * @param nearPattern how the path could get a policy, if it has none
  * @since 0.1.0
  */
 public record ExplainedFetch(@Nullable CorsPolicy policy, @Nullable RequestExplanation outcome,
-		List<PathPolicy> candidates, ExplainedDenial because, @Nullable NearPattern nearPattern) {
+		List<PathPolicy> candidates, List<PathPolicy> near, ExplainedDenial because) {
 }

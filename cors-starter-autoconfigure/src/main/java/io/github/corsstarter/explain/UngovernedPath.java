@@ -49,15 +49,15 @@ final class UngovernedPath {
 		return Stream.concat(candidates(true), candidates(false))
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
-			.orElseGet(() -> explained(explanation + PASSED_ON,
+			.orElseGet(() -> answer(explanation + PASSED_ON,
 					"To have a policy govern the path, name it in the 'paths' of one that would allow the request.",
-					List.of(), null));
+					List.of(), List.of()));
 	}
 
-	private ExplainedFetch explained(String explanation, String advice, List<PropertyChange> changes,
-			@Nullable NearPattern near) {
-		return new ExplainedFetch(null, null, List.of(),
-				WrittenChange.locate(new ExplainedDenial(explanation, advice, changes, null), this.origins), near);
+	private ExplainedFetch answer(String explanation, String advice, List<PropertyChange> changes,
+			List<PathPolicy> near) {
+		return new ExplainedFetch(null, null, List.of(), near,
+				WrittenChange.locate(new ExplainedDenial(explanation, advice, changes, null), this.origins));
 	}
 
 	private String patterns() {
@@ -80,15 +80,13 @@ final class UngovernedPath {
 	}
 
 	private Candidate candidate(CorsPolicy policy) {
-		List<String> patterns = this.active.byPath()
-			.stream()
-			.filter((entry) -> entry.policy() == policy)
-			.map(PathPolicy::pattern)
-			.map(Object::toString)
-			.toList();
-		NearPath near = this.active.isManagement(this.path) ? null
-				: NearPath.find(patterns, this.path, this.prefix);
+		List<String> patterns = patternsOf(policy).map(PathPolicy::pattern).map(Object::toString).toList();
+		NearPath near = this.active.isManagement(this.path) ? null : NearPath.find(patterns, this.path, this.prefix);
 		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, this.plan));
+	}
+
+	private Stream<PathPolicy> patternsOf(CorsPolicy policy) {
+		return this.active.byPath().stream().filter((entry) -> entry.policy() == policy);
 	}
 
 	/** Whether a path is a pattern that means itself, in each notation of a property. */
@@ -136,8 +134,8 @@ final class UngovernedPath {
 		private ExplainedFetch explain(String explanation) {
 			String rule = (this.near != null) ? " " + this.near.rule() : "";
 			List<PropertyChange> changes = changes();
-			return explained(explanation + rule + PASSED_ON, advice(changes), changes,
-					new NearPattern(this.patterns, this.policy.name()));
+			return answer(explanation + rule + PASSED_ON, advice(changes), changes,
+					patternsOf(this.policy).toList());
 		}
 
 		private List<PropertyChange> changes() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
@@ -57,7 +58,7 @@ public final class CorsLedger implements CorsDecisionListener {
 	}
 
 	@Override
-	public void onDenied(Denial denial) {
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 		this.recentFailures.add(denial, this.policies.active().version(), this.clock.instant());
 	}
 

@@ -3,12 +3,16 @@ package io.github.corsstarter.observation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.web.CorsDecisionListener;
 
 /**
@@ -63,11 +67,12 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 	}
 
 	@Override
-	public void onDenied(Denial denial) {
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 		if (this.lines == null || !logger.isWarnEnabled()) {
 			return;
 		}
-		DenialThrottle.Passed passed = this.throttle.pass(denial, this.clock.instant());
+		DenialThrottle.Passed passed = this.throttle.pass(decision, RequestClient.of(request), denial,
+				this.clock.instant());
 		if (passed != null) {
 			this.lines.write(new Line(this, passed));
 		}

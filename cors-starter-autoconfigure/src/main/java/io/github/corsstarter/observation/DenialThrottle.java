@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.RequestClient;
@@ -34,25 +36,28 @@ final class DenialThrottle {
 
 	/**
 	 * Lets a denial pass or holds it back.
-	 * @param denial the denial
+	 * @param decision the decision that denied
+	 * @param client who sent the request
+	 * @param denial describes the denial, if it may pass
 	 * @param time when it came
 	 * @return the denial and how many were held back before it, or {@code null} if it is
 	 * held back
 	 */
-	synchronized @Nullable Passed pass(Denial denial, Instant time) {
-		Kind key = Kind.of(denial);
+	synchronized @Nullable Passed pass(CorsDecision decision, RequestClient client, Supplier<Denial> denial,
+			Instant time) {
+		Kind key = Kind.of(decision, client);
 		Interval current = this.intervals.get(key);
 		if (current == null || !time.isBefore(current.end)) {
 			long heldBack = (current != null) ? current.heldBack : 0;
 			current = new Interval(time.plus(this.interval));
 			this.intervals.put(key, current);
-			return current.pass(denial, heldBack);
+			return current.pass(denial.get(), heldBack);
 		}
 		if (current.denials.size() >= this.maxFailures) {
 			current.heldBack++;
 			return null;
 		}
-		return current.pass(denial, 0);
+		return current.pass(denial.get(), 0);
 	}
 
 	/**
@@ -60,7 +65,7 @@ final class DenialThrottle {
 	 * @param passed the denial
 	 */
 	synchronized void holdBack(Passed passed) {
-		Interval current = this.intervals.get(Kind.of(passed.denial()));
+		Interval current = this.intervals.get(Kind.of(passed.denial().decision(), passed.denial().client()));
 		if (current != null) {
 			current.heldBack += passed.heldBack() + 1;
 		}
@@ -83,10 +88,10 @@ final class DenialThrottle {
 	 * @param reason the reason
 	 * @param client the kind of client
 	 */
-	private record Kind(String policy, CorsRejection reason, RequestClient client) {
+	private record Kind(String policy, @Nullable CorsRejection reason, RequestClient client) {
 
-		static Kind of(Denial denial) {
-			return new Kind(denial.policy().name(), denial.reason(), denial.client());
+		static Kind of(CorsDecision decision, RequestClient client) {
+			return new Kind(decision.policy().name(), decision.rejection(), client);
 		}
 
 	}

@@ -51,7 +51,8 @@ public final class GuardedExplainer {
 	public ExplainedDenial explain(Denial denial) {
 		try {
 			ExplainedDenial explained = this.explainer.apply(denial);
-			return mayBeFormPost(denial) ? explained.withAdvice(FORM_POST) : explained;
+			return mayBeFormPost(denial)
+					? explained.withAdvice(explained.advice().isEmpty() ? FORM_POST : " " + FORM_POST) : explained;
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			if (this.logged.add(ex.getClass().getName())) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.RequestClient;
@@ -29,10 +30,11 @@ final class RecentFailures {
 		this.capacity = capacity;
 	}
 
-	void add(Denial denial, String policyVersion, Instant time) {
+	void add(Supplier<Denial> description, String policyVersion, Instant time) {
 		if (this.capacity == 0) {
 			return;
 		}
+		Denial denial = description.get();
 		RecordedDenial first = RecordedDenial.first(denial, policyVersion, time);
 		Map<Denial, RecordedDenial> failures = (denial.client() == RequestClient.BROWSER) ? this.browsers : this.others;
 		synchronized (this) {

@@ -1,6 +1,7 @@
 package io.github.corsstarter.web;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
@@ -27,9 +28,12 @@ public interface CorsDecisionListener {
 
 	/**
 	 * A CORS request was denied. Comes after {@link #onDecision}.
-	 * @param denial the denied request, which may be kept once it was described
+	 * @param request the request
+	 * @param decision the decision
+	 * @param denial describes the denial, which takes longer than to deny: once for all
+	 * who ask while the request is under way. What it gives may be kept
 	 */
-	default void onDenied(Denial denial) {
+	default void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 	}
 
 	/**

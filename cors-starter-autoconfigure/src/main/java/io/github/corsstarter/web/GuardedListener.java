@@ -2,6 +2,7 @@ package io.github.corsstarter.web;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -38,9 +39,9 @@ final class GuardedListener implements CorsDecisionListener {
 	}
 
 	@Override
-	public void onDenied(Denial denial) {
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 		try {
-			this.listener.onDenied(denial);
+			this.listener.onDenied(request, decision, denial);
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			logOnce(ex);

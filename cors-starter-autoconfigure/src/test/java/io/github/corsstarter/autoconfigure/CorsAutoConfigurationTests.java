@@ -284,7 +284,7 @@ class CorsAutoConfigurationTests {
 
 		@Bean
 		FilterRegistrationBean<CorsDecisionFilter> ownRegistration(CorsDecider decider) {
-			return new FilterRegistrationBean<>(new CorsDecisionFilter(decider, false));
+			return new FilterRegistrationBean<>(new CorsDecisionFilter(decider));
 		}
 
 	}

@@ -49,10 +49,11 @@ class WrittenChangeTests {
 	@Test
 	void ofWhenWrittenAsAVariableIsTheVariable() {
 		String mended = "CORS_ALLOWED_ORIGINS=https://a.example,https://b.example";
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).replacement())
+		assertThat(
+				change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=https://a.example")).replacement())
 			.isEqualTo(mended);
-		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example")).replacement())
-			.isEqualTo(mended);
+		assertThat(change(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS_0=https://a.example"))
+			.replacement()).isEqualTo(mended);
 	}
 
 	@Test
@@ -99,14 +100,16 @@ class WrittenChangeTests {
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromProperties(List<String> tokens) throws Exception {
 		Properties read = new Properties();
-		read.load(new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).replacement()));
+		read.load(
+				new StringReader(change(TestConfiguration.properties("cors.allowed-headers=x"), tokens).replacement()));
 		assertThat(read).containsOnly(Map.entry("cors.allowed-headers", String.join(",", tokens)));
 	}
 
 	@ParameterizedTest
 	@MethodSource("hostileTokens")
 	void ofWhenTokensAreHostileReadsBackFromAShell(List<String> tokens) throws Exception {
-		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens).replacement();
+		String variable = change(TestConfiguration.empty().withVariables("CORS_ALLOWED_HEADERS=x"), tokens)
+			.replacement();
 		assertThat(Shell.run(variable + "\nexport CORS_ALLOWED_HEADERS; printenv CORS_ALLOWED_HEADERS"))
 			.isEqualTo(String.join(",", tokens) + "\n");
 		assertThat(Shell.run("env " + variable + " printenv CORS_ALLOWED_HEADERS"))

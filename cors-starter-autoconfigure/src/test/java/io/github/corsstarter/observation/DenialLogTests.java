@@ -14,6 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.RequestClient;
 
@@ -41,7 +46,9 @@ class DenialLogTests {
 
 	private static void deny(DenialLog log, int from, int to) {
 		for (int i = from; i < to; i++) {
-			log.onDenied(Denials.of(RequestClient.OTHER, "stranger" + i));
+			CorsRequest request = Denials.request(RequestClient.OTHER, "stranger" + i);
+			CorsDecision decision = CorsEngine.refuse(Denials.POLICY, request, CorsRejection.ORIGIN_NOT_ALLOWED);
+			log.onDenied(request, decision, () -> Denial.of(request, decision));
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.explain.TestDenials;
@@ -31,8 +32,12 @@ final class Denials {
 	}
 
 	static Denial of(CorsPolicy policy, CorsRejection reason, RequestClient client, String origin) {
-		return TestDenials.sent(policy, reason, new TestDenials.Request("GET",
-				Map.of("Origin", origin, "Sec-Fetch-Mode", (client == RequestClient.BROWSER) ? "cors" : "made-up")));
+		return TestDenials.sent(policy, reason, request(client, origin));
+	}
+
+	static CorsRequest request(RequestClient client, String origin) {
+		return new TestDenials.Request("GET",
+				Map.of("Origin", origin, "Sec-Fetch-Mode", (client == RequestClient.BROWSER) ? "cors" : "made-up"));
 	}
 
 }

@@ -36,8 +36,7 @@ class FormPostTests {
 		}
 		Denial denied = TestDenials.sent(Denials.POLICY, reason,
 				new TestDenials.Request((kind == CorsRequestKind.PREFLIGHT) ? "OPTIONS" : method, headers));
-		ExplainedDenial explained = new GuardedExplainer(
-				(denial) -> new ExplainedDenial("Denied.", ""))
+		ExplainedDenial explained = new GuardedExplainer((denial) -> new ExplainedDenial("Denied.", ""))
 			.explain(denied);
 		assertThat(explained.advice().contains("posted a form")).isEqualTo(said);
 		assertThat(explained.line().contains("over https")).isEqualTo(said);

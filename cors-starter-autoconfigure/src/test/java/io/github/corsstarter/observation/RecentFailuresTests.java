@@ -16,7 +16,7 @@ class RecentFailuresTests {
 	private int second;
 
 	private void add(RecentFailures failures, RequestClient client, String origin) {
-		failures.add(Denials.of(client, origin), "v", Denials.START.plusSeconds(this.second++));
+		failures.add(() -> Denials.of(client, origin), "v", Denials.START.plusSeconds(this.second++));
 	}
 
 	private List<String> after(RecentFailures failures, RequestClient client, int count) {

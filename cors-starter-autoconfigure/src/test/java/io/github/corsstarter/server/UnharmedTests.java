@@ -1,6 +1,7 @@
 package io.github.corsstarter.server;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ class UnharmedTests {
 			return new CorsDecisionListener() {
 
 				@Override
-				public void onDenied(Denial denial) {
+				public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 					throw new UnsupportedOperationException("on purpose");
 				}
 

@@ -3,8 +3,6 @@ package io.github.corsstarter.explain;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
@@ -20,15 +18,23 @@ import io.github.corsstarter.http.Tokens;
 import io.github.corsstarter.origin.OriginIndex;
 
 /**
- * A denied request, as an engineer would put it in a ticket. To describe a request takes
- * longer than to deny it, so that is done once for all who ask, and not at all if nobody
- * does: ask while the request is under way. From then on nothing of the request is kept;
- * all that the client sent is cut and escaped. Denials are equal if the same policy
- * denied the same for the same reason.
+ * A denied request, as an engineer would put it in a ticket. Everything that the client
+ * sent is cut and escaped, and nothing else of the request is kept. Denials are equal if
+ * the same policy denied the same for the same reason.
  *
+ * @param decision the decision: the policy, the kind, the reason, the status
+ * @param client who says to have sent the request
+ * @param method the method that the page wanted to use
+ * @param path the path, within the context path
+ * @param origin the value of the {@code Origin} header; empty if there is none
+ * @param requestedHeaders the headers that the page wanted to send, if it asked first
+ * @param missingHeaders those of them that the policy does not allow
+ * @param credentials whether the page is known to ask for credentials: no request tells
+ * @param hostRewritten whether a development proxy seems to have rewritten its host
  * @since 0.1.0
  */
-public final class Denial {
+public record Denial(CorsDecision decision, RequestClient client, String method, String path, String origin,
+		List<String> requestedHeaders, List<String> missingHeaders, boolean credentials, boolean hostRewritten) {
 
 	/** The most headers that a denial names. */
 	public static final int MAX_HEADERS = 20;
@@ -38,23 +44,6 @@ public final class Denial {
 	/** A value that makes no header safelisted. */
 	private static final String UNSAFE = "\"";
 
-	private final CorsDecision decision;
-
-	private final RequestClient client;
-
-	/** Until it is described. */
-	private @Nullable CorsRequest request;
-
-	private @Nullable Description description;
-
-	private Denial(CorsDecision decision, RequestClient client, @Nullable CorsRequest request,
-			@Nullable Description description) {
-		this.decision = decision;
-		this.client = client;
-		this.request = request;
-		this.description = description;
-	}
-
 	/**
 	 * The denial of a request.
 	 * @param request the request
@@ -62,7 +51,16 @@ public final class Denial {
 	 * @return the denial
 	 */
 	public static Denial of(CorsRequest request, CorsDecision decision) {
-		return new Denial(decision, RequestClient.of(request), request, null);
+		boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
+		String requested = preflight ? request.header(CorsHeaders.REQUEST_HEADERS) : null;
+		String origin = request.origin();
+		return new Denial(decision, RequestClient.of(request), ClientText.sanitize(request.intendedMethod()),
+				ClientText.sanitize(request.path()), (origin != null) ? ClientText.sanitize(origin) : "",
+				(requested != null) ? sanitize(RequestedHeaders.refused(requested, (name) -> false, MAX_HEADERS))
+						: List.of(),
+				preflight ? sanitize(decision.policy().missingHeaders(requested, MAX_HEADERS)) : List.of(), false,
+				!preflight && decision.rejection() == CorsRejection.ORIGIN_NOT_ALLOWED
+						&& DevelopmentProxy.rewroteHost(request));
 	}
 
 	/**
@@ -71,25 +69,19 @@ public final class Denial {
 	 */
 	static Denial planned(FetchPlan plan, CorsDecision decision) {
 		String requested = plan.needsPreflight() ? plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS) : null;
-		return new Denial(decision, RequestClient.BROWSER, null,
-				new Description(plan.fetch().method(), "", plan.origin(), List.of(),
-						decision.policy().missingHeaders(requested, MAX_HEADERS),
-						plan.fetch().credentials() == CredentialsMode.INCLUDE, false));
+		return new Denial(decision, RequestClient.BROWSER, plan.fetch().method(), "", plan.origin(), List.of(),
+				decision.policy().missingHeaders(requested, MAX_HEADERS),
+				plan.fetch().credentials() == CredentialsMode.INCLUDE, false);
+	}
+
+	private static List<String> sanitize(List<String> texts) {
+		return texts.stream().map(ClientText::sanitize).toList();
 	}
 
 	/** This denial, had the page not sent some of its headers. */
 	Denial with(List<String> missing) {
-		Description known = describe();
-		return new Denial(this.decision, this.client, null, new Description(known.method, known.path, known.origin,
-				known.requestedHeaders, missing, known.credentials, known.hostRewritten));
-	}
-
-	/**
-	 * The decision that denied.
-	 * @return the decision, with the kind of the request and the status of the answer
-	 */
-	public CorsDecision decision() {
-		return this.decision;
+		return new Denial(this.decision, this.client, this.method, this.path, this.origin, this.requestedHeaders,
+				missing, this.credentials, this.hostRewritten);
 	}
 
 	/**
@@ -109,71 +101,13 @@ public final class Denial {
 	}
 
 	/**
-	 * Who says to have sent the request.
-	 * @return the kind of client
-	 */
-	public RequestClient client() {
-		return this.client;
-	}
-
-	/**
-	 * The method that the page wanted to use.
-	 * @return the method
-	 */
-	public String method() {
-		return describe().method;
-	}
-
-	/**
-	 * The path that was asked for.
-	 * @return the path, within the context path
-	 */
-	public String path() {
-		return describe().path;
-	}
-
-	/**
-	 * The origin of the page.
-	 * @return the value of the {@code Origin} header; empty if there is none
-	 */
-	public String origin() {
-		return describe().origin;
-	}
-
-	/**
-	 * The request headers that the page wanted to send, as its preflight names them.
-	 * @return the names; empty if the request is no preflight
-	 */
-	public List<String> requestedHeaders() {
-		return describe().requestedHeaders;
-	}
-
-	/**
-	 * Those of them that the policy does not allow.
-	 * @return the names
-	 */
-	public List<String> missingHeaders() {
-		return describe().missingHeaders;
-	}
-
-	/** Whether the page is known to ask for credentials: no request tells. */
-	boolean credentials() {
-		return describe().credentials;
-	}
-
-	/** Whether a development proxy seems to have rewritten the host. */
-	boolean hostRewritten() {
-		return describe().hostRewritten;
-	}
-
-	/**
 	 * The denial in one line, fit for a log and for a ticket.
 	 * @param explained why it happened
 	 * @return what was denied, why, and what to change
 	 */
 	public String text(ExplainedDenial explained) {
-		return "CORS " + this.decision.kind().id() + " denied [" + reason().id() + "]: " + method() + " " + path()
-				+ " from '" + origin() + "'. " + explained.line() + " See " + reason().reference();
+		return "CORS " + this.decision.kind().id() + " denied [" + reason().id() + "]: " + this.method + " " + this.path
+				+ " from '" + this.origin + "'. " + explained.line() + " See " + reason().reference();
 	}
 
 	/**
@@ -181,8 +115,8 @@ public final class Denial {
 	 * it: only then may it be tried as one.
 	 */
 	boolean isWellFormed() {
-		return (origin().equals(OPAQUE_ORIGIN) || OriginIndex.isSerializedOrigin(origin())) && isName(method())
-				&& missingHeaders().stream().allMatch(Denial::isName);
+		return (this.origin.equals(OPAQUE_ORIGIN) || OriginIndex.isSerializedOrigin(this.origin)) && isName(this.method)
+				&& this.missingHeaders.stream().allMatch(Denial::isName);
 	}
 
 	/** Nobody allows what is longer than what is shown. */
@@ -192,62 +126,11 @@ public final class Denial {
 
 	/** The fetch that a page planned; the headers that are allowed do not matter. */
 	PlannedFetch fetch() {
-		return PlannedFetch.of(origin(), "https://api.invalid/")
-			.withMethod(method())
-			.withCredentials(credentials() ? CredentialsMode.INCLUDE : CredentialsMode.OMIT)
+		return PlannedFetch.of(this.origin, "https://api.invalid/")
+			.withMethod(this.method)
+			.withCredentials(this.credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT)
 			.withHeaders(new HeaderList(
-					missingHeaders().stream().map((name) -> new HeaderList.Line(name, UNSAFE)).toList()));
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Denial denial && this.decision == denial.decision && this.client == denial.client
-				&& describe().equals(denial.describe());
-	}
-
-	@Override
-	public int hashCode() {
-		return 31 * this.decision.hashCode() + describe().hashCode();
-	}
-
-	@Override
-	public String toString() {
-		return this.decision.rejection() + ": " + describe();
-	}
-
-	private Description describe() {
-		Description known = this.description;
-		if (known == null) {
-			known = Description.of(Objects.requireNonNull(this.request), this.decision);
-			this.description = known;
-			this.request = null;
-		}
-		return known;
-	}
-
-	/**
-	 * What a client sent.
-	 */
-	private record Description(String method, String path, String origin, List<String> requestedHeaders,
-			List<String> missingHeaders, boolean credentials, boolean hostRewritten) {
-
-		static Description of(CorsRequest request, CorsDecision decision) {
-			boolean preflight = decision.kind() == CorsRequestKind.PREFLIGHT;
-			String requested = preflight ? request.header(CorsHeaders.REQUEST_HEADERS) : null;
-			String origin = request.origin();
-			return new Description(ClientText.sanitize(request.intendedMethod()), ClientText.sanitize(request.path()),
-					(origin != null) ? ClientText.sanitize(origin) : "",
-					(requested != null) ? sanitize(RequestedHeaders.refused(requested, (name) -> false, MAX_HEADERS))
-							: List.of(),
-					preflight ? sanitize(decision.policy().missingHeaders(requested, MAX_HEADERS)) : List.of(), false,
-					!preflight && decision.rejection() == CorsRejection.ORIGIN_NOT_ALLOWED
-							&& DevelopmentProxy.rewroteHost(request));
-		}
-
-		private static List<String> sanitize(List<String> texts) {
-			return texts.stream().map(ClientText::sanitize).toList();
-		}
-
+					this.missingHeaders.stream().map((name) -> new HeaderList.Line(name, UNSAFE)).toList()));
 	}
 
 }

@@ -68,12 +68,24 @@ public record ExplainedDenial(String explanation, String advice, List<PropertyCh
 	}
 
 	/**
+	 * The same with more to say.
+	 * @param more follows what happened
+	 * @param first goes in front of what to do about it
+	 * @param near something that would have been allowed, unless one is known
+	 * @return the explanation
+	 */
+	public ExplainedDenial with(String more, String first, @Nullable NearMiss near) {
+		return new ExplainedDenial(this.explanation + more, first + this.advice, this.changes,
+				(this.nearMiss != null) ? this.nearMiss : near);
+	}
+
+	/**
 	 * The same with more to do about it.
-	 * @param more a sentence
-	 * @return the explanation with the sentence behind its advice
+	 * @param more follows what to do about it
+	 * @return the explanation
 	 */
 	public ExplainedDenial withAdvice(String more) {
-		return new ExplainedDenial(this.explanation, (this.advice + " " + more).strip(), this.changes, this.nearMiss);
+		return new ExplainedDenial(this.explanation, this.advice + more, this.changes, this.nearMiss);
 	}
 
 	/**

@@ -50,7 +50,8 @@ class DevelopmentProxyTests {
 		CorsPolicy policy = CorsPolicy
 			.compile(CorsPolicySpec.builder("default").allowedOrigins("http://localhost:4200").build());
 		String origin = "http://192.168.1.233:4200";
-		ExplainedDenial explained = ExplainedDenial.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED, new Request("localhost", origin, null)));
+		ExplainedDenial explained = ExplainedDenial
+			.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED, new Request("localhost", origin, null)));
 		assertThat(explained.explanation())
 			.startsWith("The policy 'default' does not allow the origin '" + origin + "'.")
 			.contains("a development proxy between them seems to rewrite the header 'Host'");
@@ -59,7 +60,8 @@ class DevelopmentProxyTests {
 			.contains("'changeOrigin: false'", "'server.forward-headers-strategy: framework'")
 			.endsWith("If pages of this origin may do so, change allowed-origins.");
 		assertThat(explained.changes()).isNotEmpty();
-		ExplainedDenial other = ExplainedDenial.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED, new Request("localhost", origin, "cross-site")));
+		ExplainedDenial other = ExplainedDenial.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED,
+				new Request("localhost", origin, "cross-site")));
 		assertThat(other.explanation()).doesNotContain("proxy");
 	}
 

@@ -49,7 +49,8 @@ class ExplainedDenialTests {
 		String origin = "https://" + "a".repeat(64) + ".example.com";
 		assertThat(POLICY.admittingEntry(origin)).isEqualTo("https://*.example.com");
 		assertThat(ExplainedDenial.of(denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
-		ExplainedDenial foreign = ExplainedDenial.of(denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
+		ExplainedDenial foreign = ExplainedDenial
+			.of(denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
 		assertThat(foreign.changes()).isEmpty();
 	}
 
@@ -74,7 +75,8 @@ class ExplainedDenialTests {
 
 	@Test
 	void ofWhenOneOfSeveralIsAResponseHeaderSuggestsTheOthers() {
-		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
+		ExplainedDenial explained = ExplainedDenial
+			.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
 		assertThat(explained.changes()).extracting(PropertyChange::values)
 			.containsExactly(List.of("authorization", "x-a"));
 		assertThat(explained.advice()).startsWith("'access-control-allow-origin' is a response header")
