@@ -134,8 +134,7 @@ final class UngovernedPath {
 		private ExplainedFetch explain(String explanation) {
 			String rule = (this.near != null) ? " " + this.near.rule() : "";
 			List<PropertyChange> changes = changes();
-			return answer(explanation + rule + PASSED_ON, advice(changes), changes,
-					patternsOf(this.policy).toList());
+			return answer(explanation + rule + PASSED_ON, advice(changes), changes, patternsOf(this.policy).toList());
 		}
 
 		private List<PropertyChange> changes() {

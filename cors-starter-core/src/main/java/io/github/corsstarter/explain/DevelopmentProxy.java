@@ -45,12 +45,14 @@ public final class DevelopmentProxy {
 	}
 
 	static ExplainedDenial explain(ExplainedDenial because) {
-		return because.with(" The request came to a loopback host, and the page did not: a development "
+		return because.with(
+				" The request came to a loopback host, and the page did not: a development "
 						+ "proxy between them seems to rewrite the header 'Host'.",
 				"If the server of the page passes the request on (Vite, Angular, webpack), set 'changeOrigin: false' in "
 						+ "its proxy: with the page's own Host the request is of the same origin, and nothing has to be "
 						+ "allowed. Or let it send X-Forwarded-Host ('xfwd: true'), and set "
-						+ "'server.forward-headers-strategy: framework'. ", null);
+						+ "'server.forward-headers-strategy: framework'. ",
+				null);
 	}
 
 }

@@ -55,7 +55,7 @@ class ExplainedDenialTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "`reboot`", "$HOME", "x'y", "!#%&*+-.^_|~" })
+	@ValueSource(strings = { "`reboot`", "$home", "x'y", "!#%&*+-.^_|~" })
 	void ofWhenNameIsAHostileTokenSuggestsItAndEscapesItInWords(String name) {
 		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.explanation()).contains("'" + ClientText.sanitize(name) + "'");
