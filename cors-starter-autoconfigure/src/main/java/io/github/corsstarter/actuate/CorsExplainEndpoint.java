@@ -13,14 +13,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.core.env.Environment;
 import org.springframework.lang.Nullable;
 
-import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.FetchPlan;
-import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.explainer.CorsExplainer;
-import io.github.corsstarter.web.ActivePolicies;
-import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.explainer.FetchQuestion;
 import io.github.corsstarter.web.FilterPlacement;
-import io.github.corsstarter.web.Governance;
 
 /**
  * Explains how a request would be handled, without sending it. Over HTTP an extension
@@ -35,8 +31,6 @@ public class CorsExplainEndpoint {
 
 	private static final Log logger = LogFactory.getLog(CorsExplainEndpoint.class);
 
-	private final CorsPolicies policies;
-
 	private final CorsExplainer explainer;
 
 	private final ServerUrl url;
@@ -46,14 +40,11 @@ public class CorsExplainEndpoint {
 
 	/**
 	 * Creates an endpoint.
-	 * @param policies the policies
-	 * @param explainer explains denials
+	 * @param explainer explains what would become of requests
 	 * @param environment tells where the application listens
 	 * @param placement tells the stack of the application
 	 */
-	public CorsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment,
-			FilterPlacement placement) {
-		this.policies = policies;
+	public CorsExplainEndpoint(CorsExplainer explainer, Environment environment, FilterPlacement placement) {
 		this.explainer = explainer;
 		this.url = new ServerUrl(environment, placement.stack());
 	}
@@ -123,19 +114,12 @@ public class CorsExplainEndpoint {
 	private ExplainDescriptor answer(ExplainQuery query, @Nullable RequestedServer asked) {
 		String path = this.url.withinApplication(query.requestedPath(), asked);
 		String server = this.url.origin(query, asked);
-		FetchPlan plan = FetchPlan.of(FetchQuery.of(server + this.url.prefix(asked) + path, query.requiredOrigin(),
+		String prefix = this.url.prefix(asked);
+		FetchPlan plan = FetchPlan.of(FetchQuery.of(server + prefix + path, query.requiredOrigin(),
 				query.methodOrNull(), query.headers(), query.credentials()));
-		ActivePolicies active = this.policies.active();
-		String governed = ExplainQuery.upTo('?', path);
-		Governance governance = active.govern(governed, this.url.mapped(query.requestedPath(), asked));
-		CorsPolicy policy = governance.policy();
-		if (policy == null) {
-			return ExplainDescriptor.notGoverned(server, plan, this.explainer.explainUngoverned(plan, governed));
-		}
-		RequestExplanation explanation = governance.ambiguous() ? RequestExplanation.ofAmbiguousPath(policy, plan)
-				: RequestExplanation.of(policy, plan, query.readsOrNone());
-		return ExplainDescriptor.of(server, plan, policy, explanation, active.candidates(governed),
-				this.explainer.explain(policy, plan, governed, explanation));
+		FetchQuestion question = new FetchQuestion(plan, ExplainQuery.upTo('?', path),
+				this.url.mapped(query.requestedPath(), asked), prefix, query.readsOrNone());
+		return ExplainDescriptor.of(server, plan, this.explainer.explain(question));
 	}
 
 }

@@ -13,7 +13,7 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.GuardedExplainer;
-import io.github.corsstarter.observation.RecordedFailure;
+import io.github.corsstarter.observation.RecordedDenial;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -64,8 +64,8 @@ public class CorsPreflightsEndpoint {
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures);
 	}
 
-	private FailureDescriptor describe(RecordedFailure recorded) {
-		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.policy(), recorded.failure()));
+	private FailureDescriptor describe(RecordedDenial recorded) {
+		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.denial()));
 	}
 
 }

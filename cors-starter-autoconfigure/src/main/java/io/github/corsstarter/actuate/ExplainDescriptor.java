@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -13,10 +14,11 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.browser.PreflightReason;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
+import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.explain.RequestExplanation;
-import io.github.corsstarter.explainer.ChangedProperty;
-import io.github.corsstarter.explainer.ExplainedDenial;
+import io.github.corsstarter.explainer.ExplainedFetch;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
@@ -48,33 +50,41 @@ import io.github.corsstarter.web.PathPolicy;
 public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullable String policy, @Nullable String path,
 		List<PathDescriptor> lost, String server, boolean preflightNeeded, List<String> preflightReasons,
 		String explanation, @Nullable NearMissDescriptor nearMiss, @Nullable String advice, @Nullable String fix,
-		List<ChangedProperty> changes, @Nullable ResponseDescriptor response, @Nullable String browser,
+		List<ChangeDescriptor> changes, @Nullable ResponseDescriptor response, @Nullable String browser,
 		@Nullable SortedSet<String> readableHeaders, List<String> hiddenHeaders, String curl,
 		@Nullable String reference) implements OperationResponseBody {
 
-	static ExplainDescriptor notGoverned(String server, FetchPlan plan, ExplainedDenial explained) {
-		return new ExplainDescriptor("not-governed", null, null, null, List.of(), server, plan.needsPreflight(),
-				reasons(plan), explained.explanation(), NearMissDescriptor.of(explained.nearMiss()),
-				textOrNull(explained.advice()), explained.fix(), explained.changes(), null, null, null, List.of(),
-				CurlCommand.of(plan), null);
+	static ExplainDescriptor of(String server, FetchPlan plan, ExplainedFetch explained) {
+		CorsPolicy policy = explained.policy();
+		RequestExplanation outcome = explained.outcome();
+		return (policy != null && outcome != null) ? of(server, plan, policy, outcome, explained)
+				: notGoverned(server, plan, explained.because(), NearMissDescriptor.of(explained.near()));
 	}
 
-	static ExplainDescriptor of(String server, FetchPlan plan, CorsPolicy policy, RequestExplanation explanation,
-			List<PathPolicy> candidates, ExplainedDenial explained) {
-		CorsRejection reason = explanation.reason();
-		boolean readable = explanation.verdict().isReadable();
+	private static ExplainDescriptor notGoverned(String server, FetchPlan plan, ExplainedDenial because,
+			@Nullable NearMissDescriptor near) {
+		return new ExplainDescriptor("not-governed", null, null, null, List.of(), server, plan.needsPreflight(),
+				reasons(plan), because.explanation(), near, textOrNull(because.advice()), because.fix(),
+				ChangeDescriptor.of(because), null, null, null, List.of(), CurlCommand.of(plan), null);
+	}
+
+	private static ExplainDescriptor of(String server, FetchPlan plan, CorsPolicy policy, RequestExplanation outcome,
+			ExplainedFetch explained) {
+		CorsRejection reason = outcome.reason();
+		boolean readable = outcome.verdict().isReadable();
+		List<PathPolicy> candidates = explained.candidates();
+		ExplainedDenial because = explained.because();
 		// a path that can be read in two ways may have a policy that no pattern shows
 		PathPolicy winner = (!candidates.isEmpty() && candidates.get(0).policy() == policy) ? candidates.get(0) : null;
-		return new ExplainDescriptor(explanation.allowed() ? "allowed" : "denied",
-				(reason != null) ? reason.id() : null, policy.name(),
-				(winner != null) ? winner.pattern().getPatternString() : null,
+		return new ExplainDescriptor(outcome.allowed() ? "allowed" : "denied", (reason != null) ? reason.id() : null,
+				policy.name(), (winner != null) ? winner.pattern().getPatternString() : null,
 				candidates.stream().filter((candidate) -> candidate != winner).map(PathDescriptor::of).toList(), server,
-				plan.needsPreflight(), reasons(plan), explained.explanation(),
-				NearMissDescriptor.of(explained.nearMiss()), textOrNull(explained.advice()), explained.fix(),
-				explained.changes(), ResponseDescriptor.of(explanation),
-				readable ? "The script can read the answer." : explanation.verdict().console(ClientText::sanitize),
-				readable ? explanation.verdict().readableHeaders() : null, explanation.hiddenHeaders(),
-				CurlCommand.of(plan), (reason != null) ? reason.reference() : null);
+				plan.needsPreflight(), reasons(plan), because.explanation(), NearMissDescriptor.of(because.nearMiss()),
+				textOrNull(because.advice()), because.fix(), ChangeDescriptor.of(because),
+				ResponseDescriptor.of(outcome),
+				readable ? "The script can read the answer." : outcome.verdict().console(ClientText::sanitize),
+				readable ? outcome.verdict().readableHeaders() : null, outcome.hiddenHeaders(), CurlCommand.of(plan),
+				(reason != null) ? reason.reference() : null);
 	}
 
 	private static List<String> reasons(FetchPlan plan) {
@@ -105,7 +115,7 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 	/**
 	 * Something that is allowed and differs from what was asked about in one respect.
 	 *
-	 * @param allowed the entry of the allowlist, or the path pattern
+	 * @param allowed the entry of the allowlist, or the path patterns
 	 * @param differs in what it differs
 	 * @param where the environment or the policy that allows it, if it is another one
 	 */
@@ -113,6 +123,15 @@ public record ExplainDescriptor(String verdict, @Nullable String reason, @Nullab
 
 		static @Nullable NearMissDescriptor of(@Nullable NearMiss near) {
 			return (near != null) ? new NearMissDescriptor(near.allowed(), near.difference().id(), near.where()) : null;
+		}
+
+		/** The patterns of one policy. */
+		static @Nullable NearMissDescriptor of(List<PathPolicy> near) {
+			String patterns = near.stream()
+				.map((entry) -> entry.pattern().getPatternString())
+				.collect(Collectors.joining(", "));
+			return near.isEmpty() ? null
+					: new NearMissDescriptor(patterns, Difference.PATH.id(), near.get(0).policy().name());
 		}
 
 	}

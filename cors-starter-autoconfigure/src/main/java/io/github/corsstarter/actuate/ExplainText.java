@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor.ResponseDescriptor;
 import io.github.corsstarter.explain.ClientText;
-import io.github.corsstarter.explainer.ChangedProperty;
 
 /**
  * An explanation for a terminal: the same content, in the order in which people ask.
@@ -60,7 +59,7 @@ final class ExplainText {
 		return "'" + policy + "' (" + path + ")";
 	}
 
-	private void change(ChangedProperty change) {
+	private void change(ChangeDescriptor change) {
 		line("Source", change.property() + (change.source().isEmpty() ? ", not set" : ", " + change.source()));
 		change.replacement().lines().forEach((replacement) -> line("Fix", replacement));
 	}

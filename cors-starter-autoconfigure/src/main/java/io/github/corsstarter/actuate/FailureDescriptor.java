@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explainer.ChangedProperty;
-import io.github.corsstarter.explainer.ExplainedDenial;
-import io.github.corsstarter.observation.Failure;
-import io.github.corsstarter.observation.RecordedFailure;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.observation.RecordedDenial;
 
 /**
  * A failure, as an engineer would put it in a ticket. What the client sent is cut and
@@ -42,18 +42,19 @@ import io.github.corsstarter.observation.RecordedFailure;
 public record FailureDescriptor(Instant at, Instant firstSeen, String policy, String policyVersion, String kind,
 		String client, String method, String path, @Nullable Integer optionsStatus, @Nullable Integer status,
 		String origin, List<String> requestedHeaders, String reason, List<String> missingAllowHeaders,
-		String explanation, String advice, @Nullable String fix, List<ChangedProperty> changes, String text,
+		String explanation, String advice, @Nullable String fix, List<ChangeDescriptor> changes, String text,
 		String reference, long count) {
 
-	static FailureDescriptor of(RecordedFailure recorded, ExplainedDenial explained) {
-		Failure failure = recorded.failure();
-		Integer status = (failure.status() != 0) ? Integer.valueOf(failure.status()) : null;
-		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), failure.policy(),
-				failure.policyVersion(), failure.kind().id(), failure.client().id(), failure.method(), failure.path(),
-				(failure.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, failure.origin(),
-				failure.requestedHeaders(), failure.reason().id(), failure.missingAllowHeaders(),
-				explained.explanation(), explained.advice(), explained.fix(), explained.changes(),
-				failure.text(explained), failure.reason().reference(), recorded.count());
+	static FailureDescriptor of(RecordedDenial recorded, ExplainedDenial explained) {
+		Denial denial = recorded.denial();
+		CorsDecision decision = denial.decision();
+		Integer status = decision.isAnswered() ? Integer.valueOf(decision.status()) : null;
+		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), denial.policy().name(),
+				recorded.policyVersion(), decision.kind().id(), denial.client().id(), denial.method(), denial.path(),
+				(decision.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, denial.origin(),
+				denial.requestedHeaders(), denial.reason().id(), denial.missingHeaders(), explained.explanation(),
+				explained.advice(), explained.fix(), ChangeDescriptor.of(explained), denial.text(explained),
+				denial.reason().reference(), recorded.count());
 	}
 
 }

@@ -29,9 +29,7 @@ import io.github.corsstarter.configuration.LoadedBlock;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.ManagementServer;
 import io.github.corsstarter.explainer.CorsExplainer;
-import io.github.corsstarter.observation.DenialListener;
 import io.github.corsstarter.observation.DenialLog;
-import io.github.corsstarter.observation.DenialReporter;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.report.StartupReport;
 import io.github.corsstarter.rule.BuiltInRules;
@@ -96,12 +94,6 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsExplainer corsExplainer(CorsPolicies policies, Environment environment) {
 		return new CorsExplainer(policies, new PropertyOrigins(environment));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	DenialReporter corsDenialReporter(CorsPolicies policies, ObjectProvider<DenialListener> listeners) {
-		return new DenialReporter(Clock.systemUTC(), policies, listeners.orderedStream().toList());
 	}
 
 	@Bean

@@ -99,7 +99,7 @@ final class ContractCheck {
 			return;
 		}
 		ActivePolicies active = new ActivePolicies(environment, policies, List.of(), this.management, 0, Instant.EPOCH);
-		ContractRunner runner = ContractRunner.sending(PolicyTransport.of((path) -> active.find(path, false)));
+		ContractRunner runner = ContractRunner.sending(PolicyTransport.of((path) -> active.find(path)));
 		Map<ContractClause, ContractResult> failed = new LinkedHashMap<>();
 		this.contract.cases(name)
 			.stream()

@@ -13,7 +13,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.explain.Denial;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.explain.PropertyChange;
@@ -21,7 +21,9 @@ import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Governance;
 import io.github.corsstarter.web.InactiveEnvironment;
+import io.github.corsstarter.web.PathPolicy;
 
 /**
  * Explains denials with all that is known of the application: the other policies, the
@@ -50,37 +52,46 @@ public final class CorsExplainer {
 
 	/**
 	 * Explains a denial that happened.
-	 * @param policy the policy that denied
 	 * @param denial the denied request
 	 * @return the explanation
 	 */
-	public ExplainedDenial explain(CorsPolicy policy, Denial denial) {
-		return explain(policy, denial.reason(), denial.origin(), DenialExplanation.of(policy, denial));
+	public ExplainedDenial explain(Denial denial) {
+		return explain(denial.policy(), denial.reason(), denial.origin(), ExplainedDenial.of(denial));
 	}
 
 	/**
 	 * Explains the outcome of a fetch.
-	 * @param policy the policy of its path
-	 * @param plan the fetch
-	 * @param path its path
-	 * @param explanation what the policy alone tells
+	 * @param question the fetch
 	 * @return the explanation
 	 */
-	public ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, String path, RequestExplanation explanation) {
-		DenialExplanation because = explanation.because();
-		boolean ambiguous = explanation.reason() == CorsRejection.PATH_AMBIGUOUS;
-		String lost = (explanation.allowed() || ambiguous) ? "" : lost(policy, plan, path);
-		return lost.isEmpty() ? explain(policy, explanation.reason(), plan.origin(), because)
-				: explained(policy, because, because.explanation() + lost, because.advice(), because.nearMiss());
+	public ExplainedFetch explain(FetchQuestion question) {
+		ActivePolicies active = this.policies.active();
+		Governance governance = active.govern(question.path(), question.mappedPath());
+		CorsPolicy policy = governance.policy();
+		if (policy == null) {
+			return new UngovernedPath(active, this.origins, question).explain();
+		}
+		RequestExplanation outcome = governance.ambiguous()
+				? RequestExplanation.ofAmbiguousPath(policy, question.plan())
+				: RequestExplanation.of(policy, question.plan(), question.reads());
+		List<PathPolicy> candidates = active.candidates(question.path());
+		return new ExplainedFetch(policy, outcome, candidates, List.of(),
+				explain(policy, question.plan(), candidates, outcome));
+	}
+
+	private ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates,
+			RequestExplanation outcome) {
+		boolean ambiguous = outcome.reason() == CorsRejection.PATH_AMBIGUOUS;
+		String lost = (outcome.allowed() || ambiguous) ? "" : lost(policy, plan, candidates);
+		return lost.isEmpty() ? explain(policy, outcome.reason(), plan.origin(), outcome.because())
+				: located(policy, outcome.because().with(lost, "", null));
 	}
 
 	/**
 	 * A policy that would allow the fetch, if it were not for a more specific pattern.
 	 */
-	private String lost(CorsPolicy policy, FetchPlan plan, String path) {
-		return this.policies.active()
-			.candidates(path)
-			.stream()
+	private static String lost(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates) {
+		return candidates.stream()
 			.filter((candidate) -> candidate.policy() != policy)
 			.filter((candidate) -> RequestExplanation.of(candidate.policy(), plan).allowed())
 			.findFirst()
@@ -90,27 +101,21 @@ public final class CorsExplainer {
 	}
 
 	private ExplainedDenial explain(CorsPolicy policy, @Nullable CorsRejection reason, String origin,
-			DenialExplanation because) {
+			ExplainedDenial because) {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
-			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
+			return located(policy, because);
 		}
 		String replaced = this.replaced.find(policy.spec().allowedOrigins(), origin);
 		if (replaced != null) {
-			return explained(policy, because, because.explanation() + " " + replaced, because.advice(),
-					because.nearMiss());
+			return located(policy, because.with(" " + replaced, "", null));
 		}
 		NearMiss elsewhere = (because.nearMiss() == null) ? findElsewhere(policy, origin) : null;
-		if (elsewhere == null) {
-			return explained(policy, because, because.explanation(), because.advice(), because.nearMiss());
-		}
-		return explained(policy, because, because.explanation() + " " + sentence(elsewhere),
-				instead(elsewhere) + because.advice(), elsewhere);
+		return located(policy,
+				(elsewhere != null) ? because.with(" " + sentence(elsewhere), instead(elsewhere), elsewhere) : because);
 	}
 
-	private ExplainedDenial explained(CorsPolicy policy, DenialExplanation because, String explanation, String advice,
-			@Nullable NearMiss near) {
-		return ExplainedDenial.of(explanation, advice + alsoChanged(policy, because.changes()), because.changes(),
-				this.origins, near);
+	private ExplainedDenial located(CorsPolicy policy, ExplainedDenial because) {
+		return WrittenChange.locate(because.withAdvice(alsoChanged(policy, because.changes())), this.origins);
 	}
 
 	private static String instead(NearMiss elsewhere) {
@@ -137,17 +142,6 @@ public final class CorsExplainer {
 			case 1 -> " The policy " + names.get(0) + " takes its origins from there, too.";
 			default -> " The policies " + String.join(", ", names) + " take their origins from there, too.";
 		};
-	}
-
-	/**
-	 * Explains why no policy decides about a fetch.
-	 * @param plan the fetch
-	 * @param path its path
-	 * @return the explanation, with the change that would have a policy govern the path
-	 * if one would allow the fetch
-	 */
-	public ExplainedDenial explainUngoverned(FetchPlan plan, String path) {
-		return new UngovernedPath(this.policies.active(), this.origins, path).explain(plan);
 	}
 
 	private String sentence(NearMiss near) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.explain.PropertyChange;
@@ -26,34 +27,43 @@ final class UngovernedPath {
 	private static final String PASSED_ON = " The starter does not touch the request: the application's own "
 			+ "CORS configuration decides, if there is one.";
 
-	private static final String SCHEME_DELIMITER = "://";
-
 	private static final String PLAIN = "/._~-@";
 
 	private final ActivePolicies active;
 
 	private final PropertyOrigins origins;
 
+	private final FetchPlan plan;
+
 	private final String path;
 
-	UngovernedPath(ActivePolicies active, PropertyOrigins origins, String path) {
+	private final String prefix;
+
+	UngovernedPath(ActivePolicies active, PropertyOrigins origins, FetchQuestion question) {
 		this.active = active;
 		this.origins = origins;
-		this.path = path;
+		this.plan = question.plan();
+		this.path = question.path();
+		this.prefix = question.prefix();
 	}
 
-	ExplainedDenial explain(FetchPlan plan) {
-		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'"
-				+ (this.active.isManagement(this.path)
-						? ": it is a path of the actuator, and only a pattern that names the actuator's base path "
-								+ "governs it."
-						: ". " + patterns());
-		return Stream.concat(candidates(plan, true), candidates(plan, false))
+	ExplainedFetch explain() {
+		String explanation = "No policy governs '" + ClientText.sanitize(this.path) + "'" + (this.active
+			.isManagement(this.path)
+					? ": it is a path of the actuator, and only a pattern that names the actuator's base path governs it."
+					: ". " + patterns());
+		return Stream.concat(candidates(true), candidates(false))
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
-			.orElseGet(() -> ExplainedDenial.of(explanation + PASSED_ON,
-					"To govern the path, add it to the 'paths' of a policy that would allow the request.", List.of(),
-					this.origins, null));
+			.orElseGet(() -> answer(explanation + PASSED_ON,
+					"To govern the path, add it to the 'paths' of a policy that would allow the request.",
+					List.of(), List.of()));
+	}
+
+	private ExplainedFetch answer(String explanation, String advice, List<PropertyChange> changes,
+			List<PathPolicy> near) {
+		return new ExplainedFetch(null, null, List.of(), near,
+				WrittenChange.locate(new ExplainedDenial(explanation, advice, changes, null), this.origins));
 	}
 
 	private String patterns() {
@@ -67,35 +77,22 @@ final class UngovernedPath {
 	}
 
 	/** A policy with a pattern that is near comes first, and one that allows already. */
-	private Stream<Candidate> candidates(FetchPlan plan, boolean near) {
+	private Stream<Candidate> candidates(boolean near) {
 		return this.active.policies()
 			.stream()
-			.map((policy) -> candidate(policy, plan))
+			.map(this::candidate)
 			.filter((candidate) -> candidate.isPossible() && (candidate.near() != null || !near))
 			.sorted((one, other) -> Boolean.compare(other.explained().allowed(), one.explained().allowed()));
 	}
 
-	private Candidate candidate(CorsPolicy policy, FetchPlan plan) {
-		List<String> patterns = this.active.byPath()
-			.stream()
-			.filter((entry) -> entry.policy() == policy)
-			.map(PathPolicy::pattern)
-			.map(Object::toString)
-			.toList();
-		NearPath near = this.active.isManagement(this.path) ? null
-				: NearPath.find(patterns, this.path, contextPath(plan));
-		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, plan));
+	private Candidate candidate(CorsPolicy policy) {
+		List<String> patterns = patternsOf(policy).map(PathPolicy::pattern).map(Object::toString).toList();
+		NearPath near = this.active.isManagement(this.path) ? null : NearPath.find(patterns, this.path, this.prefix);
+		return new Candidate(policy, patterns, near, RequestExplanation.of(policy, this.plan));
 	}
 
-	/** What the URL has in front of the path. */
-	private String contextPath(FetchPlan plan) {
-		String url = plan.fetch().url();
-		int query = url.indexOf('?');
-		String target = (query != -1) ? url.substring(0, query) : url;
-		int delimiter = target.indexOf(SCHEME_DELIMITER);
-		int start = (delimiter != -1) ? target.indexOf('/', delimiter + SCHEME_DELIMITER.length()) : -1;
-		int end = target.length() - this.path.length();
-		return (start != -1 && end > start && target.endsWith(this.path)) ? target.substring(start, end) : "";
+	private Stream<PathPolicy> patternsOf(CorsPolicy policy) {
+		return this.active.byPath().stream().filter((entry) -> entry.policy() == policy);
 	}
 
 	/** Whether a path is a pattern that means itself, in each notation of a property. */
@@ -140,12 +137,10 @@ final class UngovernedPath {
 			return named && (this.explained.allowed() || !this.explained.because().changes().isEmpty());
 		}
 
-		private ExplainedDenial explain(String explanation) {
+		private ExplainedFetch explain(String explanation) {
 			String rule = (this.near != null) ? " " + this.near.rule() : "";
 			List<PropertyChange> changes = changes();
-			return ExplainedDenial.of(explanation + rule + PASSED_ON, advice(changes), changes,
-					UngovernedPath.this.origins,
-					new NearMiss(String.join(", ", this.patterns), Difference.PATH, this.policy.name()));
+			return answer(explanation + rule + PASSED_ON, advice(changes), changes, patternsOf(this.policy).toList());
 		}
 
 		private List<PropertyChange> changes() {

@@ -1,15 +1,19 @@
 package io.github.corsstarter.observation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.web.CorsDecisionListener;
+import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Keeps counts by policy, kind and reason since the start, and the most recent failures.
@@ -17,7 +21,11 @@ import io.github.corsstarter.web.CorsDecisionListener;
  *
  * @since 0.1.0
  */
-public final class CorsLedger implements CorsDecisionListener, DenialListener {
+public final class CorsLedger implements CorsDecisionListener {
+
+	private final Clock clock;
+
+	private final CorsPolicies policies;
 
 	private final Instant since;
 
@@ -29,11 +37,14 @@ public final class CorsLedger implements CorsDecisionListener, DenialListener {
 
 	/**
 	 * Creates an empty ledger.
-	 * @param since when it starts
+	 * @param clock tells when it starts, and the time of denials
+	 * @param policies the policies
 	 * @param recentFailures how many different failures are kept
 	 */
-	public CorsLedger(Instant since, int recentFailures) {
-		this.since = since;
+	public CorsLedger(Clock clock, CorsPolicies policies, int recentFailures) {
+		this.clock = clock;
+		this.policies = policies;
+		this.since = clock.instant();
 		this.recentFailures = new RecentFailures(recentFailures);
 	}
 
@@ -47,8 +58,8 @@ public final class CorsLedger implements CorsDecisionListener, DenialListener {
 	}
 
 	@Override
-	public void onDenied(DeniedRequest denied) {
-		this.recentFailures.add(denied);
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
+		this.recentFailures.add(denial, this.policies.active().version(), this.clock.instant());
 	}
 
 	/**
@@ -85,7 +96,7 @@ public final class CorsLedger implements CorsDecisionListener, DenialListener {
 	 * The most recent failures.
 	 * @return the failures, the latest first; equal ones are one entry
 	 */
-	public List<RecordedFailure> recentFailures() {
+	public List<RecordedDenial> recentFailures() {
 		return this.recentFailures.latestFirst();
 	}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;

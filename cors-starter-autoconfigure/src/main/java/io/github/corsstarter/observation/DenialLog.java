@@ -1,13 +1,19 @@
 package io.github.corsstarter.observation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
+import io.github.corsstarter.web.CorsDecisionListener;
 
 /**
  * Warns of denials: once of each different failure in an interval, in one line that says
@@ -16,7 +22,7 @@ import io.github.corsstarter.CorsPolicy;
  *
  * @since 0.1.0
  */
-public final class DenialLog implements DenialListener, AutoCloseable {
+public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 
 	/** How long a failure stays silent after a warning. */
 	public static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -33,6 +39,8 @@ public final class DenialLog implements DenialListener, AutoCloseable {
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Log logger = LogFactory.getLog(DenialLog.class);
+
+	private final Clock clock = Clock.systemUTC();
 
 	private final GuardedExplainer explainer;
 
@@ -59,13 +67,14 @@ public final class DenialLog implements DenialListener, AutoCloseable {
 	}
 
 	@Override
-	public void onDenied(DeniedRequest denied) {
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
 		if (this.lines == null || !logger.isWarnEnabled()) {
 			return;
 		}
-		DenialThrottle.Passed passed = this.throttle.pass(denied);
+		DenialThrottle.Passed passed = this.throttle.pass(decision, RequestClient.of(request), denial,
+				this.clock.instant());
 		if (passed != null) {
-			this.lines.write(new Line(this, denied.policy(), passed));
+			this.lines.write(new Line(this, passed));
 		}
 	}
 
@@ -74,9 +83,9 @@ public final class DenialLog implements DenialListener, AutoCloseable {
 		this.throttle.holdBack(((Line) line).passed());
 	}
 
-	private void write(CorsPolicy policy, DenialThrottle.Passed passed) {
-		Failure failure = passed.failure();
-		String text = failure.text(this.explainer.explain(policy, failure)) + heldBack(passed.heldBack());
+	private void write(DenialThrottle.Passed passed) {
+		Denial denial = passed.denial();
+		String text = denial.text(this.explainer.explain(denial)) + heldBack(passed.heldBack());
 		try {
 			logger.warn(text);
 		}
@@ -107,14 +116,13 @@ public final class DenialLog implements DenialListener, AutoCloseable {
 	 * A line to be written.
 	 *
 	 * @param log the log
-	 * @param policy the policy that denied
 	 * @param passed what was denied
 	 */
-	private record Line(DenialLog log, CorsPolicy policy, DenialThrottle.Passed passed) implements Runnable {
+	private record Line(DenialLog log, DenialThrottle.Passed passed) implements Runnable {
 
 		@Override
 		public void run() {
-			this.log.write(this.policy, this.passed);
+			this.log.write(this.passed);
 		}
 
 	}

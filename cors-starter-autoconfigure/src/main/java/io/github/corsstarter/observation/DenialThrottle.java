@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
 
 /**
  * Lets each different failure pass once in an interval, and of one policy, reason and
@@ -31,57 +35,65 @@ final class DenialThrottle {
 	}
 
 	/**
-	 * Lets a failure pass or holds it back.
-	 * @param denied the failure
-	 * @return the failure and how many were held back before it, or {@code null} if it is
+	 * Lets a denial pass or holds it back.
+	 * @param decision the decision that denied
+	 * @param client who sent the request
+	 * @param denial describes the denial, if it may pass
+	 * @param time when it came
+	 * @return the denial and how many were held back before it, or {@code null} if it is
 	 * held back
 	 */
-	synchronized @Nullable Passed pass(DeniedRequest denied) {
-		Kind key = new Kind(denied.policy().name(), denied.reason(), denied.client());
+	synchronized @Nullable Passed pass(CorsDecision decision, RequestClient client, Supplier<Denial> denial,
+			Instant time) {
+		Kind key = Kind.of(decision, client);
 		Interval current = this.intervals.get(key);
-		if (current == null || !denied.time().isBefore(current.end)) {
+		if (current == null || !time.isBefore(current.end)) {
 			long heldBack = (current != null) ? current.heldBack : 0;
-			current = new Interval(denied.time().plus(this.interval));
+			current = new Interval(time.plus(this.interval));
 			this.intervals.put(key, current);
-			return current.pass(denied.failure(), heldBack);
+			return current.pass(denial.get(), heldBack);
 		}
-		if (current.failures.size() >= this.maxFailures) {
+		if (current.denials.size() >= this.maxFailures) {
 			current.heldBack++;
 			return null;
 		}
-		return current.pass(denied.failure(), 0);
+		return current.pass(denial.get(), 0);
 	}
 
 	/**
-	 * Takes back a failure that passed and was not logged all the same.
-	 * @param passed the failure
+	 * Takes back a denial that passed and was not logged all the same.
+	 * @param passed the denial
 	 */
 	synchronized void holdBack(Passed passed) {
-		Failure failure = passed.failure();
-		Interval current = this.intervals.get(new Kind(failure.policy(), failure.reason(), failure.client()));
+		Interval current = this.intervals.get(Kind.of(passed.denial().decision(), passed.denial().client()));
 		if (current != null) {
 			current.heldBack += passed.heldBack() + 1;
 		}
 	}
 
 	/**
-	 * A failure that may be logged.
+	 * A denial that may be logged.
 	 *
-	 * @param failure the failure
+	 * @param denial the denial
 	 * @param heldBack how many of the same policy, reason and kind of client were not
 	 * logged in the interval before
 	 */
-	record Passed(Failure failure, long heldBack) {
+	record Passed(Denial denial, long heldBack) {
 	}
 
 	/**
-	 * Failures that count together.
+	 * Denials that count together.
 	 *
 	 * @param policy the name of the policy
 	 * @param reason the reason
 	 * @param client the kind of client
 	 */
-	private record Kind(String policy, CorsRejection reason, RequestClient client) {
+	private record Kind(String policy, @Nullable CorsRejection reason, RequestClient client) {
+
+		static Kind of(CorsDecision decision, RequestClient client) {
+			return new Kind(decision.policy().name(), decision.rejection(), client);
+		}
+
 	}
 
 	/**
@@ -91,7 +103,7 @@ final class DenialThrottle {
 
 		private final Instant end;
 
-		private final Set<Failure> failures = new HashSet<>();
+		private final Set<Denial> denials = new HashSet<>();
 
 		private long heldBack;
 
@@ -99,9 +111,9 @@ final class DenialThrottle {
 			this.end = end;
 		}
 
-		private @Nullable Passed pass(Failure failure, long heldBackBefore) {
-			if (this.failures.add(failure)) {
-				return new Passed(failure, heldBackBefore);
+		private @Nullable Passed pass(Denial denial, long heldBackBefore) {
+			if (this.denials.add(denial)) {
+				return new Passed(denial, heldBackBefore);
 			}
 			this.heldBack++;
 			return null;

@@ -26,6 +26,8 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 
 	private final CorsDecider decider;
 
+	private final CorsDecider managementDecider;
+
 	private final ApplicationContext applicationContext;
 
 	private final GatewayRoutes gateway;
@@ -43,6 +45,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	public CorsDecisionWebFilter(CorsDecider decider, ApplicationContext applicationContext, GatewayRoutes gateway,
 			int order) {
 		this.decider = decider;
+		this.managementDecider = decider.onManagementServer();
 		this.applicationContext = applicationContext;
 		this.gateway = gateway;
 		this.order = order;
@@ -58,7 +61,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		ApplicationContext serving = exchange.getApplicationContext();
 		boolean managementServer = serving != null && serving != this.applicationContext;
 		ReactiveCorsRequest request = this.gateway.wrap(exchange);
-		CorsDecision decision = this.decider.decide(request, managementServer);
+		CorsDecision decision = (managementServer ? this.managementDecider : this.decider).decide(request);
 		Mono<Void> answer = (decision != null) ? answer(decision, request, exchange, chain) : chain.filter(exchange);
 		return (managementServer || this.decider.isManagement(request)) ? withExchange(answer, exchange) : answer;
 	}

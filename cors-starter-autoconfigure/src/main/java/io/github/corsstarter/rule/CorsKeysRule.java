@@ -153,8 +153,7 @@ final class CorsKeysRule implements CorsFindingRule {
 		}
 
 		void checkSafety(String path, @Nullable String sample, ActivePolicies policies, Consumer<Finding> findings) {
-			if (sample != null && this.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS
-					&& policies.find(sample, false) == null) {
+			if (sample != null && this.cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS && policies.find(sample) == null) {
 				findings.accept(this.layer.unsafe(path));
 			}
 		}

@@ -80,7 +80,7 @@ final class HandlerCorsRule implements CorsFindingRule {
 
 	private static @Nullable CorsPolicy governing(MappedHandler handler, ActivePolicies policies) {
 		String sample = handler.sample();
-		return (sample == null || policies.isManagement(sample)) ? null : policies.find(sample, false);
+		return (sample == null || policies.isManagement(sample)) ? null : policies.find(sample);
 	}
 
 	private static boolean isUnsafe(MappedHandler handler, OtherCors cors, ActivePolicies policies) {

@@ -61,7 +61,7 @@ final class LoginPostRule implements CorsFindingRule {
 	}
 
 	private void check(String path, BooleanSupplier isUsed, ActivePolicies policies, Consumer<Finding> findings) {
-		CorsPolicy policy = policies.find(path + "/~x", false);
+		CorsPolicy policy = policies.find(path + "/~x");
 		if (policy == null || policy.spec().onDenied() != OnDenied.FORBID || letsAnyPostPass(policy)
 				|| !isUsed.getAsBoolean()) {
 			return;

@@ -106,7 +106,7 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 	}
 
 	private static boolean isGoverned(@Nullable String sample, ActivePolicies active) {
-		return sample != null && (active.isManagement(sample) || active.find(sample, false) != null);
+		return sample != null && (active.isManagement(sample) || active.find(sample) != null);
 	}
 
 	private static ActivePolicies none() {

@@ -70,8 +70,7 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 			return false;
 		}
 		PathContainer path = PathContainer.parsePath(sample);
-		return policies.find(sample, false) == null
-				&& registered.stream().noneMatch((entry) -> entry.pattern().matches(path));
+		return policies.find(sample) == null && registered.stream().noneMatch((entry) -> entry.pattern().matches(path));
 	}
 
 	private static Finding finding(MappedHandler handler, PathPolicy neighbour) {

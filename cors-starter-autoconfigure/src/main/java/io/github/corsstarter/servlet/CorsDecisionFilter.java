@@ -36,19 +36,14 @@ public final class CorsDecisionFilter implements Filter {
 
 	private final CorsDecider decider;
 
-	private final boolean managementServer;
-
 	private DispatcherServlets dispatcherServlets = DispatcherServlets.NONE;
 
 	/**
 	 * Creates a filter.
 	 * @param decider decides the requests
-	 * @param managementServer whether the filter belongs to a management server with its
-	 * own port
 	 */
-	public CorsDecisionFilter(CorsDecider decider, boolean managementServer) {
+	public CorsDecisionFilter(CorsDecider decider) {
 		this.decider = decider;
-		this.managementServer = managementServer;
 	}
 
 	@Override
@@ -89,7 +84,7 @@ public final class CorsDecisionFilter implements Filter {
 	}
 
 	private @Nullable CorsDecision decide(ServletCorsRequest request) {
-		CorsDecision decision = this.decider.decide(request, this.managementServer);
+		CorsDecision decision = this.decider.decide(request);
 		request.setAttribute(DECISION, (decision != null) ? decision : NONE);
 		return decision;
 	}

@@ -67,6 +67,15 @@ public final class ActivePolicies {
 	}
 
 	/**
+	 * The policy of a path of the application's server.
+	 * @param path a path as it was sent, within the context path
+	 * @return the policy, or {@code null} if no policy governs the path
+	 */
+	public @Nullable CorsPolicy find(String path) {
+		return find(path, false);
+	}
+
+	/**
 	 * The policy of a path: of all patterns that match, the most specific one's.
 	 * @param path a path as it was sent, within the context path
 	 * @param managementServer whether the request reached the management server, where it

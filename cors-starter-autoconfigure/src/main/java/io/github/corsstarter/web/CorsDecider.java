@@ -2,6 +2,7 @@ package io.github.corsstarter.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.CorsResponse;
 import io.github.corsstarter.explain.ClientExplanation;
+import io.github.corsstarter.explain.Denial;
 
 /**
  * Decides requests under the active policies and tells the listeners.
@@ -30,6 +32,8 @@ public final class CorsDecider {
 
 	private final boolean explainToClient;
 
+	private final boolean managementServer;
+
 	/**
 	 * Creates a decider.
 	 * @param policies the policies
@@ -38,39 +42,53 @@ public final class CorsDecider {
 	 * @param explainToClient whether denials outside of production tell the client why
 	 */
 	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient) {
+		this(policies, listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList(), explainToClient,
+				false);
+	}
+
+	private CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient,
+			boolean managementServer) {
 		this.policies = policies;
-		this.listeners = listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList();
+		this.listeners = listeners;
 		this.explainToClient = explainToClient;
+		this.managementServer = managementServer;
+	}
+
+	/**
+	 * The decider of a management server with a port of its own.
+	 * @return a decider that tells the same listeners
+	 */
+	public CorsDecider onManagementServer() {
+		return new CorsDecider(this.policies, this.listeners, this.explainToClient, true);
 	}
 
 	/**
 	 * Decides a request and reports the decision. To be called once for a request.
 	 * @param request the request
-	 * @param managementServer whether it reached a management server with its own port
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
-	public @Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
+	public @Nullable CorsDecision decide(RoutedRequest request) {
 		if (this.listeners.isEmpty()) {
-			return evaluate(request, managementServer);
+			return evaluate(request);
 		}
 		// asking the clock costs as much as deciding, and only preflights are timed
 		long start = "OPTIONS".equals(request.method()) ? System.nanoTime() : 0;
-		CorsDecision decision = evaluate(request, managementServer);
+		CorsDecision decision = evaluate(request);
 		if (decision != null && decision.kind() != CorsRequestKind.NOT_CORS) {
 			report(request, decision, start);
 		}
 		return decision;
 	}
 
-	private @Nullable CorsDecision evaluate(RoutedRequest request, boolean managementServer) {
+	private @Nullable CorsDecision evaluate(RoutedRequest request) {
 		ActivePolicies active = this.policies.active();
 		String path = request.path();
-		String other = active.areUniform(managementServer) ? path : request.otherPath(path);
+		String other = active.areUniform(this.managementServer) ? path : request.otherPath(path);
 		if (path.equals(other)) {
-			CorsPolicy policy = active.find(path, managementServer);
+			CorsPolicy policy = active.find(path, this.managementServer);
 			return (policy != null) ? CorsEngine.decide(policy, request) : null;
 		}
-		return evaluate(active.govern(path, other, managementServer), request);
+		return evaluate(active.govern(path, other, this.managementServer), request);
 	}
 
 	/** Where a path can be read in two ways, both have to lead to one policy. */
@@ -119,10 +137,44 @@ public final class CorsDecider {
 		for (CorsDecisionListener listener : this.listeners) {
 			listener.onDecision(decision.policy(), request, decision);
 		}
+		if (decision.rejection() != null) {
+			Supplier<Denial> denial = new Description(request, decision);
+			for (CorsDecisionListener listener : this.listeners) {
+				listener.onDenied(request, decision, denial);
+			}
+		}
 		if (decision.kind() == CorsRequestKind.PREFLIGHT) {
 			Duration duration = Duration.ofNanos(System.nanoTime() - start);
 			this.listeners.forEach((listener) -> listener.onPreflightAnswered(duration));
 		}
+	}
+
+	/**
+	 * Describes a denial once, if anybody asks.
+	 */
+	private static final class Description implements Supplier<Denial> {
+
+		private final CorsRequest request;
+
+		private final CorsDecision decision;
+
+		private @Nullable Denial denial;
+
+		private Description(CorsRequest request, CorsDecision decision) {
+			this.request = request;
+			this.decision = decision;
+		}
+
+		@Override
+		public Denial get() {
+			Denial known = this.denial;
+			if (known == null) {
+				known = Denial.of(this.request, this.decision);
+				this.denial = known;
+			}
+			return known;
+		}
+
 	}
 
 }

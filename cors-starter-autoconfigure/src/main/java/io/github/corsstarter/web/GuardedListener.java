@@ -2,6 +2,7 @@ package io.github.corsstarter.web;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -9,6 +10,7 @@ import org.apache.commons.logging.LogFactory;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
 
 /**
  * A listener, kept from harming requests: what it throws is logged once and goes no
@@ -30,6 +32,16 @@ final class GuardedListener implements CorsDecisionListener {
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		try {
 			this.listener.onDecision(policy, request, decision);
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			logOnce(ex);
+		}
+	}
+
+	@Override
+	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
+		try {
+			this.listener.onDenied(request, decision, denial);
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			logOnce(ex);

@@ -206,11 +206,11 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsDenialReporter",
-					"corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
-					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint",
-					"corsExplainEndpoint", "corsExplainExtension", "corsLedger", "corsPreflightsEndpoint",
-					"corsMetrics", "corsTraceAttributes"));
+					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
+					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
+					"corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsTraceAttributes"));
 	}
 
 	@Test
@@ -218,11 +218,11 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsDenialReporter",
-					"corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
-					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint",
-					"corsExplainEndpoint", "corsExplainExtension", "corsLedger", "corsPreflightsEndpoint",
-					"corsMetrics", "corsTraceAttributes"));
+					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
+					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
+					"corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

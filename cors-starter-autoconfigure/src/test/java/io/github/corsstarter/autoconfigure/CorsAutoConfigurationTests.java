@@ -39,7 +39,6 @@ import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.observation.DenialLog;
-import io.github.corsstarter.observation.DenialReporter;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.observation.ReactiveTraceAttributes;
 import io.github.corsstarter.observation.ServletTraceAttributes;
@@ -223,15 +222,14 @@ class CorsAutoConfigurationTests {
 		CorsPolicies policies = new CorsPolicies(
 				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
-		CorsLedger ledger = new CorsLedger(Instant.EPOCH, 1);
+		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
 		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
 		CorsExplainer explainer = new CorsExplainer(policies, origins);
 		GuardedExplainer guarded = new GuardedExplainer(explainer::explain);
 		DenialLog log = new DenialLog(guarded, false, false);
 		CorsFindings findings = new CorsFindings(policies, List.of(), origins, false);
-		return Stream.of(configuration, policies, decider, explainer, guarded, log,
-				new DenialReporter(Clock.systemUTC(), policies, List.of(log)), ledger, placement,
+		return Stream.of(configuration, policies, decider, explainer, guarded, log, ledger, placement,
 				new StartupReport(policies, List.of(), new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
 				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
@@ -286,7 +284,7 @@ class CorsAutoConfigurationTests {
 
 		@Bean
 		FilterRegistrationBean<CorsDecisionFilter> ownRegistration(CorsDecider decider) {
-			return new FilterRegistrationBean<>(new CorsDecisionFilter(decider, false));
+			return new FilterRegistrationBean<>(new CorsDecisionFilter(decider));
 		}
 
 	}

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-import io.github.corsstarter.explainer.ExplainedDenial;
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.explain.RequestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,14 +30,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class DenialLogTests {
 
-	private static final ExplainedDenial EXPLAINED = new ExplainedDenial("So it is.", "", null, List.of(), null);
+	private static final ExplainedDenial EXPLAINED = new ExplainedDenial("So it is.", "");
 
 	private static final Duration IDLE = Duration.ofMillis(50);
 
 	private final Set<String> threads = ConcurrentHashMap.newKeySet();
 
 	private DenialLog log(Runnable whileExplaining, @Nullable Duration idle) {
-		return new DenialLog(new GuardedExplainer((policy, denial) -> {
+		return new DenialLog(new GuardedExplainer((denial) -> {
 			this.threads.add(Thread.currentThread().getName());
 			whileExplaining.run();
 			return EXPLAINED;
@@ -40,7 +46,9 @@ class DenialLogTests {
 
 	private static void deny(DenialLog log, int from, int to) {
 		for (int i = from; i < to; i++) {
-			log.onDenied(Denials.of(RequestClient.OTHER, "stranger" + i, i));
+			CorsRequest request = Denials.request(RequestClient.OTHER, "stranger" + i);
+			CorsDecision decision = CorsEngine.refuse(Denials.POLICY, request, CorsRejection.ORIGIN_NOT_ALLOWED);
+			log.onDenied(request, decision, () -> Denial.of(request, decision));
 		}
 	}
 

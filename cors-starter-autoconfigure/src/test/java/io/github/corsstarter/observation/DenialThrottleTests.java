@@ -1,16 +1,14 @@
 package io.github.corsstarter.observation;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,31 +19,26 @@ class DenialThrottleTests {
 
 	private static final CorsRejection REASON = CorsRejection.ORIGIN_NOT_ALLOWED;
 
-	private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
-
-	private static final CorsPolicy POLICY = policy("p");
-
 	private final DenialThrottle throttle = new DenialThrottle(Duration.ofMinutes(1), 2);
 
-	private static CorsPolicy policy(String name) {
-		return CorsPolicy.compile(CorsPolicySpec.builder(name).allowedOrigins("https://app.example.com").build());
+	private static Denial denial(String origin) {
+		return Denials.of(RequestClient.OTHER, origin);
 	}
 
-	private static Failure failure(String origin) {
-		return new Failure("p", "v", CorsRequestKind.ACTUAL, RequestClient.OTHER, "GET", "/", 403, origin, List.of(),
-				REASON, List.of());
+	private static Denial denial(CorsPolicy policy, CorsRejection reason) {
+		return Denials.of(policy, reason, RequestClient.OTHER, "a");
 	}
 
-	private static DeniedRequest denied(CorsPolicy policy, CorsRejection reason) {
-		return new DeniedRequest(policy, reason, RequestClient.OTHER, START, () -> failure("a"));
+	private DenialThrottle.@Nullable Passed pass(Denial denial, int second) {
+		return pass(this.throttle, denial, second);
 	}
 
-	private static DeniedRequest denied(Instant time, Supplier<Failure> failure) {
-		return new DeniedRequest(POLICY, REASON, RequestClient.OTHER, time, failure);
+	private static DenialThrottle.@Nullable Passed pass(DenialThrottle throttle, Denial denial, int second) {
+		return throttle.pass(denial.decision(), denial.client(), () -> denial, Denials.START.plusSeconds(second));
 	}
 
 	private long heldBackBefore(String origin, int second) {
-		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(second), () -> failure(origin)));
+		DenialThrottle.Passed passed = pass(denial(origin), second);
 		return (passed != null) ? passed.heldBack() : -1;
 	}
 
@@ -69,10 +62,10 @@ class DenialThrottleTests {
 
 	@Test
 	void passWhenPolicyOrReasonDiffersCountsForItself() {
-		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNotNull();
-		assertThat(this.throttle.pass(denied(policy("q"), REASON))).isNotNull();
-		assertThat(this.throttle.pass(denied(POLICY, CorsRejection.ORIGIN_NULL))).isNotNull();
-		assertThat(this.throttle.pass(denied(POLICY, REASON))).isNull();
+		assertThat(pass(denial(Denials.POLICY, REASON), 0)).isNotNull();
+		assertThat(pass(denial(Denials.policy("q"), REASON), 0)).isNotNull();
+		assertThat(pass(denial(Denials.POLICY, CorsRejection.ORIGIN_NULL), 0)).isNotNull();
+		assertThat(pass(denial(Denials.POLICY, REASON), 0)).isNull();
 	}
 
 	@Test
@@ -80,15 +73,15 @@ class DenialThrottleTests {
 		for (int i = 0; i < 10; i++) {
 			heldBackBefore("stranger" + i, 0);
 		}
-		DeniedRequest browsers = new DeniedRequest(POLICY, REASON, RequestClient.BROWSER, START, () -> failure("a"));
-		assertThat(this.throttle.pass(browsers)).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+		Denial browsers = Denials.of(RequestClient.BROWSER, "a");
+		assertThat(pass(browsers, 0)).isEqualTo(new DenialThrottle.Passed(browsers, 0));
 		assertThat(heldBackBefore("stranger", 60)).isEqualTo(8);
 	}
 
 	@Test
 	void holdBackWhenFailureWasNotLoggedTellsItLater() {
 		heldBackBefore("a", 0);
-		DenialThrottle.Passed passed = this.throttle.pass(denied(START.plusSeconds(60), () -> failure("b")));
+		DenialThrottle.Passed passed = pass(denial("b"), 60);
 		assertThat(passed).isNotNull();
 		this.throttle.holdBack(passed);
 		assertThat(heldBackBefore("b", 61)).isEqualTo(-1);
@@ -99,17 +92,18 @@ class DenialThrottleTests {
 	void passWhenIntervalIsFullDoesNotDescribeTheFailure() {
 		heldBackBefore("a", 0);
 		heldBackBefore("b", 0);
-		assertThat(this.throttle.pass(denied(START, () -> {
+		Denial denial = denial("c");
+		assertThat(this.throttle.pass(denial.decision(), denial.client(), () -> {
 			throw new IllegalStateException();
-		}))).isNull();
+		}, Denials.START)).isNull();
 	}
 
 	@Test
 	void passWhenThereIsNoIntervalLetsEachFailurePass() {
 		DenialThrottle none = new DenialThrottle(Duration.ZERO, 1);
 		for (int i = 0; i < 3; i++) {
-			DenialThrottle.Passed passed = none.pass(denied(START, () -> failure("a")));
-			assertThat(passed).isEqualTo(new DenialThrottle.Passed(failure("a"), 0));
+			DenialThrottle.Passed passed = pass(none, denial("a"), 0);
+			assertThat(passed).isEqualTo(new DenialThrottle.Passed(denial("a"), 0));
 		}
 	}
 

@@ -1,31 +1,43 @@
 package io.github.corsstarter.observation;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.CorsRequestKind;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.explain.RequestClient;
+import io.github.corsstarter.explain.TestDenials;
 
 /**
  * Denied requests that differ in their origin.
  */
 final class Denials {
 
-	private static final CorsPolicy POLICY = CorsPolicy
-		.compile(CorsPolicySpec.builder("p").allowedOrigins("https://app.example.com").build());
+	static final CorsPolicy POLICY = policy("p");
 
-	private static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
+	static final Instant START = Instant.parse("2026-11-21T08:00:00Z");
 
 	private Denials() {
 	}
 
-	static DeniedRequest of(RequestClient client, String origin, int second) {
-		CorsRejection reason = CorsRejection.ORIGIN_NOT_ALLOWED;
-		Failure failure = new Failure("p", "v", CorsRequestKind.ACTUAL, client, "GET", "/", 403, origin, List.of(),
-				reason, List.of());
-		return new DeniedRequest(POLICY, reason, client, START.plusSeconds(second), () -> failure);
+	static CorsPolicy policy(String name) {
+		return CorsPolicy.compile(CorsPolicySpec.builder(name).allowedOrigins("https://app.example.com").build());
+	}
+
+	static Denial of(RequestClient client, String origin) {
+		return of(POLICY, CorsRejection.ORIGIN_NOT_ALLOWED, client, origin);
+	}
+
+	static Denial of(CorsPolicy policy, CorsRejection reason, RequestClient client, String origin) {
+		return TestDenials.sent(policy, reason, request(client, origin));
+	}
+
+	static CorsRequest request(RequestClient client, String origin) {
+		return new TestDenials.Request("GET",
+				Map.of("Origin", origin, "Sec-Fetch-Mode", (client == RequestClient.BROWSER) ? "cors" : "made-up"));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.github.corsstarter.explain.RequestClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -13,11 +15,15 @@ class RecentFailuresTests {
 
 	private int second;
 
+	private void add(RecentFailures failures, RequestClient client, String origin) {
+		failures.add(() -> Denials.of(client, origin), "v", Denials.START.plusSeconds(this.second++));
+	}
+
 	private List<String> after(RecentFailures failures, RequestClient client, int count) {
 		for (int i = 0; i < count; i++) {
-			failures.add(Denials.of(client, client.id() + i, this.second++));
+			add(failures, client, client.id() + i);
 		}
-		return failures.latestFirst().stream().map((recorded) -> recorded.failure().origin()).toList();
+		return failures.latestFirst().stream().map((recorded) -> recorded.denial().origin()).toList();
 	}
 
 	@Test
@@ -58,10 +64,10 @@ class RecentFailuresTests {
 	@Test
 	void addWhenFailureIsKnownCountsIt() {
 		RecentFailures failures = new RecentFailures(2);
-		failures.add(Denials.of(RequestClient.BROWSER, "a", 0));
-		failures.add(Denials.of(RequestClient.OTHER, "a", 1));
-		failures.add(Denials.of(RequestClient.BROWSER, "a", 2));
-		assertThat(failures.latestFirst()).extracting(RecordedFailure::count).containsExactly(2L, 1L);
+		add(failures, RequestClient.BROWSER, "a");
+		add(failures, RequestClient.OTHER, "a");
+		add(failures, RequestClient.BROWSER, "a");
+		assertThat(failures.latestFirst()).extracting(RecordedDenial::count).containsExactly(2L, 1L);
 	}
 
 }

@@ -57,7 +57,7 @@ class BoundedMemoryTests {
 
 	private static void flood(CorsDecider decider, int from, int to) {
 		for (int i = from; i < to; i++) {
-			decider.decide(new HostileRequest(i), false);
+			decider.decide(new HostileRequest(i));
 		}
 	}
 

@@ -85,9 +85,9 @@ class ExplanationThreadTests {
 
 		@Bean
 		GuardedExplainer recordingExplainer(CorsExplainer explainer) {
-			return new GuardedExplainer((policy, denial) -> {
+			return new GuardedExplainer((denial) -> {
 				THREADS.add(Thread.currentThread().getName());
-				return explainer.explain(policy, denial);
+				return explainer.explain(denial);
 			});
 		}
 

@@ -168,10 +168,15 @@ class QuestionAndRequestTests {
 
 		@Bean
 		CorsDecisionListener recordingListener() {
-			return (CorsPolicy policy, CorsRequest request, CorsDecision decision) -> {
-				CorsRejection rejection = decision.rejection();
-				LAST.set(new Verdict((rejection != null) ? "denied" : "allowed",
-						(rejection != null) ? rejection.id() : null, policy.name()));
+			return new CorsDecisionListener() {
+
+				@Override
+				public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
+					CorsRejection rejection = decision.rejection();
+					LAST.set(new Verdict((rejection != null) ? "denied" : "allowed",
+							(rejection != null) ? rejection.id() : null, policy.name()));
+				}
+
 			};
 		}
 

@@ -1,6 +1,7 @@
 package io.github.corsstarter.server;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.observation.DenialListener;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.web.CorsDecisionListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,9 +79,14 @@ class UnharmedTests {
 		}
 
 		@Bean
-		DenialListener throwingDenialListener() {
-			return (denied) -> {
-				throw new UnsupportedOperationException("on purpose");
+		CorsDecisionListener throwingDenialListener() {
+			return new CorsDecisionListener() {
+
+				@Override
+				public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
+					throw new UnsupportedOperationException("on purpose");
+				}
+
 			};
 		}
 

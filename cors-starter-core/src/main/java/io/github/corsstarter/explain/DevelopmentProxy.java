@@ -44,15 +44,15 @@ public final class DevelopmentProxy {
 		return new OriginPattern("http", Subdomains.NONE, name, OriginPattern.DEFAULT_PORT).isLoopback();
 	}
 
-	static DenialExplanation explain(DenialExplanation because) {
-		return new DenialExplanation(
-				because.explanation() + " The request came to a loopback host, and the page did not: probably a "
+	static ExplainedDenial explain(ExplainedDenial because) {
+		return because.with(
+				" The request came to a loopback host, and the page did not: probably a "
 						+ "development proxy between them rewrites the header 'Host'.",
 				"If the server of the page passes the request on (Vite, Angular, webpack), set 'changeOrigin: false' in "
 						+ "its proxy: with the page's own Host the request is of the same origin, and nothing has to be "
 						+ "allowed. Or let it send X-Forwarded-Host ('xfwd: true'), and set "
-						+ "'server.forward-headers-strategy: framework'. " + because.advice(),
-				because.changes(), because.nearMiss());
+						+ "'server.forward-headers-strategy: framework'. ",
+				null);
 	}
 
 }

@@ -51,24 +51,24 @@ final class HiddenHeaders {
 					.toList();
 	}
 
-	static DenialExplanation explain(CorsPolicy policy, List<String> hidden) {
+	static ExplainedDenial explain(CorsPolicy policy, List<String> hidden) {
 		String readable = "The script can read the answer, but gets null for ";
 		List<String> forbidden = hidden.stream().filter(HeaderNames::isForbiddenInResponses).toList();
 		if (!forbidden.isEmpty()) {
-			return new DenialExplanation(readable + Sentences.quoted(forbidden) + ", which no script may read.",
+			return new ExplainedDenial(readable + Sentences.quoted(forbidden) + ", which no script may read.",
 					Advice.NOT_THE_CONFIGURATION + "send the value in another header, or in the content of the "
 							+ "answer.");
 		}
 		String explanation = readable + Sentences.quoted(hidden) + ": the policy '" + policy.name()
 				+ "' does not expose " + ((hidden.size() != 1) ? "them." : "it.");
 		if (!hidden.stream().allMatch(Denial::isName)) {
-			return new DenialExplanation(explanation,
+			return new ExplainedDenial(explanation,
 					Advice.NOT_THE_CONFIGURATION + "some of these are not header names.");
 		}
 		CorsPolicySpec spec = policy.spec();
 		PropertyChange change = PropertyChange
 			.adding(new Setting<>(spec.property("exposed-headers"), spec.exposedHeaders().value()), hidden);
-		return new DenialExplanation(explanation, "If pages should read " + ((hidden.size() != 1) ? "them" : "it")
+		return new ExplainedDenial(explanation, "If pages should read " + ((hidden.size() != 1) ? "them" : "it")
 				+ ", change " + change.property() + ".", List.of(change), null);
 	}
 

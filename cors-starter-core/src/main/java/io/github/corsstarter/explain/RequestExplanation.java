@@ -10,13 +10,11 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.browser.Browser;
 import io.github.corsstarter.browser.BrowserVerdict;
-import io.github.corsstarter.browser.CredentialsMode;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.PolicyAnswer;
 import io.github.corsstarter.browser.SentRequest;
 import io.github.corsstarter.browser.ServerAnswer;
-import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * The outcome of a {@code fetch()}, and why.
@@ -31,7 +29,7 @@ import io.github.corsstarter.http.CorsHeaders;
  * lower case
  * @since 0.1.0
  */
-public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanation because, @Nullable Integer status,
+public record RequestExplanation(@Nullable CorsRejection reason, ExplainedDenial because, @Nullable Integer status,
 		HeaderList headers, BrowserVerdict verdict, List<String> hiddenHeaders) {
 
 	/**
@@ -93,11 +91,11 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 		BrowserVerdict verdict = Browser.judgePreflight(plan, null);
 		if (verdict != null) {
 			return new RequestExplanation(null,
-					new DenialExplanation("The browser does not send this request: no script can make it.", ""), null,
+					new ExplainedDenial("The browser does not send this request: no script can make it.", ""), null,
 					HeaderList.of(), verdict, List.of());
 		}
 		return new RequestExplanation(null,
-				new DenialExplanation("The page and the server are of the same origin, so nothing has to be allowed.",
+				new ExplainedDenial("The page and the server are of the same origin, so nothing has to be allowed.",
 						""),
 				null, HeaderList.of(), Browser.judgeAnswer(plan, ServerAnswer.of(200)), List.of());
 	}
@@ -106,7 +104,7 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 			List<String> reads) {
 		CorsDecision decision = answer.decision();
 		List<String> hidden = HiddenHeaders.of(verdict, reads);
-		DenialExplanation because = verdict.isBlocked() ? denied(policy, plan, decision.rejection())
+		ExplainedDenial because = verdict.isBlocked() ? ExplainedDenial.of(Denial.planned(plan, decision))
 				: allowed(policy, plan);
 		return new RequestExplanation(decision.rejection(),
 				hidden.isEmpty() ? because : HiddenHeaders.explain(policy, hidden),
@@ -114,17 +112,9 @@ public record RequestExplanation(@Nullable CorsRejection reason, DenialExplanati
 				hidden);
 	}
 
-	private static DenialExplanation denied(CorsPolicy policy, FetchPlan plan, @Nullable CorsRejection rejection) {
-		String requested = plan.needsPreflight() ? plan.preflightHeaders().get(CorsHeaders.REQUEST_HEADERS) : null;
-		return DenialExplanation.of(policy,
-				new Denial(rejection, plan.origin(), plan.fetch().method(),
-						policy.missingHeaders(requested, DenialExplanation.MAX_HEADERS),
-						plan.fetch().credentials() == CredentialsMode.INCLUDE));
-	}
-
-	private static DenialExplanation allowed(CorsPolicy policy, FetchPlan plan) {
+	private static ExplainedDenial allowed(CorsPolicy policy, FetchPlan plan) {
 		String entry = policy.admittingEntry(plan.origin());
-		return new DenialExplanation("The policy '" + policy.name() + "' allows the request"
+		return new ExplainedDenial("The policy '" + policy.name() + "' allows the request"
 				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."), "");
 	}
 

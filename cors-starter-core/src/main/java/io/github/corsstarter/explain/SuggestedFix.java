@@ -31,8 +31,8 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 	/** The most origins that are looked through for those of one list. */
 	private static final int MAX_READ = 1000;
 
-	static SuggestedFix of(CorsPolicy policy, Denial denial) {
-		return new Attempt(policy, denial).fix();
+	static SuggestedFix of(Denial denial) {
+		return new Attempt(denial).fix();
 	}
 
 	/** That the policy lacks more than one thing, as a sentence. */
@@ -62,9 +62,9 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 
 		private final List<String> lacks = new ArrayList<>();
 
-		Attempt(CorsPolicy policy, Denial denial) {
-			this.policy = policy;
-			this.spec = policy.spec();
+		Attempt(Denial denial) {
+			this.policy = denial.policy();
+			this.spec = this.policy.spec();
 			this.denial = denial;
 		}
 

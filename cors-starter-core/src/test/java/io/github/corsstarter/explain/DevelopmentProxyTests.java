@@ -1,6 +1,5 @@
 package io.github.corsstarter.explain;
 
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -51,8 +50,8 @@ class DevelopmentProxyTests {
 		CorsPolicy policy = CorsPolicy
 			.compile(CorsPolicySpec.builder("default").allowedOrigins("http://localhost:4200").build());
 		String origin = "http://192.168.1.233:4200";
-		DenialExplanation explained = DenialExplanation.of(policy,
-				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false, true));
+		ExplainedDenial explained = ExplainedDenial
+			.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED, new Request("localhost", origin, null)));
 		assertThat(explained.explanation())
 			.startsWith("The policy 'default' does not allow the origin '" + origin + "'.")
 			.contains("probably a development proxy between them rewrites the header 'Host'");
@@ -61,8 +60,8 @@ class DevelopmentProxyTests {
 			.contains("'changeOrigin: false'", "'server.forward-headers-strategy: framework'")
 			.endsWith("If this should be allowed, change allowed-origins.");
 		assertThat(explained.changes()).isNotEmpty();
-		DenialExplanation other = DenialExplanation.of(policy,
-				new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "POST", List.of(), false));
+		ExplainedDenial other = ExplainedDenial.of(TestDenials.sent(policy, CorsRejection.ORIGIN_NOT_ALLOWED,
+				new Request("localhost", origin, "cross-site")));
 		assertThat(other.explanation()).doesNotContain("proxy");
 	}
 

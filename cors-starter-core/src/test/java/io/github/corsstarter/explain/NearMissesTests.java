@@ -1,6 +1,5 @@
 package io.github.corsstarter.explain;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -118,8 +117,8 @@ class NearMissesTests {
 			.safetyRules(new SafetyRules(false, false, false, false, false, true))
 			.build());
 		assertThat(NearMisses.find(within, origin)).isEqualTo(new NearMiss(allowed, difference));
-		Denial denial = new Denial(CorsRejection.ORIGIN_NOT_ALLOWED, origin, "GET", List.of(), false);
-		assertThat(DenialExplanation.of(within, denial)
+		Denial denial = TestDenials.planned(within, CorsRejection.ORIGIN_NOT_ALLOWED, origin, "GET");
+		assertThat(ExplainedDenial.of(denial)
 			.advice()
 			.contains("A wildcard within a label matches one or more letters, digits and '-', but no dot"))
 			.isEqualTo(difference == NearMiss.Difference.HOST || difference == NearMiss.Difference.DEPTH);

@@ -213,7 +213,7 @@ class RequestExplanationTests {
 			.allowCredentials(true)
 			.build(), (problem) -> {
 			});
-		DenialExplanation mistyped = explain(policy, fetch("https://b.example", "GET")).because();
+		ExplainedDenial mistyped = explain(policy, fetch("https://b.example", "GET")).because();
 		assertThat(mistyped.explanation())
 			.endsWith("'b.example' (allowed-origins[1]) was ignored at the start, because it has a problem.");
 		assertThat(mistyped.changes()).map(PropertyChange::yaml)

@@ -1,7 +1,6 @@
 package io.github.corsstarter.fuzz;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.ClientExplanation;
 import io.github.corsstarter.explain.Denial;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
@@ -39,20 +38,22 @@ final class FuzzedRequests {
 
 	static CorsDecision decideAndExplain(CorsPolicy policy, CorsRequest request) {
 		CorsDecision decision = CorsEngine.decide(policy, request);
-		CorsRejection rejection = decision.rejection();
-		if (rejection != null) {
-			String origin = request.origin();
-			List<String> missing = policy.missingHeaders(request.header(CorsHeaders.REQUEST_HEADERS),
-					DenialExplanation.MAX_HEADERS);
-			Invariant.isPrintable(DenialExplanation.of(policy,
-					new Denial(rejection, (origin != null) ? origin : "", request.intendedMethod(), missing, false)));
-		}
+		explain(request, decision);
 		for (CorsRejection reason : CorsRejection.values()) {
 			String line = ClientExplanation.of(request, reason);
 			Invariant.isPrintable(line);
 			Invariant.isShorterThan(line, ClientExplanation.MAX_LENGTH);
 		}
 		return decision;
+	}
+
+	static void explain(CorsRequest request, CorsDecision decision) {
+		if (decision.rejection() != null) {
+			Denial denial = Denial.of(request, decision);
+			ExplainedDenial explained = ExplainedDenial.of(denial);
+			Invariant.isPrintable(explained);
+			Invariant.isPrintable(denial.text(explained));
+		}
 	}
 
 	/**

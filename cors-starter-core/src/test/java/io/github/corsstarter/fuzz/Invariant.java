@@ -1,6 +1,6 @@
 package io.github.corsstarter.fuzz;
 
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.PropertyChange;
 
 /**
@@ -22,7 +22,7 @@ final class Invariant {
 		hold(text.chars().allMatch((character) -> character >= 0x20 && character < 0x7f), "must be printable", text);
 	}
 
-	static void isPrintable(DenialExplanation explanation) {
+	static void isPrintable(ExplainedDenial explanation) {
 		isPrintable(explanation.explanation());
 		isPrintable(explanation.advice());
 		for (PropertyChange change : explanation.changes()) {

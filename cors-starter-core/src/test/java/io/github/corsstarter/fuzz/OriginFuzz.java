@@ -2,12 +2,16 @@ package io.github.corsstarter.fuzz;
 
 import java.util.List;
 
+import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.Denial;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.browser.CredentialsMode;
+import io.github.corsstarter.browser.FetchPlan;
+import io.github.corsstarter.browser.PlannedFetch;
 import io.github.corsstarter.explain.NearMiss;
 import io.github.corsstarter.explain.NearMisses;
+import io.github.corsstarter.explain.RequestExplanation;
 
 /**
  * Fuzzes the {@code Origin} header and the method of a request: the reader of the request
@@ -36,8 +40,13 @@ public final class OriginFuzz {
 		Invariant.hold(near == null || !near.allowed().isEmpty(), "must name an entry", origin);
 		CorsRejection[] reasons = CorsRejection.values();
 		CorsRejection reason = reasons[input.choice(64) / Policies.ALL.size() % reasons.length];
-		Invariant.isPrintable(DenialExplanation.of(policy,
-				new Denial(reason, origin, method, List.of("x-a", "authorization"), input.choice(2) == 1)));
+		CorsRequest request = FuzzedRequests.preflight(origin, method, "x-a, authorization");
+		FuzzedRequests.explain(request, CorsEngine.refuse(policy, request, reason));
+		PlannedFetch fetch = PlannedFetch.of(origin, "https://api.example.com/")
+			.withMethod(method)
+			.withHeader("X-A", "x")
+			.withCredentials((input.choice(2) == 1) ? CredentialsMode.INCLUDE : CredentialsMode.OMIT);
+		Invariant.isPrintable(RequestExplanation.of(policy, FetchPlan.of(fetch)).because());
 	}
 
 }

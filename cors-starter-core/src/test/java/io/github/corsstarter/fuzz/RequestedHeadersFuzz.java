@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
-import io.github.corsstarter.explain.DenialExplanation;
+import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.RequestedHeaders;
 import io.github.corsstarter.http.Tokens;
@@ -29,8 +29,8 @@ public final class RequestedHeadersFuzz {
 		FuzzInput input = FuzzInput.of(data);
 		String list = input.text();
 		CorsPolicy policy = Policies.ALL.get(input.choice(Policies.ALL.size()));
-		List<String> missing = policy.missingHeaders(list, DenialExplanation.MAX_HEADERS);
-		Invariant.hold(missing.size() <= DenialExplanation.MAX_HEADERS, "must name no more than the limit", list);
+		List<String> missing = policy.missingHeaders(list, Denial.MAX_HEADERS);
+		Invariant.hold(missing.size() <= Denial.MAX_HEADERS, "must name no more than the limit", list);
 		for (String name : missing) {
 			Invariant.hold(Tokens.isToken(name) && name.equals(HeaderNames.fold(name)), "must be a folded token", name);
 		}
@@ -38,7 +38,7 @@ public final class RequestedHeadersFuzz {
 		boolean denied = decision.rejection() == CorsRejection.HEADER_NOT_ALLOWED;
 		Invariant.hold(!denied || !missing.isEmpty(), "must name what is missing", list);
 		Invariant.hold(decision.rejection() != null || missing.isEmpty(), "must allow nothing that is missing", list);
-		RequestedHeaders.refused(list, (name) -> false, DenialExplanation.MAX_HEADERS);
+		RequestedHeaders.refused(list, (name) -> false, Denial.MAX_HEADERS);
 	}
 
 }

@@ -55,8 +55,8 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-	CorsLedger corsLedger(LoadedCorsConfiguration configuration) {
-		return new CorsLedger(Clock.systemUTC().instant(), configuration.properties().diagnostics().recentFailures());
+	CorsLedger corsLedger(CorsPolicies policies, LoadedCorsConfiguration configuration) {
+		return new CorsLedger(Clock.systemUTC(), policies, configuration.properties().diagnostics().recentFailures());
 	}
 
 	@Bean
@@ -70,9 +70,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsExplainEndpoint corsExplainEndpoint(CorsPolicies policies, CorsExplainer explainer, Environment environment,
+	CorsExplainEndpoint corsExplainEndpoint(CorsExplainer explainer, Environment environment,
 			FilterPlacement placement) {
-		return new CorsExplainEndpoint(policies, explainer, environment, placement);
+		return new CorsExplainEndpoint(explainer, environment, placement);
 	}
 
 	/**

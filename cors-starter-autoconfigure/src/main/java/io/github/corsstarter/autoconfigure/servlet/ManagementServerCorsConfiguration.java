@@ -26,7 +26,7 @@ class ManagementServerCorsConfiguration {
 	FilterRegistrationBean<CorsDecisionFilter> managementCorsDecisionFilterRegistration(CorsDecider decider,
 			CorsPolicies policies, FilterPlacement placement) {
 		FilterRegistrationBean<CorsDecisionFilter> registration = CorsFilterRegistration
-			.create(new CorsDecisionFilter(decider, true), placement.order());
+			.create(new CorsDecisionFilter(decider.onManagementServer()), placement.order());
 		registration.setEnabled(policies.active().governManagement());
 		return registration;
 	}

@@ -39,7 +39,7 @@ public final class ServletCorsAutoConfiguration {
 	@ConditionalOnMissingBean(value = CorsDecisionFilter.class, parameterizedContainer = FilterRegistrationBean.class)
 	FilterRegistrationBean<CorsDecisionFilter> corsDecisionFilterRegistration(CorsDecider decider,
 			FilterPlacement placement) {
-		return CorsFilterRegistration.create(new CorsDecisionFilter(decider, false), placement.order());
+		return CorsFilterRegistration.create(new CorsDecisionFilter(decider), placement.order());
 	}
 
 }

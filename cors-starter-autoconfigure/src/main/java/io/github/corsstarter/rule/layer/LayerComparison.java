@@ -63,7 +63,7 @@ public record LayerComparison(CorsPolicy policy, List<LayerPath> paths, Shortfal
 		}
 		String sample = PathSamples.of(layer.pattern());
 		if (sample != null && !policies.isManagement(sample)) {
-			CorsPolicy policy = policies.find(sample, false);
+			CorsPolicy policy = policies.find(sample);
 			if (policy != null) {
 				governed.put(layer.pattern(), policy);
 			}

@@ -43,7 +43,7 @@ public enum ServletPeer {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return new CorsDecisionFilter(StarterApplication.unobservedDecider(start(origins, paths)), false);
+			return new CorsDecisionFilter(StarterApplication.unobservedDecider(start(origins, paths)));
 		}
 
 	},

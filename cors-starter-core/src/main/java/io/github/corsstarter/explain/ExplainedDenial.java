@@ -3,6 +3,9 @@ package io.github.corsstarter.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,29 +25,26 @@ import io.github.corsstarter.http.HeaderNames;
  * @param nearMiss an entry of the allowlist that the origin almost is, if there is one
  * @since 0.1.0
  */
-public record DenialExplanation(String explanation, String advice, List<PropertyChange> changes,
+public record ExplainedDenial(String explanation, String advice, List<PropertyChange> changes,
 		@Nullable NearMiss nearMiss) {
-
-	/** The most missing headers that an explanation names. */
-	public static final int MAX_HEADERS = 20;
 
 	/**
 	 * Creates an explanation without changes of the configuration.
 	 * @param explanation what happened
 	 * @param advice what to do about it; empty if there is nothing to do
 	 */
-	public DenialExplanation(String explanation, String advice) {
+	public ExplainedDenial(String explanation, String advice) {
 		this(explanation, advice, List.of(), null);
 	}
 
 	/**
 	 * Explains a denial.
-	 * @param policy the policy that denied
 	 * @param denial the denied request
 	 * @return the explanation
 	 */
-	public static DenialExplanation of(CorsPolicy policy, Denial denial) {
-		CorsRejection reason = denial.reason();
+	public static ExplainedDenial of(Denial denial) {
+		CorsPolicy policy = denial.policy();
+		CorsRejection reason = denial.decision().rejection();
 		String name = "The policy '" + policy.name() + "' does not allow ";
 		if (reason == null) {
 			return credentials(policy, denial);
@@ -56,11 +56,11 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case ORIGIN_MALFORMED -> malformed(policy, denial);
 			case METHOD_NOT_ALLOWED -> method(policy, denial, name);
 			case HEADER_NOT_ALLOWED -> headers(policy, denial, name);
-			case PREFLIGHT_MALFORMED -> new DenialExplanation(
+			case PREFLIGHT_MALFORMED -> new ExplainedDenial(
 					"The preflight does not ask for one method and a list of header names, each once, as a "
 							+ "browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
-			case PATH_AMBIGUOUS -> new DenialExplanation(
+			case PATH_AMBIGUOUS -> new ExplainedDenial(
 					"The path that was sent and the path that the server uses to find the handler are "
 							+ "different, and do not have the same policy. It is not clear which policy applies.",
 					Advice.NOT_THE_CONFIGURATION
@@ -68,43 +68,94 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		};
 	}
 
-	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation) {
-		return withFix(policy, denial, explanation, null);
+	/**
+	 * The same with more to say.
+	 * @param more follows what happened
+	 * @param first goes in front of what to do about it
+	 * @param near something that would have been allowed, unless one is known
+	 * @return the explanation
+	 */
+	public ExplainedDenial with(String more, String first, @Nullable NearMiss near) {
+		return new ExplainedDenial(this.explanation + more, first + this.advice, this.changes,
+				(this.nearMiss != null) ? this.nearMiss : near);
 	}
 
-	private static DenialExplanation withFix(CorsPolicy policy, Denial denial, String explanation,
+	/**
+	 * The same with more to do about it.
+	 * @param more follows what to do about it
+	 * @return the explanation
+	 */
+	public ExplainedDenial withAdvice(String more) {
+		return new ExplainedDenial(this.explanation, this.advice + more, this.changes, this.nearMiss);
+	}
+
+	/**
+	 * The same, each change at the place where its property was written.
+	 * @param places finds the place of a change
+	 * @return the explanation, without changes if one of them cannot be written
+	 */
+	public ExplainedDenial located(UnaryOperator<PropertyChange> places) {
+		List<PropertyChange> shown = this.changes.stream().allMatch(PropertyChange::isLiteral) ? this.changes
+				: List.of();
+		return new ExplainedDenial(this.explanation, this.advice, shown.stream().map(places).toList(), this.nearMiss);
+	}
+
+	/**
+	 * The changes as YAML.
+	 * @return the lines, or {@code null} if there are none
+	 */
+	public @Nullable String fix() {
+		return this.changes.isEmpty() ? null
+				: this.changes.stream().map(PropertyChange::yaml).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * All of it in one line.
+	 * @return what happened, what to do, and each property with its place
+	 */
+	public String line() {
+		return Stream.concat(Stream.of(this.explanation, this.advice), this.changes.stream().map(PropertyChange::line))
+			.filter((sentence) -> !sentence.isEmpty())
+			.collect(Collectors.joining(" "));
+	}
+
+	private static ExplainedDenial withFix(Denial denial, String explanation) {
+		return withFix(denial, explanation, null);
+	}
+
+	private static ExplainedDenial withFix(Denial denial, String explanation,
 			@Nullable NearMiss near) {
-		SuggestedFix fix = SuggestedFix.of(policy, denial);
-		return new DenialExplanation(explanation + fix.more(), Advice.of(denial, fix, near), fix.changes(), near);
+		SuggestedFix fix = SuggestedFix.of(denial);
+		return new ExplainedDenial(explanation + fix.more(), Advice.of(denial, fix, near), fix.changes(), near);
 	}
 
-	private static DenialExplanation credentials(CorsPolicy policy, Denial denial) {
-		SuggestedFix fix = SuggestedFix.of(policy, denial);
-		return new DenialExplanation(
+	private static ExplainedDenial credentials(CorsPolicy policy, Denial denial) {
+		SuggestedFix fix = SuggestedFix.of(denial);
+		return new ExplainedDenial(
 				"The server answers, but the browser hides the answer from the page, because the request has "
 						+ "credentials: the policy '" + policy.name() + "' " + (policy.allowsAnyOrigin()
 								? "allows any origin, and therefore no credentials." : "does not allow them."),
 				Advice.ofCredentials(policy, fix), fix.changes(), null);
 	}
 
-	private static DenialExplanation origin(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial origin(CorsPolicy policy, Denial denial, String name) {
 		if (policy.allowsAnyOrigin()) {
 			return handshake(policy, denial);
 		}
 		String explanation = name + "the origin '" + ClientText.sanitize(denial.origin()) + "'.";
 		Setting<String> ignored = policy.ignoredEntry(denial.origin());
 		if (ignored != null) {
-			return withFix(policy, denial, explanation + " '" + ignored.value() + "' (" + ignored.property()
+			return withFix(denial, explanation + " '" + ignored.value() + "' (" + ignored.property()
 					+ ") was ignored at the start, because it has a problem.");
 		}
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return withFix(policy, denial, (near != null) ? explanation + " It allows '" + near.allowed()
+		return withFix(denial, (near != null) ? explanation + " It allows '" + near.allowed()
 				+ "', which differs in its " + near.difference().id() + "." : explanation, near);
 	}
 
 	/** The only request that is denied for its origin where any origin is allowed. */
-	private static DenialExplanation handshake(CorsPolicy policy, Denial denial) {
-		return new DenialExplanation(
+	private static ExplainedDenial handshake(CorsPolicy policy, Denial denial) {
+		return new ExplainedDenial(
 				"The policy '" + policy.name()
 						+ "' allows any origin, and therefore no credentials: a WebSocket of the origin '"
 						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
@@ -112,18 +163,18 @@ public record DenialExplanation(String explanation, String advice, List<Property
 						+ "names the origin.");
 	}
 
-	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {
-		DenialExplanation fixable = withFix(policy, denial,
+	private static ExplainedDenial originNull(CorsPolicy policy, Denial denial, String name) {
+		ExplainedDenial fixable = withFix(denial,
 				name + "the origin 'null', which sandboxed frames, local files and redirected requests have.");
 		return fixable.changes().isEmpty()
-				? new DenialExplanation(fixable.explanation(),
+				? new ExplainedDenial(fixable.explanation(),
 						"Serve the page over http or https, without a sandbox, and allow the origin that it then has.")
 				: fixable;
 	}
 
-	private static DenialExplanation malformed(CorsPolicy policy, Denial denial) {
+	private static ExplainedDenial malformed(CorsPolicy policy, Denial denial) {
 		NearMiss near = NearMisses.find(policy, denial.origin());
-		return new DenialExplanation(
+		return new ExplainedDenial(
 				"The Origin header '" + ClientText.sanitize(denial.origin())
 						+ "' is not what a browser sends: one origin, in lower case, "
 						+ "as 'scheme://host[:port]', without the scheme's default port."
@@ -133,25 +184,25 @@ public record DenialExplanation(String explanation, String advice, List<Property
 				near);
 	}
 
-	private static DenialExplanation method(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial method(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + "the method '" + ClientText.sanitize(denial.method()) + "', only "
 				+ String.join(", ", policy.allowedMethods()) + ".";
 		String upper = denial.isWellFormed() ? denial.method().toUpperCase(Locale.ROOT) : denial.method();
 		if (denial.method().equals(upper)) {
-			return withFix(policy, denial, explanation);
+			return withFix(denial, explanation);
 		}
 		boolean allowed = policy.allowedMethods().contains(upper);
-		return new DenialExplanation(
+		return new ExplainedDenial(
 				explanation + " Methods are case-sensitive, and browsers send this one as the script writes it.",
 				"Write '" + ClientText.sanitize(upper) + "' in the script"
 						+ (allowed ? "." : ", and add it to " + policy.spec().property("allowed-methods") + "."));
 	}
 
-	private static DenialExplanation headers(CorsPolicy policy, Denial denial, String name) {
+	private static ExplainedDenial headers(CorsPolicy policy, Denial denial, String name) {
 		String explanation = name + Sentences.headers(denial.missingHeaders()) + ".";
 		List<String> misplaced = denial.missingHeaders().stream().filter(HeaderNames::isOfServers).toList();
 		if (misplaced.isEmpty()) {
-			return withFix(policy, denial, explanation);
+			return withFix(denial, explanation);
 		}
 		String advice = Sentences.quoted(misplaced)
 				+ ((misplaced.size() != 1) ? " are response headers" : " is a response header")
@@ -160,10 +211,10 @@ public record DenialExplanation(String explanation, String advice, List<Property
 		List<String> others = new ArrayList<>(denial.missingHeaders());
 		others.removeAll(misplaced);
 		if (others.isEmpty()) {
-			return new DenialExplanation(explanation, advice);
+			return new ExplainedDenial(explanation, advice);
 		}
-		DenialExplanation fixable = withFix(policy, denial.with(others), explanation);
-		return new DenialExplanation(explanation, advice + " " + fixable.advice(), fixable.changes(), null);
+		ExplainedDenial fixable = withFix(denial.with(others), explanation);
+		return new ExplainedDenial(explanation, advice + " " + fixable.advice(), fixable.changes(), null);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProc
 import org.yaml.snakeyaml.Yaml;
 
 import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.PropertyChange;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.source.Shell;
@@ -27,19 +28,19 @@ import io.github.corsstarter.source.Shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ChangedProperty}.
+ * Tests for {@link WrittenChange}.
  */
-class ChangedPropertyTests {
+class WrittenChangeTests {
 
-	private static ChangedProperty change(TestConfiguration configuration) {
-		return ChangedProperty.of(
+	private static PropertyChange change(TestConfiguration configuration) {
+		return WrittenChange.of(
 				new PropertyChange("cors.allowed-origins", List.of("https://a.example", "https://b.example"), true),
 				new PropertyOrigins(configuration.environment()));
 	}
 
 	@Test
 	void ofWhenWrittenInYamlIsYaml() {
-		ChangedProperty change = change(TestConfiguration.yaml("""
+		PropertyChange change = change(TestConfiguration.yaml("""
 				cors:
 				  allowed-origins:
 				  - https://a.example
@@ -50,7 +51,7 @@ class ChangedPropertyTests {
 
 	@Test
 	void ofWhenWrittenInPropertiesIsAProperty() {
-		ChangedProperty change = change(TestConfiguration.properties("cors.allowed-origins=https://a.example"));
+		PropertyChange change = change(TestConfiguration.properties("cors.allowed-origins=https://a.example"));
 		assertThat(change.source()).contains("application.properties");
 		assertThat(change.replacement()).isEqualTo("cors.allowed-origins=https://a.example,https://b.example");
 	}
@@ -72,7 +73,7 @@ class ChangedPropertyTests {
 		configuration.environment()
 			.getPropertySources()
 			.addFirst(new ConfigTreePropertySource("tree", folder, Option.AUTO_TRIM_TRAILING_NEW_LINE));
-		ChangedProperty change = change(configuration);
+		PropertyChange change = change(configuration);
 		assertThat(change.source()).isEqualTo("file [" + file + "] - 1:1");
 		assertThat(change.replacement()).isEqualTo("https://a.example,https://b.example");
 	}
@@ -83,14 +84,14 @@ class ChangedPropertyTests {
 			.withVariables("SPRING_APPLICATION_JSON={\"cors.allowed-origins\":\"https://a.example\"}");
 		new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(configuration.environment(),
 				new SpringApplication());
-		ChangedProperty change = change(configuration);
+		PropertyChange change = change(configuration);
 		assertThat(change.source()).isEqualTo("System Environment Property \"SPRING_APPLICATION_JSON\"");
 		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
 	}
 
 	@Test
 	void ofWhenWrittenAsAPlaceholderIsWhatThatStandsFor() {
-		ChangedProperty change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
+		PropertyChange change = change(TestConfiguration.yaml("cors.allowed-origins: ${APP_ORIGINS:}")
 			.withVariables("APP_ORIGINS=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:23, as ${APP_ORIGINS:}");
 		assertThat(change.replacement()).isEqualTo("APP_ORIGINS=https://a.example,https://b.example");
@@ -98,7 +99,7 @@ class ChangedPropertyTests {
 
 	@Test
 	void ofWhenOneElementIsAPlaceholderIsYaml() {
-		ChangedProperty change = change(
+		PropertyChange change = change(
 				TestConfiguration.yaml("cors.allowed-origins: ['${A}']").withVariables("A=https://a.example"));
 		assertThat(change.source()).isEqualTo("class path resource [application.yml] - 1:24");
 		assertThat(change.replacement()).isEqualTo("cors.allowed-origins: [https://a.example, https://b.example]");
@@ -106,10 +107,10 @@ class ChangedPropertyTests {
 
 	@Test
 	void ofWhenNobodyWroteItIsYaml() {
-		ChangedProperty change = change(TestConfiguration.empty());
+		PropertyChange change = change(TestConfiguration.empty());
 		assertThat(change.source()).isEmpty();
-		assertThat(change.line())
-			.isEqualTo("Source: not set. Fix: cors.allowed-origins: [https://a.example, https://b.example].");
+		assertThat(new ExplainedDenial("Denied.", "", List.of(change), null).line())
+			.isEqualTo("Denied. Source: not set. Fix: cors.allowed-origins: [https://a.example, https://b.example].");
 	}
 
 	static Stream<List<String>> hostileTokens() {
@@ -163,15 +164,15 @@ class ChangedPropertyTests {
 
 	@Test
 	void ofWhenValueHoldsAPlaceholderThereIsNoChange() {
-		ExplainedDenial explained = ExplainedDenial.of("x", "y",
-				List.of(new PropertyChange("cors.allowed-headers", List.of("${HOME}"), true)),
-				new PropertyOrigins(TestConfiguration.empty().environment()), null);
+		ExplainedDenial explained = new ExplainedDenial("x", "y",
+				List.of(new PropertyChange("cors.allowed-headers", List.of("${HOME}"), true)), null)
+			.located((change) -> change);
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.fix()).isNull();
 	}
 
-	private static ChangedProperty change(TestConfiguration configuration, List<String> values) {
-		return ChangedProperty.of(new PropertyChange("cors.allowed-headers", values, true),
+	private static PropertyChange change(TestConfiguration configuration, List<String> values) {
+		return WrittenChange.of(new PropertyChange("cors.allowed-headers", values, true),
 				new PropertyOrigins(configuration.environment()));
 	}
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.observation;
+package io.github.corsstarter.explain;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,12 @@ public enum RequestClient {
 		this.id = id;
 	}
 
-	static RequestClient of(CorsRequest request) {
+	/**
+	 * Who says to have sent a request.
+	 * @param request the request
+	 * @return the kind of client
+	 */
+	public static RequestClient of(CorsRequest request) {
 		return isMode(request.firstLine(CorsHeaders.SEC_FETCH_MODE)) ? BROWSER : OTHER;
 	}
 

@@ -1,6 +1,7 @@
 package io.github.corsstarter.explain;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,9 @@ import io.github.corsstarter.CorsRejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link DenialExplanation} with what no browser sends.
+ * Tests for {@link ExplainedDenial} with what no browser sends.
  */
-class DenialExplanationTests {
+class ExplainedDenialTests {
 
 	private static final String APP = "https://app.example.com";
 
@@ -30,10 +31,15 @@ class DenialExplanationTests {
 			"https://a.example\r\nX: y", "${jndi:ldap://a.example}", "https://*.evil.example", "*", "NULL",
 			"https://a.example:65536" })
 	void ofWhenOriginIsNoneChangesNothing(String origin) {
+		TestDenials.Request request = new TestDenials.Request("OPTIONS", Map.of("Origin", origin,
+				"Access-Control-Request-Method", "PUT", "Access-Control-Request-Headers", "x-a"));
 		for (CorsRejection reason : CorsRejection.values()) {
-			DenialExplanation explained = DenialExplanation.of(POLICY, denial(reason, origin, "PUT", "x-a"));
-			assertThat(explained.changes()).isEmpty();
-			assertThat(explained.explanation() + explained.advice()).matches("[ -~]+").doesNotContain("\"", "$");
+			for (Denial denial : List.of(denial(reason, origin, "PUT", "x-a"),
+					TestDenials.sent(POLICY, reason, request))) {
+				ExplainedDenial explained = ExplainedDenial.of(denial);
+				assertThat(explained.changes()).isEmpty();
+				assertThat(explained.explanation() + explained.advice()).matches("[ -~]+").doesNotContain("\"", "$");
+			}
 		}
 	}
 
@@ -42,17 +48,16 @@ class DenialExplanationTests {
 	void ofWhenLabelIsTooLongForTheConfigurationExplains(CorsRejection reason) {
 		String origin = "https://" + "a".repeat(64) + ".example.com";
 		assertThat(POLICY.admittingEntry(origin)).isEqualTo("https://*.example.com");
-		assertThat(DenialExplanation.of(POLICY, denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
-		DenialExplanation foreign = DenialExplanation.of(POLICY,
-				denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
+		assertThat(ExplainedDenial.of(denial(reason, origin, "PUT", "x-a")).explanation()).isNotEmpty();
+		ExplainedDenial foreign = ExplainedDenial
+			.of(denial(reason, "http://" + "a".repeat(64) + ".example.net", "PUT", "x-a"));
 		assertThat(foreign.changes()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "`reboot`", "$HOME", "x'y", "!#%&*+-.^_|~" })
+	@ValueSource(strings = { "`reboot`", "$home", "x'y", "!#%&*+-.^_|~" })
 	void ofWhenNameIsAHostileTokenSuggestsItAndEscapesItInWords(String name) {
-		DenialExplanation explained = DenialExplanation.of(POLICY,
-				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.explanation()).contains("'" + ClientText.sanitize(name) + "'");
 		assertThat(explained.changes()).extracting(PropertyChange::values)
 			.containsExactly(List.of("authorization", name));
@@ -60,10 +65,9 @@ class DenialExplanationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "access-control-allow-origin", "access-control-allow-headers",
-			"Access-Control-Expose-Headers", "access-control-max-age", "x-frame-options", "vary" })
+			"access-control-expose-headers", "access-control-max-age", "x-frame-options", "vary" })
 	void ofWhenHeaderIsAResponseHeaderTakesItOutOfTheScript(String name) {
-		DenialExplanation explained = DenialExplanation.of(POLICY,
-				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", name));
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.advice())
 			.isEqualTo("'" + name + "' is a response header, which only servers send: remove it from the script.");
@@ -71,8 +75,8 @@ class DenialExplanationTests {
 
 	@Test
 	void ofWhenOneOfSeveralIsAResponseHeaderSuggestsTheOthers() {
-		DenialExplanation explained = DenialExplanation.of(POLICY,
-				denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
+		ExplainedDenial explained = ExplainedDenial
+			.of(denial(CorsRejection.HEADER_NOT_ALLOWED, APP, "GET", "access-control-allow-origin", "x-a"));
 		assertThat(explained.changes()).extracting(PropertyChange::values)
 			.containsExactly(List.of("authorization", "x-a"));
 		assertThat(explained.advice()).startsWith("'access-control-allow-origin' is a response header")
@@ -81,8 +85,7 @@ class DenialExplanationTests {
 
 	@Test
 	void ofWhenPathIsAmbiguousSaysThatNoConfigurationHelps() {
-		DenialExplanation explained = DenialExplanation.of(POLICY,
-				denial(CorsRejection.PATH_AMBIGUOUS, APP, "GET", "x-a"));
+		ExplainedDenial explained = ExplainedDenial.of(denial(CorsRejection.PATH_AMBIGUOUS, APP, "GET", "x-a"));
 		assertThat(explained.changes()).isEmpty();
 		assertThat(explained.advice()).startsWith(Advice.NOT_THE_CONFIGURATION);
 	}
@@ -105,7 +108,7 @@ class DenialExplanationTests {
 	}
 
 	private static Denial denial(CorsRejection reason, String origin, String method, String... missing) {
-		return new Denial(reason, origin, method, List.of(missing), false);
+		return TestDenials.planned(POLICY, reason, origin, method, missing);
 	}
 
 }

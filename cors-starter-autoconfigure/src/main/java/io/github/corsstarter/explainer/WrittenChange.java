@@ -2,6 +2,7 @@ package io.github.corsstarter.explainer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.PropertyChange;
 import io.github.corsstarter.source.FileKind;
 import io.github.corsstarter.source.PastedText;
@@ -10,18 +11,21 @@ import io.github.corsstarter.source.ShellWord;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * A property that has to change.
- *
- * @param property the path of the property
- * @param source where it was written; empty if it is not set
- * @param replacement what is to be written there instead, in the notation of that place
- * @since 0.1.0
+ * Writes changes in the notation of the places where their properties were written.
  */
-public record ChangedProperty(String property, String source, String replacement) {
+final class WrittenChange {
 
-	static ChangedProperty of(PropertyChange change, PropertyOrigins origins) {
+	private WrittenChange() {
+	}
+
+	/** An explanation with the places of its changes. */
+	static ExplainedDenial locate(ExplainedDenial explained, PropertyOrigins origins) {
+		return explained.located((change) -> of(change, origins));
+	}
+
+	static PropertyChange of(PropertyChange change, PropertyOrigins origins) {
 		WrittenProperty written = origins.find(change.property());
-		return new ChangedProperty(change.property(), source(written), replacement(change, written));
+		return change.at(source(written), replacement(change, written));
 	}
 
 	/** A list that was written by its elements was found at the first one. */
@@ -33,7 +37,7 @@ public record ChangedProperty(String property, String source, String replacement
 	}
 
 	private static String replacement(PropertyChange change, @Nullable WrittenProperty written) {
-		if (written == null || !change.complete() || !change.values().stream().allMatch(ChangedProperty::isElement)) {
+		if (written == null || !change.complete() || !change.values().stream().allMatch(WrittenChange::isElement)) {
 			return change.yaml();
 		}
 		String replacement = replacement(written, change.property(), String.join(",", change.values()));
@@ -58,12 +62,6 @@ public record ChangedProperty(String property, String source, String replacement
 	private static boolean isElement(String value) {
 		return ShellWord.isPrintable(value) && value.indexOf(',') == -1 && !value.isEmpty()
 				&& value.equals(value.strip());
-	}
-
-	/** The change in one line. */
-	String line() {
-		return "Source: " + (this.source.isEmpty() ? "not set" : this.source) + ". Fix: "
-				+ this.replacement.replace("\n", "; ") + ".";
 	}
 
 }

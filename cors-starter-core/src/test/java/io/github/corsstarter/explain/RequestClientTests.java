@@ -1,4 +1,4 @@
-package io.github.corsstarter.observation;
+package io.github.corsstarter.explain;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
