@@ -56,8 +56,8 @@ final class UngovernedPath {
 			.findFirst()
 			.map((candidate) -> candidate.explain(explanation))
 			.orElseGet(() -> answer(explanation + PASSED_ON,
-					"To govern the path, add it to the 'paths' of a policy that would allow the request.",
-					List.of(), List.of()));
+					"To govern the path, add it to the 'paths' of a policy that would allow the request.", List.of(),
+					List.of()));
 	}
 
 	private ExplainedFetch answer(String explanation, String advice, List<PropertyChange> changes,

@@ -123,8 +123,7 @@ public record ExplainedDenial(String explanation, String advice, List<PropertyCh
 		return withFix(denial, explanation, null);
 	}
 
-	private static ExplainedDenial withFix(Denial denial, String explanation,
-			@Nullable NearMiss near) {
+	private static ExplainedDenial withFix(Denial denial, String explanation, @Nullable NearMiss near) {
 		SuggestedFix fix = SuggestedFix.of(denial);
 		return new ExplainedDenial(explanation + fix.more(), Advice.of(denial, fix, near), fix.changes(), near);
 	}
