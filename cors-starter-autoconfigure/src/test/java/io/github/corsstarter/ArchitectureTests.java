@@ -10,7 +10,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,20 +76,6 @@ class ArchitectureTests {
 	@Test
 	void packagesHaveNoCycle() {
 		SlicesRuleDefinition.slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
-	}
-
-	/** The module path refuses to start otherwise. */
-	@Test
-	void packagesAreInOneJarEach() {
-		Map<String, Set<String>> jars = CLASSES.stream()
-			.collect(Collectors.groupingBy(JavaClass::getPackageName,
-					Collectors.mapping(ArchitectureTests::jar, Collectors.toSet())));
-		assertThat(jars).isNotEmpty().allSatisfy((name, of) -> assertThat(of).as(name).hasSize(1));
-	}
-
-	private static String jar(JavaClass type) {
-		String file = type.getSource().orElseThrow().getUri().toString();
-		return file.substring(0, file.indexOf("io/github/corsstarter/"));
 	}
 
 	@Test
