@@ -88,7 +88,7 @@ class HandlerRulesTests {
 				assertThat(finding.code()).isEqualTo(FindingCode.UNSERVED_METHOD);
 				assertThat(finding.severity()).isEqualTo(Severity.INFO);
 				assertThat(finding.property()).isEqualTo("cors.allowed-methods");
-				assertThat(finding.message()).contains("grants PUT,");
+				assertThat(finding.message()).contains("allows PUT,");
 				assertThat(finding.fix()).isEqualTo("Leave PUT out.");
 			});
 	}
