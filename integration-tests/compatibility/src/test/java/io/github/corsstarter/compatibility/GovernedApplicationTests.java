@@ -146,7 +146,7 @@ class GovernedApplicationTests {
 		DocumentContext cors = this.application.actuator("cors");
 		assertThat(cors.<List<String>>read("$.findings[*].code")).containsExactly("contained-entry",
 				"forwarded-headers-off", "unserved-method");
-		assertThat(cors.<String>read("$.findings[2].message")).contains("grants POST,");
+		assertThat(cors.<String>read("$.findings[2].message")).contains("allows POST,");
 		assertThat(cors.<String>read("$.findings[2].source")).contains("governed.yml");
 	}
 
