@@ -85,12 +85,11 @@ final class PolicyCompiler {
 		List<String> names = headerNames(this.spec.exposedHeaders());
 		if (credentials && names.contains(ANY)) {
 			String property = this.spec.allowCredentials().property();
-			this.problems.accept(
-					new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, this.spec.exposedHeaders().property(),
-							ANY,
-							"'*' exposes no header at all to a page that sends credentials, and '" + property
-									+ ": true' allows credentials. Name each header that pages read.",
-							null, List.of(property)));
+			this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS,
+					this.spec.exposedHeaders().property(), ANY,
+					"'*' exposes no header at all to a page that sends credentials, and '" + property
+							+ ": true' allows credentials. Name each header that pages read.",
+					null, List.of(property)));
 			return List.of();
 		}
 		return names;

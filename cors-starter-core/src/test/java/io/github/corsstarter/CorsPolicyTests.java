@@ -191,9 +191,8 @@ class CorsPolicyTests {
 		assertThat(problemsOf(spec.safetyRules(production).build())).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION);
 			assertThat(problem.message())
-				.startsWith(
-						"'" + origin + "' is a loopback origin, and the environment is production. If it "
-				+ "belongs to a hybrid application")
+				.startsWith("'" + origin + "' is a loopback origin, and the environment is production. If it "
+						+ "belongs to a hybrid application")
 				.contains("'cors.dangerous.loopback-origins-in-production: true'")
 				.doesNotContain("production: false");
 		});

@@ -31,7 +31,7 @@ class SelfAttackFailureTests {
 			assertThat(problem.code().kind()).isEqualTo(ProblemKind.DEFECT);
 			assertThat(problem.property()).isEqualTo("allowed-origins[2]");
 			assertThat(problem.value()).isEqualTo("https://x.example:443/");
-			assertThat(problem.message()).contains("'https://x.example:443/'", "admits 'https://evil.test'", "defect",
+			assertThat(problem.message()).contains("'https://x.example:443/'", "admits 'https://evil.test'", "bug",
 					"report");
 			assertThat(problem.fix()).isNull();
 		});

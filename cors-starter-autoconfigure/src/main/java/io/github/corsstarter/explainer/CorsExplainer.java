@@ -114,10 +114,8 @@ public final class CorsExplainer {
 	}
 
 	private static String instead(NearMiss elsewhere) {
-		return (elsewhere.difference() == Difference.ENVIRONMENT)
-				? "If this is '" + elsewhere.where()
-						+ "', set 'cors.environment' to it; otherwise the page may be calling the wrong server. "
-				: "";
+		return (elsewhere.difference() == Difference.ENVIRONMENT) ? "If this is '" + elsewhere.where()
+				+ "', set 'cors.environment' to it; otherwise the page may be calling the wrong server. " : "";
 	}
 
 	/** Other policies that would allow more if lists of origins changed. */

@@ -7,8 +7,8 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * Why a request is denied, for the client that sent it: it tells nothing but what the client
- * knows already. Its cost depends neither on the policy nor on what was sent.
+ * Why a request is denied, for the client that sent it: it tells nothing but what the
+ * client knows already. Its cost depends neither on the policy nor on what was sent.
  *
  * @since 0.1.0
  */

@@ -2,8 +2,8 @@ package io.github.corsstarter.explain;
 
 /**
  * Text that a client sent, made fit for sentences, logs and reports: cut, and free of all
- * that could end a line, a quotation or a word of a shell, so that a client cannot forge what
- * stands around it.
+ * that could end a line, a quotation or a word of a shell, so that a client cannot forge
+ * what stands around it.
  *
  * @since 0.1.0
  */

@@ -58,7 +58,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 			case HEADER_NOT_ALLOWED -> headers(policy, denial, name);
 			case PREFLIGHT_MALFORMED -> new DenialExplanation(
 					"The preflight does not ask for one method and a list of header names, each once, as a "
-				+ "browser does.",
+							+ "browser does.",
 					Advice.NOT_THE_CONFIGURATION + "look at the client, or at a proxy that rewrites the headers.");
 			case PATH_AMBIGUOUS -> new DenialExplanation(
 					"The path that was sent and the path that the server uses to find the handler are "
@@ -109,7 +109,7 @@ public record DenialExplanation(String explanation, String advice, List<Property
 						+ "' allows any origin, and therefore no credentials: a WebSocket of the origin '"
 						+ ClientText.sanitize(denial.origin()) + "' may not send cookies or a login.",
 				"If pages of this origin should open it with the user's login, give its path a policy that "
-				+ "names the origin.");
+						+ "names the origin.");
 	}
 
 	private static DenialExplanation originNull(CorsPolicy policy, Denial denial, String name) {

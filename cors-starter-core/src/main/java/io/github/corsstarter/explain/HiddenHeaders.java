@@ -68,9 +68,8 @@ final class HiddenHeaders {
 		CorsPolicySpec spec = policy.spec();
 		PropertyChange change = PropertyChange
 			.adding(new Setting<>(spec.property("exposed-headers"), spec.exposedHeaders().value()), hidden);
-		return new DenialExplanation(explanation,
-				"If pages should read " + ((hidden.size() != 1) ? "them" : "it") + ", change " + change.property() + ".",
-				List.of(change), null);
+		return new DenialExplanation(explanation, "If pages should read " + ((hidden.size() != 1) ? "them" : "it")
+				+ ", change " + change.property() + ".", List.of(change), null);
 	}
 
 }

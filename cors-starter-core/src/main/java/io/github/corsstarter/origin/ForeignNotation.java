@@ -83,8 +83,8 @@ final class ForeignNotation {
 		String bare = QUOTES.matcher(this.text).replaceAll("");
 		boolean list = bare.endsWith("]") && bare.indexOf('[') == -1;
 		String origin = list ? bare.substring(0, bare.length() - 1) : bare;
-		return origin.equals(this.text) ? null : invalid(
-				"has quotes or brackets around it, which are read as part of the value.", canonical(origin));
+		return origin.equals(this.text) ? null
+				: invalid("has quotes or brackets around it, which are read as part of the value.", canonical(origin));
 	}
 
 	private @Nullable UnacceptableOriginException invisible() {

@@ -8,11 +8,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>
  * Tenants write origins, so the hash must not be one that they can calculate: with that
  * of {@link String}, a hundred thousand names made of {@code c9} and {@code aw} share one
- * value. Here two origins, even chosen ones, share a sum in one of 2<sup>57</sup>
- * tables (that is multilinear hashing, which is universal), and since the numbers are
- * drawn after the origins were chosen, a fast source is random enough. A polynomial in
- * one secret number needs no array, and is not as fast: each step waits for the one
- * before, and to be safe it takes a prime modulus.
+ * value. Here two origins, even chosen ones, share a sum in one of 2<sup>57</sup> tables
+ * (that is multilinear hashing, which is universal), and since the numbers are drawn
+ * after the origins were chosen, a fast source is random enough. A polynomial in one
+ * secret number needs no array, and is not as fast: each step waits for the one before,
+ * and to be safe it takes a prime modulus.
  *
  * @see <a href="https://arxiv.org/abs/1202.4961">Lemire, Kaser: Strongly universal string
  * hashing is fast</a>

@@ -1,8 +1,8 @@
 package io.github.corsstarter.origin;
 
 /**
- * An origin, or a pattern for several, as an operator allows it: lower case, ASCII, without
- * the scheme's default port (RFC 6454, section 6.2).
+ * An origin, or a pattern for several, as an operator allows it: lower case, ASCII,
+ * without the scheme's default port (RFC 6454, section 6.2).
  *
  * @param scheme the scheme
  * @param subdomains which subdomains of the host are meant

@@ -160,8 +160,8 @@ class PolicyFindingsTests {
 		assertThat(findings((builder) -> builder.safetyRules(rules))).singleElement().satisfies((finding) -> {
 			assertThat(finding.code()).isEqualTo(FindingCode.DANGEROUS_IN_PRODUCTION);
 			assertThat(finding.severity()).isEqualTo(Severity.INFO);
-			assertThat(finding.message()).endsWith("but has no effect in production, and the environment is "
-				+ "production.");
+			assertThat(finding.message())
+				.endsWith("but has no effect in production, and the environment is " + "production.");
 		});
 	}
 

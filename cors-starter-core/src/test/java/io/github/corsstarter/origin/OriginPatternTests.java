@@ -227,8 +227,8 @@ class OriginPatternTests {
 					a.example ; b.test               | contains a semicolon         | https://a.example, https://b.test
 					http://[::1]:1, http://[::2]     | contains a comma             | http://[::1]:1, http://[::2]
 					,                                | contains a comma             | -
-					https://example.com​        | nobody sees (U+200B)      | https://example.com
-					https:// example.com        | nobody sees (U+00A0)      | https://example.com
+					https://example.com​        | invisible character (U+200B) | https://example.com
+					https:// example.com        | invisible character (U+00A0) | https://example.com
 					""")
 	void parseWhenInvalidThrows(String text, String rule, @Nullable String fix) {
 		assertThatUnacceptable(text, ProblemCode.INVALID_ORIGIN, rule, fix);
