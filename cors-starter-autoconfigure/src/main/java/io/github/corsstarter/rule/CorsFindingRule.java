@@ -3,7 +3,6 @@ package io.github.corsstarter.rule;
 import java.util.function.Consumer;
 
 import io.github.corsstarter.finding.Finding;
-import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.web.ActivePolicies;
 
 /**

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.problem.ProblemCode;
 

@@ -30,8 +30,8 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 	 * @param source where that is, or {@code null} if it is a property, whose place the
 	 * configuration knows
 	 * @param message one or two sentences
-	 * @param fix what to do about it, in one sentence, or {@code null} if no
-	 * sentence helps
+	 * @param fix what to do about it, in one sentence, or {@code null} if no sentence
+	 * helps
 	 */
 	public Finding {
 		Objects.requireNonNull(code, "code");

@@ -99,8 +99,9 @@ class SampleContractTests {
 					() -> RunningSample.on(stack, "dev", "--cors.environments.prod.allowed-origins=https://a.example"))
 			.havingRootCause()
 			.isInstanceOf(InvalidCorsPolicyException.class)
-			.withMessageContainingAll("cors-contract.yml:15:5 fails. In the environment 'prod': the shop lists and "
-					+ "places orders", "origin-not-allowed", "[broken-contract]");
+			.withMessageContainingAll(
+					"cors-contract.yml:15:5 fails. In the environment 'prod': the shop lists and " + "places orders",
+					"origin-not-allowed", "[broken-contract]");
 	}
 
 	/**
