@@ -12,6 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
+import io.github.corsstarter.problem.ReferencePage;
 import io.github.corsstarter.rule.layer.BlockBuilder;
 import io.github.corsstarter.rule.layer.BlockCheck;
 import io.github.corsstarter.rule.layer.ConfigurationBlock;
@@ -32,8 +33,6 @@ import io.github.corsstarter.web.ManagementPaths;
 public final class PolicySuggestion implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(PolicySuggestion.class);
-
-	private static final String REFERENCE = "docs/guide/migrating.md";
 
 	private final Environment environment;
 
@@ -85,7 +84,7 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 		return start(paths, layers, active) + layers.unread()
 			.stream()
 			.map((filter) -> "What the " + filter.name() + " (" + filter.source() + ") allows cannot be read. ")
-			.collect(Collectors.joining()) + "See " + REFERENCE;
+			.collect(Collectors.joining()) + "See " + ReferencePage.MIGRATING.address();
 	}
 
 	private String start(List<LayerPath> paths, OtherLayers layers, ActivePolicies active) {

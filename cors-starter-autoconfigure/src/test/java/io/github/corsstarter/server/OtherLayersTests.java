@@ -223,6 +223,7 @@ class OtherLayersTests {
 		assertThat(output.toString().lines().filter((line) -> line.contains("CORS:"))).singleElement()
 			.asString()
 			.contains("@CrossOrigin (io.github.corsstarter.server.TestController.annotated())");
+		assertThat(output).contains("See https://").contains("/docs/guide/migrating.md");
 		assertThat(block(output.toString())).isEqualTo("""
 				cors:
 				  paths: [/open/annotated]

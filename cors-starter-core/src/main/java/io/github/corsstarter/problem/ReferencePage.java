@@ -3,7 +3,6 @@ package io.github.corsstarter.problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -14,12 +13,27 @@ import java.util.Properties;
 public enum ReferencePage {
 
 	/** Every problem and every finding. */
-	FINDINGS,
+	FINDINGS("reference/findings"),
 
 	/** Every reason of a denial. */
-	REASONS;
+	REASONS("reference/reasons"),
 
-	private final String page = "docs/reference/" + name().toLowerCase(Locale.ROOT) + ".md";
+	/** How an application that has CORS already is moved over. */
+	MIGRATING("guide/migrating");
+
+	private final String page;
+
+	ReferencePage(String name) {
+		this.page = "docs/" + name + ".md";
+	}
+
+	/**
+	 * The address of the page.
+	 * @return an absolute URL
+	 */
+	public String address() {
+		return Project.FILES + this.page;
+	}
 
 	/**
 	 * The address of a section.
@@ -27,7 +41,7 @@ public enum ReferencePage {
 	 * @return an absolute URL
 	 */
 	public String section(String id) {
-		return Project.FILES + this.page + "#" + id;
+		return address() + "#" + id;
 	}
 
 	/**

@@ -65,6 +65,14 @@ class ReferencePageTests {
 		assertThat(found).containsExactly(ROOT.resolve("pom.xml"));
 	}
 
+	/**
+	 * A message with the path of a page leads nowhere for those who have the jar alone.
+	 */
+	@Test
+	void pagesWhenSearchedForInCodeStandInOneEnumeration() throws Exception {
+		assertThat(filesWith(".md\"")).singleElement().extracting(Path::getFileName).hasToString("ReferencePage.java");
+	}
+
 	/** What is made into jars, and the files that say how. */
 	private static List<Path> filesWith(String text) throws IOException {
 		List<Path> found = new ArrayList<>();
