@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.core.env.Environment;
 
@@ -63,9 +65,10 @@ public final class CorsConfigurationLoader {
 		ValueForKeys.problems(this.environment).forEach((problem) -> add(mistakes, problem, problem.property()));
 		List<CorsPolicyProblem> problems = readings.hasOther()
 				? new CorsConfigurationReader(readings.asMeant()).read().problems() : written.problems();
+		Set<String> names = names(problems);
 		new UnknownProperties(readings).find()
 			.stream()
-			.filter((problem) -> problems.stream().noneMatch((other) -> isNameOf(other, problem)))
+			.filter((problem) -> !names.contains(problem.property()))
 			.forEach((problem) -> add(mistakes, problem, problem.property()));
 		for (CorsPolicyProblem problem : problems) {
 			String property = readings.written(problem.property());
@@ -79,8 +82,11 @@ public final class CorsConfigurationLoader {
 	}
 
 	/** A name that cannot be one makes an unknown key of what is below it. */
-	private static boolean isNameOf(CorsPolicyProblem problem, CorsPolicyProblem unknown) {
-		return problem.code() == ProblemCode.INVALID_NAME && problem.property().equals(unknown.property());
+	private static Set<String> names(List<CorsPolicyProblem> problems) {
+		return problems.stream()
+			.filter((problem) -> problem.code() == ProblemCode.INVALID_NAME)
+			.map(CorsPolicyProblem::property)
+			.collect(Collectors.toSet());
 	}
 
 }

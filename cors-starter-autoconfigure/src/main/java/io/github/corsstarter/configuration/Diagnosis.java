@@ -3,6 +3,8 @@ package io.github.corsstarter.configuration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.configuration.key.KeyReadings;
 import io.github.corsstarter.configuration.key.Reading;
@@ -32,20 +34,33 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 	 * were renamed and elements moved.
 	 */
 	public Collection<String> identities() {
+		return identities(this.mistakes);
+	}
+
+	/** What some of the mistakes are. */
+	public Collection<String> identities(List<Mistake> mistakes) {
+		Map<String, List<UnknownKey>> unknown = unknown();
 		List<String> identities = new ArrayList<>();
-		this.mistakes.forEach((mistake) -> identities.addAll(identities(mistake)));
+		mistakes.forEach((mistake) -> identities.addAll(identities(mistake, unknown)));
 		return identities;
 	}
 
+	/**
+	 * The keys that do not exist.
+	 * @return the keys as they are written, in each property source that has them
+	 */
+	public Map<String, List<UnknownKey>> unknown() {
+		return this.readings.unknown().stream().collect(Collectors.groupingBy(UnknownKey::written));
+	}
+
 	/** An unknown key is one mistake in each property source that has it. */
-	public Collection<String> identities(Mistake mistake) {
+	private static Collection<String> identities(Mistake mistake, Map<String, List<UnknownKey>> unknown) {
 		CorsPolicyProblem problem = mistake.problem();
 		if (problem.code() != ProblemCode.UNKNOWN_PROPERTY) {
 			return List.of(problem.code().id() + " " + Reading.list(mistake.meant()) + " " + problem.value());
 		}
-		List<String> sources = this.readings.unknown()
+		List<String> sources = unknown.getOrDefault(problem.property(), List.of())
 			.stream()
-			.filter((key) -> key.written().equals(problem.property()))
 			.map(UnknownKey::toString)
 			.toList();
 		return sources.isEmpty() ? List.of(problem.code().id() + " " + problem.property()) : sources;

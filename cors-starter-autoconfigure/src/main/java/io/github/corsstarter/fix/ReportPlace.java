@@ -14,11 +14,12 @@ import io.github.corsstarter.source.KeyGroup;
  * @param group the keys that are written anew, or {@code null} if a line is fixed
  * @param problems the problems
  * @param fix what to write where; empty if nothing works
+ * @param tooLong whether there is no fix because its text would be too long to show
  */
-public record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problems, List<Edit> fix) {
+public record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problems, List<Edit> fix, boolean tooLong) {
 
 	ReportPlace(@Nullable KeyGroup group) {
-		this(group, new ArrayList<>(), List.of());
+		this(group, new ArrayList<>(), List.of(), false);
 	}
 
 	void add(LocatedProblem problem) {
@@ -26,10 +27,10 @@ public record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problem
 	}
 
 	/** With a fix, and the problems in the order of their lines. */
-	ReportPlace with(List<Edit> edits) {
+	ReportPlace with(List<Edit> edits, boolean tooLong) {
 		List<LocatedProblem> sorted = new ArrayList<>(this.problems);
 		sorted.sort(Comparator.comparingInt(LocatedProblem::lineNumber));
-		return new ReportPlace(this.group, sorted, edits);
+		return new ReportPlace(this.group, sorted, edits, tooLong && edits.isEmpty());
 	}
 
 	public String fileName() {

@@ -1,11 +1,14 @@
 package io.github.corsstarter.fix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -33,6 +36,9 @@ public final class ReportPlaces {
 	/** What all keys are below of; a value in its place is fixed in a way of its own. */
 	static final String PREFIX = "cors";
 
+	/** A longer text is not shown again with its fixes. */
+	private static final int MAX_TEXT = 20_000;
+
 	private final PropertyOrigins origins;
 
 	private final @Nullable Trial trial;
@@ -42,6 +48,9 @@ public final class ReportPlaces {
 	private final Map<String, List<Reading>> documents = new LinkedHashMap<>();
 
 	private final Map<KeyGroup, List<YamlBlock>> blocks = new HashMap<>();
+
+	/** Places whose fixes nobody could read or paste. */
+	private final Set<ReportPlace> tooLong = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	/**
 	 * Creates the places.
@@ -60,7 +69,8 @@ public final class ReportPlaces {
 		if (this.trial != null) {
 			List<List<Edit>> fixes = this.trial.choose(places.stream().map(this::candidates).toList());
 			for (int i = 0; i < fixes.size(); i++) {
-				places.set(i, places.get(i).with(fixes.get(i)));
+				ReportPlace place = places.get(i);
+				places.set(i, place.with(fixes.get(i), this.tooLong.contains(place)));
 			}
 		}
 		return places;
@@ -68,7 +78,7 @@ public final class ReportPlaces {
 
 	private List<ReportPlace> places(List<CorsPolicyProblem> problems) {
 		Map<Object, ReportPlace> places = new LinkedHashMap<>();
-		for (CorsPolicyProblem problem : problems) {
+		for (CorsPolicyProblem problem : ShownProblems.of(problems, CorsPolicyProblem::code)) {
 			add(places, new LocatedProblem(new Mistake(problem, problem.property()), this.origins.find(problem)), null);
 		}
 		return new ArrayList<>(places.values());
@@ -86,8 +96,9 @@ public final class ReportPlaces {
 			}
 		}
 		Map<Object, ReportPlace> places = new LinkedHashMap<>();
-		for (Mistake mistake : diagnosis.mistakes()) {
-			for (LocatedProblem located : locate(mistake, diagnosis)) {
+		Map<String, List<UnknownKey>> unknown = diagnosis.unknown();
+		for (Mistake mistake : ShownProblems.of(diagnosis.mistakes(), (each) -> each.problem().code())) {
+			for (LocatedProblem located : locate(mistake, unknown)) {
 				add(places, located, groupOf(located, groups));
 			}
 		}
@@ -117,14 +128,12 @@ public final class ReportPlaces {
 	}
 
 	/** A key that does not exist may be in several sources. */
-	private List<LocatedProblem> locate(Mistake mistake, Diagnosis diagnosis) {
+	private List<LocatedProblem> locate(Mistake mistake, Map<String, List<UnknownKey>> unknown) {
 		CorsPolicyProblem problem = mistake.problem();
 		List<LocatedProblem> located = new ArrayList<>();
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			for (UnknownKey key : diagnosis.readings().unknown()) {
-				if (key.written().equals(problem.property())) {
-					located.add(new LocatedProblem(mistake, this.origins.find(problem, key.source())));
-				}
+			for (UnknownKey key : unknown.getOrDefault(problem.property(), List.of())) {
+				located.add(new LocatedProblem(mistake, this.origins.find(problem, key.source())));
 			}
 		}
 		return located.isEmpty() ? List.of(new LocatedProblem(mistake, this.origins.find(problem))) : located;
@@ -148,9 +157,7 @@ public final class ReportPlaces {
 		if (file != null && FileKind.of(file) == FileKind.YAML) {
 			return blocks(group).stream().anyMatch((block) -> block.contains(written.line()));
 		}
-		String property = located.problem().property();
-		return group.unknown().contains(property)
-				|| group.readings().stream().anyMatch((reading) -> KeyGroup.isOf(property, reading.written()));
+		return group.has(located.problem().property());
 	}
 
 	/** Whether to rename the key in its line is all that is to be done. */
@@ -191,7 +198,11 @@ public final class ReportPlaces {
 		KeyGroup group = place.group();
 		List<List<Edit>> fixes = mistakes.isEmpty() ? List.of()
 				: (group != null) ? rewritten(group, mistakes) : inLine(place);
-		return new Candidates(mistakes, fixes);
+		List<List<Edit>> shown = fixes.stream().filter((fix) -> !isTooLong(fix)).toList();
+		if (shown.size() < fixes.size()) {
+			this.tooLong.add(place);
+		}
+		return new Candidates(mistakes, shown);
 	}
 
 	private List<List<Edit>> rewritten(KeyGroup group, List<Mistake> mistakes) {
@@ -227,8 +238,20 @@ public final class ReportPlaces {
 		if (problems.get(0).property().equals(PREFIX)) {
 			return (file != null && line != null) ? valueForKeys(written, file, line) : List.of();
 		}
+		if (isTooLong((line != null) ? line : written.value())) {
+			this.tooLong.add(place);
+			return List.of();
+		}
 		String text = new FixedText(written, this.origins.resolve(written), problems, line).get();
 		return (text != null) ? fixes(edit(written, file, text)) : List.of();
+	}
+
+	private static boolean isTooLong(String text) {
+		return text.length() > MAX_TEXT;
+	}
+
+	private static boolean isTooLong(List<Edit> fix) {
+		return fix.stream().mapToInt((edit) -> edit.text().length()).sum() > MAX_TEXT;
 	}
 
 	/** The only fix, if there is one. */

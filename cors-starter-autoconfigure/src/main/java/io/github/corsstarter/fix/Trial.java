@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -25,8 +26,8 @@ import io.github.corsstarter.configuration.Diagnosis.Mistake;
  */
 public final class Trial {
 
-	/** How many fixes are tried one by one. */
-	private static final int MAX_TRIALS = 60;
+	/** How often edits are tried. */
+	private static final int MAX_TRIALS = 200;
 
 	/** How long trials go on, so that a report of a large configuration is soon there. */
 	private static final long MAX_NANOS = 10_000_000_000L;
@@ -38,6 +39,8 @@ public final class Trial {
 	private final Diagnosis before;
 
 	private final List<String> mistakes;
+
+	private final long start = System.nanoTime();
 
 	private int trials;
 
@@ -74,73 +77,59 @@ public final class Trial {
 	}
 
 	/**
-	 * Chooses for each place the first fix that works.
+	 * Chooses for each place the first fix that works beside those of the others.
 	 * @param places the places
 	 * @return the fix of each place, in the same order; empty if there is none
 	 */
 	public List<List<Edit>> choose(List<Candidates> places) {
-		List<List<Edit>> together = together(places);
-		if (together != null) {
-			return together;
-		}
-		long start = System.nanoTime();
-		List<List<Edit>> chosen = new ArrayList<>();
-		for (Candidates place : places) {
-			boolean soon = System.nanoTime() - start < MAX_NANOS;
-			chosen.add(soon ? firstThatWorks(place) : List.of());
-		}
-		return compatible(places, chosen);
+		List<List<Edit>> chosen = new ArrayList<>(Collections.nCopies(places.size(), List.of()));
+		List<Integer> open = IntStream.range(0, places.size())
+			.filter((place) -> !places.get(place).fixes().isEmpty())
+			.boxed()
+			.toList();
+		choose(places, open, chosen);
+		return chosen;
 	}
 
-	/** What works alone has to work beside the others, too. */
-	private List<List<Edit>> compatible(List<Candidates> places, List<List<Edit>> chosen) {
+	/**
+	 * Tries the first fixes together, and each half of them if that does not work: one
+	 * wrong fix among many is found in a few trials.
+	 */
+	private void choose(List<Candidates> places, List<Integer> open, List<List<Edit>> chosen) {
+		if (open.isEmpty()) {
+			return;
+		}
+		int alternatives = (open.size() > 1) ? 1 : places.get(open.get(0)).fixes().size();
+		for (int i = 0; i < alternatives; i++) {
+			List<List<Edit>> tried = new ArrayList<>(chosen);
+			for (int place : open) {
+				tried.set(place, places.get(place).fixes().get(i));
+			}
+			if (mayTry() && workTogether(places, tried)) {
+				open.forEach((place) -> chosen.set(place, tried.get(place)));
+				return;
+			}
+		}
+		if (open.size() > 1) {
+			choose(places, open.subList(0, open.size() / 2), chosen);
+			choose(places, open.subList(open.size() / 2, open.size()), chosen);
+		}
+	}
+
+	private boolean mayTry() {
+		return this.trials++ < MAX_TRIALS && System.nanoTime() - this.start < MAX_NANOS;
+	}
+
+	private boolean workTogether(List<Candidates> places, List<List<Edit>> tried) {
 		List<Edit> edits = new ArrayList<>();
 		List<Mistake> fixed = new ArrayList<>();
-		for (int i = 0; i < chosen.size(); i++) {
-			if (!chosen.get(i).isEmpty()) {
-				edits.addAll(chosen.get(i));
+		for (int i = 0; i < tried.size(); i++) {
+			if (!tried.get(i).isEmpty()) {
+				edits.addAll(tried.get(i));
 				fixed.addAll(places.get(i).mistakes());
 			}
 		}
-		return (edits.isEmpty() || works(edits, fixed)) ? chosen : oneByOne(places, chosen);
-	}
-
-	private List<List<Edit>> oneByOne(List<Candidates> places, List<List<Edit>> chosen) {
-		List<List<Edit>> kept = new ArrayList<>();
-		List<Edit> edits = new ArrayList<>();
-		List<Mistake> fixed = new ArrayList<>();
-		for (int i = 0; i < chosen.size(); i++) {
-			List<Edit> more = new ArrayList<>(edits);
-			more.addAll(chosen.get(i));
-			List<Mistake> all = new ArrayList<>(fixed);
-			all.addAll(places.get(i).mistakes());
-			boolean works = !chosen.get(i).isEmpty() && this.trials++ < 2 * MAX_TRIALS && works(more, all);
-			kept.add(works ? chosen.get(i) : List.of());
-			if (works) {
-				edits = more;
-				fixed = all;
-			}
-		}
-		return kept;
-	}
-
-	/** All first fixes, if they leave nothing wrong together. */
-	private @Nullable List<List<Edit>> together(List<Candidates> places) {
-		if (places.stream().anyMatch((place) -> place.fixes().isEmpty())) {
-			return null;
-		}
-		List<List<Edit>> first = places.stream().map((place) -> place.fixes().get(0)).toList();
-		Collection<String> left = mistakesAfter(first.stream().flatMap(List::stream).toList());
-		return (left != null && left.isEmpty()) ? first : null;
-	}
-
-	private List<Edit> firstThatWorks(Candidates place) {
-		for (List<Edit> fix : place.fixes()) {
-			if (this.trials++ < MAX_TRIALS && works(fix, place.mistakes())) {
-				return fix;
-			}
-		}
-		return List.of();
+		return works(edits, fixed);
 	}
 
 	private boolean works(List<Edit> fix, List<Mistake> fixed) {
@@ -150,8 +139,7 @@ public final class Trial {
 		}
 		Map<String, Integer> expected = new HashMap<>();
 		this.mistakes.forEach((mistake) -> expected.merge(mistake, 1, Integer::sum));
-		fixed.forEach(
-				(mistake) -> this.before.identities(mistake).forEach((gone) -> expected.merge(gone, -1, Integer::sum)));
+		this.before.identities(fixed).forEach((gone) -> expected.merge(gone, -1, Integer::sum));
 		return after.stream().allMatch((mistake) -> expected.merge(mistake, -1, Integer::sum) >= 0);
 	}
 

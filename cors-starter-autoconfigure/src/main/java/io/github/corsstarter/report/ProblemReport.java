@@ -15,6 +15,7 @@ import io.github.corsstarter.fix.LocatedProblem;
 import io.github.corsstarter.fix.ReplacedKeys;
 import io.github.corsstarter.fix.ReportPlace;
 import io.github.corsstarter.fix.ReportPlaces;
+import io.github.corsstarter.fix.ShownProblems;
 import io.github.corsstarter.fix.Trial;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -29,6 +30,9 @@ public final class ProblemReport {
 
 	private static final Comparator<ReportPlace> BY_FILE_AND_LINE = Comparator.comparing(ReportPlace::fileName)
 		.thenComparing(ReportPlace::line);
+
+	/** Stands in place of a fix. */
+	private static final String TOO_LONG = "all of it: the text is too long to be shown here with its fixes";
 
 	private final PropertyOrigins origins;
 
@@ -85,7 +89,8 @@ public final class ProblemReport {
 			}
 			fix(text, place);
 		}
-		return text.toString();
+		String more = ShownProblems.more(this.problems);
+		return (more.isEmpty() ? text : text.append(String.format("%n%n")).append(more)).toString();
 	}
 
 	/** A fix of several places names each of them. */
@@ -96,6 +101,9 @@ public final class ProblemReport {
 				line(text, "Source", edit.place());
 			}
 			line(text, "Fix", edit.shown());
+		}
+		if (place.tooLong()) {
+			line(text, "Left", TOO_LONG);
 		}
 		if (!place.fix().isEmpty()) {
 			line(text, "Left", left(place));
@@ -119,8 +127,9 @@ public final class ProblemReport {
 	 */
 	public String references() {
 		return this.problems.stream()
-			.map((problem) -> "See " + problem.code().reference())
+			.map(CorsPolicyProblem::code)
 			.distinct()
+			.map((code) -> "See " + code.reference())
 			.collect(Collectors.joining(System.lineSeparator()));
 	}
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.io.Resource;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.configuration.key.Reading.Property;
@@ -26,6 +27,8 @@ public final class KeyGroup {
 	private final String source;
 
 	private final List<Reading> readings;
+
+	private final SingletonSupplier<Set<String>> names = SingletonSupplier.of(this::names);
 
 	/**
 	 * Creates a group.
@@ -156,8 +159,15 @@ public final class KeyGroup {
 	}
 
 	/** Whether a problem at a property is one of a key, or of an element of its list. */
-	public static boolean isOf(String property, String written) {
-		return property.equals(written) || Reading.list(property).equals(written);
+	public boolean has(String property) {
+		Set<String> names = this.names.obtain();
+		return names.contains(property) || names.contains(Reading.list(property));
+	}
+
+	private Set<String> names() {
+		Set<String> names = unknown();
+		this.readings.forEach((reading) -> names.add(reading.written()));
+		return names;
 	}
 
 }
