@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.github.corsstarter.configuration.key.KeyReadings;
 import io.github.corsstarter.configuration.key.Reading;
-import io.github.corsstarter.configuration.key.UnknownKey;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -46,7 +45,7 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 		List<String> sources = this.readings.unknown()
 			.stream()
 			.filter((key) -> key.written().equals(problem.property()))
-			.map(UnknownKey::toString)
+			.map(KeyReadings.UnknownKey::toString)
 			.toList();
 		return sources.isEmpty() ? List.of(problem.code().id() + " " + problem.property()) : sources;
 	}

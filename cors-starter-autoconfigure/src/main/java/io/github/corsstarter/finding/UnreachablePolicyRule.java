@@ -11,7 +11,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.finding.handler.HandlerInventory;
-import io.github.corsstarter.finding.handler.MappedHandler;
 import io.github.corsstarter.finding.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -35,7 +34,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		HandlerInventory inventory = this.inventory.get();
-		if (!inventory.complete() || inventory.handlers().stream().noneMatch(MappedHandler::isOwn)) {
+		if (!inventory.complete() || inventory.handlers().stream().noneMatch(HandlerInventory.MappedHandler::isOwn)) {
 			return;
 		}
 		for (PathPolicy entry : policies.byPath()) {
@@ -78,7 +77,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 		String pattern = entry.pattern().getPatternString();
 		String handlers = inventory.handlers()
 			.stream()
-			.filter(MappedHandler::isOwn)
+			.filter(HandlerInventory.MappedHandler::isOwn)
 			.map((handler) -> "'/" + handler.segments().get(0) + "'")
 			.distinct()
 			.sorted()

@@ -13,7 +13,6 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.handler.HandlerInventory;
-import io.github.corsstarter.finding.handler.MappedHandler;
 import io.github.corsstarter.finding.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -65,7 +64,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		}
 		List<List<String>> paths = entries.stream().map((entry) -> PathOverlap.segments(entry.pattern())).toList();
 		boolean met = false;
-		for (MappedHandler handler : inventory.handlers()) {
+		for (HandlerInventory.MappedHandler handler : inventory.handlers()) {
 			if (unserved.isEmpty()) {
 				return;
 			}
@@ -79,7 +78,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		}
 	}
 
-	private static boolean isOnAny(MappedHandler handler, List<List<String>> paths) {
+	private static boolean isOnAny(HandlerInventory.MappedHandler handler, List<List<String>> paths) {
 		return paths.stream().anyMatch((path) -> PathOverlap.isPossible(path, handler.segments()));
 	}
 

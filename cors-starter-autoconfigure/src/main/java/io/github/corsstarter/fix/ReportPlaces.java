@@ -12,8 +12,8 @@ import org.springframework.core.io.Resource;
 
 import io.github.corsstarter.configuration.Diagnosis;
 import io.github.corsstarter.configuration.Diagnosis.Mistake;
+import io.github.corsstarter.configuration.key.KeyReadings;
 import io.github.corsstarter.configuration.key.Reading;
-import io.github.corsstarter.configuration.key.UnknownKey;
 import io.github.corsstarter.fix.Trial.Candidates;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -121,7 +121,7 @@ public final class ReportPlaces {
 		CorsPolicyProblem problem = mistake.problem();
 		List<LocatedProblem> located = new ArrayList<>();
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			for (UnknownKey key : diagnosis.readings().unknown()) {
+			for (KeyReadings.UnknownKey key : diagnosis.readings().unknown()) {
 				if (key.written().equals(problem.property())) {
 					located.add(new LocatedProblem(mistake, this.origins.find(problem, key.source())));
 				}

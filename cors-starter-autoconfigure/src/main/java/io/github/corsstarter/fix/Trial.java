@@ -69,7 +69,7 @@ public final class Trial {
 	 * What is wrong as it stands.
 	 * @return the mistakes
 	 */
-	public Diagnosis before() {
+	Diagnosis before() {
 		return this.before;
 	}
 
@@ -78,7 +78,7 @@ public final class Trial {
 	 * @param places the places
 	 * @return the fix of each place, in the same order; empty if there is none
 	 */
-	public List<List<Edit>> choose(List<Candidates> places) {
+	List<List<Edit>> choose(List<Candidates> places) {
 		List<List<Edit>> together = together(places);
 		if (together != null) {
 			return together;

@@ -8,9 +8,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.handler.HandlerInventory;
-import io.github.corsstarter.finding.handler.MappedHandler;
 import io.github.corsstarter.finding.handler.OtherCors;
-import io.github.corsstarter.finding.handler.RegisteredCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,9 +27,9 @@ class HandlerCorsRuleTests {
 						Looked.blocks(API)));
 	}
 
-	private static List<Finding> registered(String pattern, OtherCors cors, MappedHandler... handlers) {
+	private static List<Finding> registered(String pattern, OtherCors cors, HandlerInventory.MappedHandler... handlers) {
 		return findings(() -> new HandlerInventory(List.of(handlers),
-				List.of(new RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
+				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
 	}
 
 	@Test

@@ -15,7 +15,6 @@ import org.springframework.core.io.FileSystemResource;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.handler.HandlerInventory;
 import io.github.corsstarter.finding.handler.OtherCors;
-import io.github.corsstarter.finding.handler.RegisteredCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -167,7 +166,7 @@ class HandlerRulesTests {
 			.isEmpty();
 		assertThat(uncovered(configuration,
 				() -> new HandlerInventory(List.of(Looked.handler("/api/a")), List
-					.of(new RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
+					.of(new HandlerInventory.RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
 						true, List.of())))
 			.isEmpty();
 	}
