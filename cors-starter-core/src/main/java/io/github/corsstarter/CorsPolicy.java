@@ -28,6 +28,10 @@ public final class CorsPolicy {
 
 	private final HeaderAllowlist exposed;
 
+	private final Duration maxAge;
+
+	private final boolean allowCredentials;
+
 	private final Decisions decisions;
 
 	CorsPolicy(CorsPolicySpec spec, OriginAllowlist origins, MethodAllowlist methods, HeaderAllowlist headers,
@@ -37,7 +41,9 @@ public final class CorsPolicy {
 		this.methods = methods;
 		this.headers = headers;
 		this.exposed = exposed;
-		this.decisions = new Decisions(this, maxAge, allowCredentials);
+		this.maxAge = maxAge;
+		this.allowCredentials = allowCredentials;
+		this.decisions = new Decisions(this);
 	}
 
 	/**
@@ -102,14 +108,6 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * The entries of the allowlist that were ignored because they have a mistake.
-	 * @return the texts as they were written, and where each was
-	 */
-	public List<Setting<String>> ignoredOrigins() {
-		return this.origins.ignored().entries();
-	}
-
-	/**
 	 * The entry that would admit an origin, had it not been ignored. For reports.
 	 * @param origin the value of the {@code Origin} header, whatever a client sent
 	 * @return the entry as it was written, or {@code null} if there is none
@@ -157,7 +155,7 @@ public final class CorsPolicy {
 	 * @return {@code true} if they may
 	 */
 	public boolean allowsCredentials() {
-		return this.decisions.allowsCredentials();
+		return this.allowCredentials;
 	}
 
 	/**
@@ -165,7 +163,7 @@ public final class CorsPolicy {
 	 * @return whole seconds
 	 */
 	public Duration maxAge() {
-		return this.decisions.maxAge();
+		return this.maxAge;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package io.github.corsstarter;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,10 +28,6 @@ final class Decisions {
 
 	private final CorsPolicy policy;
 
-	private final Duration maxAge;
-
-	private final boolean allowCredentials;
-
 	/** For requests without an origin, if the policy allows their method. */
 	private final CorsDecision withoutOrigin;
 
@@ -51,10 +46,8 @@ final class Decisions {
 	/** Denials that are answered with 403 under {@link OnDenied#OMIT_HEADERS}, too. */
 	private final List<CorsDecision> refusedActual;
 
-	Decisions(CorsPolicy policy, Duration maxAge, boolean allowCredentials) {
+	Decisions(CorsPolicy policy) {
 		this.policy = policy;
-		this.maxAge = maxAge;
-		this.allowCredentials = allowCredentials;
 		// one answer for everybody needs no Vary, and a cache may then hold one copy
 		boolean any = policy.allowsAnyOrigin();
 		Vary vary = any ? SAME_FOR_ALL : BY_ORIGIN;
@@ -73,14 +66,6 @@ final class Decisions {
 		return Stream.of(CorsRejection.values())
 			.map((rejection) -> CorsDecision.deny(this.policy, kind, rejection, onDenied, vary))
 			.toList();
-	}
-
-	Duration maxAge() {
-		return this.maxAge;
-	}
-
-	boolean allowsCredentials() {
-		return this.allowCredentials;
 	}
 
 	/**
@@ -122,7 +107,7 @@ final class Decisions {
 		headers.add(fixedOrEchoed(CorsHeaders.ALLOW_METHODS, this.policy.allowedMethods(), CorsHeaders.REQUEST_METHOD));
 		headers
 			.add(fixedOrEchoed(CorsHeaders.ALLOW_HEADERS, this.policy.allowedHeaders(), CorsHeaders.REQUEST_HEADERS));
-		headers.add(ResponseHeader.fixed(CorsHeaders.MAX_AGE, String.valueOf(this.maxAge.toSeconds())));
+		headers.add(ResponseHeader.fixed(CorsHeaders.MAX_AGE, String.valueOf(this.policy.maxAge().toSeconds())));
 		return List.copyOf(headers);
 	}
 
@@ -130,7 +115,7 @@ final class Decisions {
 		List<ResponseHeader> headers = new ArrayList<>();
 		headers.add(this.policy.allowsAnyOrigin() ? ResponseHeader.fixed(CorsHeaders.ALLOW_ORIGIN, "*")
 				: ResponseHeader.echo(CorsHeaders.ALLOW_ORIGIN, CorsHeaders.ORIGIN));
-		if (this.allowCredentials) {
+		if (this.policy.allowsCredentials()) {
 			headers.add(ResponseHeader.fixed(CorsHeaders.ALLOW_CREDENTIALS, "true"));
 		}
 		return headers;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
-import io.github.corsstarter.problem.ProblemKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +27,6 @@ class SelfAttackFailureTests {
 		assertThat(problems).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.SELF_ATTACK_FAILED);
 			assertThat(problem.code().id()).isEqualTo("self-attack-failed");
-			assertThat(problem.code().kind()).isEqualTo(ProblemKind.DEFECT);
 			assertThat(problem.property()).isEqualTo("allowed-origins[2]");
 			assertThat(problem.value()).isEqualTo("https://x.example:443/");
 			assertThat(problem.message()).contains("'https://x.example:443/'", "admits 'https://evil.test'", "bug",

@@ -1,5 +1,6 @@
 /**
  * The actuator endpoints and what they return.
+ * Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.actuate;

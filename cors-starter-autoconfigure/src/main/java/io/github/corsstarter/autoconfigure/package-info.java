@@ -1,6 +1,7 @@
 /**
  * Auto-configurations of what both stacks share, conditions, failure analyzers and
  * runtime hints.
+ * Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure;

@@ -12,7 +12,6 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 
 import io.github.corsstarter.configuration.key.KeyReadings;
 import io.github.corsstarter.configuration.key.SimilarText;
-import io.github.corsstarter.configuration.key.UnknownKey;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -34,7 +33,7 @@ final class UnknownProperties {
 
 	List<CorsPolicyProblem> find() {
 		Map<String, CorsPolicyProblem> problems = new LinkedHashMap<>();
-		for (UnknownKey key : this.readings.unknown()) {
+		for (KeyReadings.UnknownKey key : this.readings.unknown()) {
 			CorsPolicyProblem problem = problem(key);
 			problems.putIfAbsent(problem.property(), problem);
 		}
@@ -43,7 +42,7 @@ final class UnknownProperties {
 		return sorted;
 	}
 
-	private static CorsPolicyProblem problem(UnknownKey key) {
+	private static CorsPolicyProblem problem(KeyReadings.UnknownKey key) {
 		String unknown = "Unknown property '" + key.written() + "'. ";
 		if (key.removable()) {
 			return problem(key.written(), unknown + "There is no such setting here: remove it.", "");
@@ -62,7 +61,7 @@ final class UnknownProperties {
 		return problem(key.written(), unknown + keysBelow(key), null);
 	}
 
-	private static String patterns(UnknownKey key) {
+	private static String patterns(KeyReadings.UnknownKey key) {
 		boolean isPattern = key.written().toLowerCase(Locale.ROOT).contains("pattern") && key.meant().endsWith(ORIGINS);
 		return isPattern ? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
 	}
@@ -73,7 +72,7 @@ final class UnknownProperties {
 				+ (missing.isEmpty() ? " Origins go into '" + parent + "." + ORIGINS + "'." : missing), null);
 	}
 
-	private static String keysBelow(UnknownKey key) {
+	private static String keysBelow(KeyReadings.UnknownKey key) {
 		if (key.keys().isEmpty()) {
 			return "'" + key.parent() + "' takes a value, and has no keys below it.";
 		}

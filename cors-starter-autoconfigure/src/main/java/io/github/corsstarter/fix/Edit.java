@@ -33,7 +33,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @param text the text
 	 * @return the edit
 	 */
-	public static Edit ofLine(Resource file, int line, String text) {
+	static Edit ofLine(Resource file, int line, String text) {
 		String lines = text.equals(REMOVE) ? "" : text;
 		return new Edit(file, line, line, "", place(file, line, line), lines, lines);
 	}
@@ -45,7 +45,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @param last the last line
 	 * @return the edit
 	 */
-	public static Edit ofRemoval(Resource file, int first, int last) {
+	static Edit ofRemoval(Resource file, int first, int last) {
 		return new Edit(file, first, last, "", place(file, first, last), "", "");
 	}
 
@@ -57,7 +57,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * @param pasted the same as it is pasted there
 	 * @return the edit
 	 */
-	public static Edit ofProperty(String name, String place, String text, String pasted) {
+	static Edit ofProperty(String name, String place, String text, String pasted) {
 		return new Edit(null, -1, -1, name, place, text, pasted);
 	}
 

@@ -72,7 +72,7 @@ public final class Trial {
 	 * What is wrong as it stands.
 	 * @return the mistakes
 	 */
-	public Diagnosis before() {
+	Diagnosis before() {
 		return this.before;
 	}
 
@@ -81,7 +81,7 @@ public final class Trial {
 	 * @param places the places
 	 * @return the fix of each place, in the same order; empty if there is none
 	 */
-	public List<List<Edit>> choose(List<Candidates> places) {
+	List<List<Edit>> choose(List<Candidates> places) {
 		List<List<Edit>> chosen = new ArrayList<>(Collections.nCopies(places.size(), List.of()));
 		List<Integer> open = IntStream.range(0, places.size())
 			.filter((place) -> !places.get(place).fixes().isEmpty())

@@ -40,15 +40,6 @@ public final class ProblemReport {
 
 	private final Supplier<@Nullable Trial> trial;
 
-	/**
-	 * Creates a report without fixes.
-	 * @param origins finds where properties were written
-	 * @param problems the problems; at least one
-	 */
-	public ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems) {
-		this(origins, problems, () -> null);
-	}
-
 	private ProblemReport(PropertyOrigins origins, List<CorsPolicyProblem> problems, Supplier<@Nullable Trial> trial) {
 		this.origins = origins;
 		this.problems = problems;

@@ -21,11 +21,11 @@ final class CorsFilterRule implements CorsFindingRule {
 
 	private static final String IN_FRONT = "or let its order come after 'cors.filter.order'";
 
-	private final Supplier<List<CorsFilterUse>> filters;
+	private final Supplier<List<FilterFinder.CorsFilterUse>> filters;
 
 	private final BlockBuilder blocks;
 
-	CorsFilterRule(Supplier<List<CorsFilterUse>> filters, BlockBuilder blocks) {
+	CorsFilterRule(Supplier<List<FilterFinder.CorsFilterUse>> filters, BlockBuilder blocks) {
 		this.filters = filters;
 		this.blocks = blocks;
 	}
@@ -38,7 +38,7 @@ final class CorsFilterRule implements CorsFindingRule {
 		boolean everywhere = policies.byPath()
 			.stream()
 			.anyMatch((entry) -> entry.pattern().getPatternString().equals("/**"));
-		for (CorsFilterUse filter : this.filters.get()) {
+		for (FilterFinder.CorsFilterUse filter : this.filters.get()) {
 			List<LayerPath> paths = filter.paths();
 			if (paths == null || paths.isEmpty()) {
 				findings.accept(unread(filter, paths == null, everywhere));
@@ -49,7 +49,7 @@ final class CorsFilterRule implements CorsFindingRule {
 		}
 	}
 
-	private void check(CorsFilterUse filter, List<LayerPath> paths, boolean everywhere, ActivePolicies policies,
+	private void check(FilterFinder.CorsFilterUse filter, List<LayerPath> paths, boolean everywhere, ActivePolicies policies,
 			Consumer<Finding> findings) {
 		OtherLayer layer = new OtherLayer((filter.isSource() ? "the " : "") + filter.name(), filter.name(),
 				filter.source());
@@ -62,7 +62,7 @@ final class CorsFilterRule implements CorsFindingRule {
 	}
 
 	/** Of filters that cannot be read, or that allow nothing of their own. */
-	private static Finding unread(CorsFilterUse filter, boolean unknown, boolean everywhere) {
+	private static Finding unread(FilterFinder.CorsFilterUse filter, boolean unknown, boolean everywhere) {
 		String advice = advice(filter, everywhere);
 		return new Finding(FindingCode.SECOND_CORS_LAYER,
 				(filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO, null, filter.name(),
@@ -70,7 +70,7 @@ final class CorsFilterRule implements CorsFindingRule {
 				Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".");
 	}
 
-	private static String message(CorsFilterUse filter, String paths, boolean everywhere) {
+	private static String message(FilterFinder.CorsFilterUse filter, String paths, boolean everywhere) {
 		if (filter.inFront()) {
 			return "The " + filter.name() + " stands in front of the policies and wins: it answers preflights "
 					+ "before a policy sees them.";
@@ -82,7 +82,7 @@ final class CorsFilterRule implements CorsFindingRule {
 				+ (everywhere ? "that is the case everywhere." : "it still decides on all other paths.");
 	}
 
-	private static String advice(CorsFilterUse filter, boolean everywhere) {
+	private static String advice(FilterFinder.CorsFilterUse filter, boolean everywhere) {
 		if (filter.inFront()) {
 			return "remove it, " + IN_FRONT;
 		}

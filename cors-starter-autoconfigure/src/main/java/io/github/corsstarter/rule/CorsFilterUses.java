@@ -15,8 +15,8 @@ final class CorsFilterUses {
 	private CorsFilterUses() {
 	}
 
-	static List<CorsFilterUse> of(List<FilterFinder> finders) {
-		List<CorsFilterUse> uses = new ArrayList<>();
+	static List<FilterFinder.CorsFilterUse> of(List<FilterFinder> finders) {
+		List<FilterFinder.CorsFilterUse> uses = new ArrayList<>();
 		finders.forEach((finder) -> uses.addAll(finder.findCorsFilters()));
 		Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 		uses.stream().filter((use) -> use.asks() != null).forEach((use) -> asked.add(use.asks()));

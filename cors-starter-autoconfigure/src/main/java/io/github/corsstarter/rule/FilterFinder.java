@@ -1,6 +1,13 @@
 package io.github.corsstarter.rule;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+
+import io.github.corsstarter.rule.handler.ClassOrigin;
+import io.github.corsstarter.rule.layer.LayerPath;
 
 /**
  * Finds the filters that matter to the policies.
@@ -55,6 +62,84 @@ public interface FilterFinder {
 	 */
 	default boolean takeLoginPosts() {
 		return false;
+	}
+
+	/**
+	 * A filter that sees requests before the policies do, and may answer them itself.
+	 *
+	 * @param source the bean that has it
+	 * @param type the name of its class
+	 * @param order its order
+	 * @param ofLibrary whether it comes with a library, and is not the application's own
+	 * @param paths the paths that it filters, as path patterns
+	 * @since 0.1.0
+	 */
+	public record FilterInFront(String source, String type, int order, boolean ofLibrary, List<String> paths) {
+
+		/** Most filters of Spring's pass requests on; these may answer. */
+		private static final List<String> ANSWERING = List.of("org.springframework.security.",
+				"org.springframework.web.filter.UrlHandlerFilter",
+				"org.springframework.web.filter.reactive.UrlHandlerFilter");
+
+		/**
+		 * A filter, if it may answer.
+		 * @param source the bean that has it
+		 * @param filter the filter, perhaps a proxy
+		 * @param order its order
+		 * @param paths the paths that it filters, as path patterns
+		 * @return the filter, or nothing if it is one of Spring's that pass requests on
+		 */
+		public static Optional<FilterInFront> of(String source, Object filter, int order, List<String> paths) {
+			String type = AopUtils.getTargetClass(filter).getName();
+			ClassOrigin origin = ClassOrigin.of(filter);
+			if (origin == ClassOrigin.SPRING && ANSWERING.stream().noneMatch(type::startsWith)) {
+				return Optional.empty();
+			}
+			return Optional.of(new FilterInFront(source, type, order, origin == ClassOrigin.LIBRARY, paths));
+		}
+
+	}
+
+	/**
+	 * A filter of Spring's that answers CORS, or a source that one could ask.
+	 *
+	 * @param name how people call it: {@code CorsFilter}, {@code http.cors()}
+	 * @param source the bean that has it
+	 * @param inFront whether it stands in front of the policies
+	 * @param asks the object that knows what it allows, or {@code null} if it cannot be read
+	 * @param paths its paths and what it allows there, or {@code null} if that cannot be read
+	 * @since 0.1.0
+	 */
+	public record CorsFilterUse(String name, String source, boolean inFront, @Nullable Object asks,
+			@Nullable List<LayerPath> paths) {
+
+		private static final String SOURCE = "CorsConfigurationSource";
+
+		/**
+		 * A source that is a bean.
+		 * @param bean the name of the bean
+		 * @param source the bean
+		 * @param paths its paths, or {@code null} if they cannot be read
+		 * @return the source
+		 */
+		public static CorsFilterUse ofSource(String bean, Object source, @Nullable List<LayerPath> paths) {
+			return new CorsFilterUse(SOURCE, "bean '" + bean + "'", false, source, paths);
+		}
+
+		/**
+		 * The same filter with other paths.
+		 * @param paths the paths, or {@code null} if they cannot be read
+		 * @return the filter
+		 */
+		public CorsFilterUse withPaths(@Nullable List<LayerPath> paths) {
+			return new CorsFilterUse(this.name, this.source, this.inFront, this.asks, paths);
+		}
+
+		/** Whether no filter is known that asks it. */
+		boolean isSource() {
+			return this.name.equals(SOURCE);
+		}
+
 	}
 
 }

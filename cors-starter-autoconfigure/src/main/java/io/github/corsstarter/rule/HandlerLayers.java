@@ -9,8 +9,6 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.cors.CorsConfiguration;
 
 import io.github.corsstarter.rule.handler.HandlerInventory;
-import io.github.corsstarter.rule.handler.MappedHandler;
-import io.github.corsstarter.rule.handler.RegisteredCors;
 import io.github.corsstarter.rule.layer.Allowance;
 import io.github.corsstarter.rule.layer.HandlerLayer;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -24,7 +22,7 @@ import io.github.corsstarter.rule.layer.LayerPaths;
 record HandlerLayers(HandlerInventory inventory) {
 
 	/** The entries of the {@code CorsRegistry} that any request reaches. */
-	static List<LayerPath> registered(List<RegisteredCors> registered) {
+	static List<LayerPath> registered(List<HandlerInventory.RegisteredCors> registered) {
 		List<LayerPath> paths = new ArrayList<>();
 		registered.forEach(
 				(entry) -> LayerPaths.add(paths, new LayerPath(entry.pattern(), Allowance.of(entry.configuration()))));
@@ -32,9 +30,9 @@ record HandlerLayers(HandlerInventory inventory) {
 	}
 
 	/** The paths of annotated handlers, together with what is registered for them. */
-	List<LayerPath> annotated(Predicate<MappedHandler> which) {
+	List<LayerPath> annotated(Predicate<HandlerInventory.MappedHandler> which) {
 		HandlerLayer layer = new HandlerLayer();
-		for (MappedHandler handler : this.inventory.handlers()) {
+		for (HandlerInventory.MappedHandler handler : this.inventory.handlers()) {
 			CorsConfiguration annotation = handler.configuration();
 			Allowance allowance = (annotation != null && which.test(handler))
 					? Allowance.of(combined(handler, annotation)).restrictedTo(handler.methods()) : null;
@@ -48,13 +46,13 @@ record HandlerLayers(HandlerInventory inventory) {
 		return layer.paths();
 	}
 
-	private CorsConfiguration combined(MappedHandler handler, CorsConfiguration annotation) {
+	private CorsConfiguration combined(HandlerInventory.MappedHandler handler, CorsConfiguration annotation) {
 		CorsConfiguration registered = registeredFor(handler);
 		CorsConfiguration combined = (registered != null) ? registered.combine(annotation) : null;
 		return (combined != null) ? combined : annotation;
 	}
 
-	private @Nullable CorsConfiguration registeredFor(MappedHandler handler) {
+	private @Nullable CorsConfiguration registeredFor(HandlerInventory.MappedHandler handler) {
 		String sample = handler.sample();
 		if (sample == null) {
 			return null;
@@ -63,7 +61,7 @@ record HandlerLayers(HandlerInventory inventory) {
 		return this.inventory.registered()
 			.stream()
 			.filter((entry) -> entry.pattern().matches(path))
-			.map(RegisteredCors::configuration)
+			.map(HandlerInventory.RegisteredCors::configuration)
 			.findFirst()
 			.orElse(null);
 	}

@@ -8,7 +8,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
 import io.github.corsstarter.rule.handler.HandlerInventory;
-import io.github.corsstarter.rule.handler.MappedHandler;
 import io.github.corsstarter.rule.layer.Allowance;
 import io.github.corsstarter.rule.layer.CorsLayer;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -21,15 +20,15 @@ final class OtherLayers {
 
 	private final List<CorsLayer> layers = new ArrayList<>();
 
-	private final List<CorsFilterUse> unread = new ArrayList<>();
+	private final List<FilterFinder.CorsFilterUse> unread = new ArrayList<>();
 
-	OtherLayers(HandlerInventory inventory, List<CorsFilterUse> filters, Predicate<MappedHandler> ungoverned) {
+	OtherLayers(HandlerInventory inventory, List<FilterFinder.CorsFilterUse> filters, Predicate<HandlerInventory.MappedHandler> ungoverned) {
 		filters.stream().filter((filter) -> !filter.isSource()).forEach(this::add);
 		addHandlers(inventory, ungoverned);
-		filters.stream().filter(CorsFilterUse::isSource).forEach(this::add);
+		filters.stream().filter(FilterFinder.CorsFilterUse::isSource).forEach(this::add);
 	}
 
-	private void add(CorsFilterUse filter) {
+	private void add(FilterFinder.CorsFilterUse filter) {
 		List<LayerPath> paths = filter.paths();
 		if (paths == null) {
 			this.unread.add(filter);
@@ -40,9 +39,9 @@ final class OtherLayers {
 		}
 	}
 
-	private void addHandlers(HandlerInventory inventory, Predicate<MappedHandler> ungoverned) {
+	private void addHandlers(HandlerInventory inventory, Predicate<HandlerInventory.MappedHandler> ungoverned) {
 		HandlerLayers handlers = new HandlerLayers(inventory);
-		List<MappedHandler> annotated = inventory.handlers()
+		List<HandlerInventory.MappedHandler> annotated = inventory.handlers()
 			.stream()
 			.filter((handler) -> handler.configuration() != null && ungoverned.test(handler))
 			.toList();
@@ -79,7 +78,7 @@ final class OtherLayers {
 	}
 
 	/** Filters that may allow something, which cannot be read. */
-	List<CorsFilterUse> unread() {
+	List<FilterFinder.CorsFilterUse> unread() {
 		return this.unread;
 	}
 

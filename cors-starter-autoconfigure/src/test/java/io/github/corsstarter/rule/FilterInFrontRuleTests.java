@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FilterInFrontRuleTests {
 
-	private static List<Finding> findings(TestConfiguration configuration, FilterInFront filter) {
+	private static List<Finding> findings(TestConfiguration configuration, FilterFinder.FilterInFront filter) {
 		return Looked.at(configuration, new FilterInFrontRule(() -> List.of(filter)));
 	}
 
-	private static FilterInFront filter(int order, String... paths) {
-		return new FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false, List.of(paths));
+	private static FilterFinder.FilterInFront filter(int order, String... paths) {
+		return new FilterFinder.FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false, List.of(paths));
 	}
 
 	@Test
@@ -56,7 +56,7 @@ class FilterInFrontRuleTests {
 
 	@Test
 	void findingWhenTheFilterComesWithALibraryIsAHint() {
-		FilterInFront filter = new FilterInFront("bean 'tracer'", "com.example.Tracer", 0, true, List.of("/**"));
+		FilterFinder.FilterInFront filter = new FilterFinder.FilterInFront("bean 'tracer'", "com.example.Tracer", 0, true, List.of("/**"));
 		assertThat(findings(Looked.policy(), filter)).singleElement()
 			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
 	}

@@ -11,9 +11,7 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
-import io.github.corsstarter.rule.handler.MappedHandler;
 import io.github.corsstarter.rule.handler.OtherCors;
-import io.github.corsstarter.rule.handler.RegisteredCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,9 +30,9 @@ class HandlerCorsRuleTests {
 						Looked.blocks(API)));
 	}
 
-	private static List<Finding> registered(String pattern, OtherCors cors, MappedHandler... handlers) {
+	private static List<Finding> registered(String pattern, OtherCors cors, HandlerInventory.MappedHandler... handlers) {
 		return findings(() -> new HandlerInventory(List.of(handlers),
-				List.of(new RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
+				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
 	}
 
 	@Test

@@ -18,7 +18,6 @@ import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
 import io.github.corsstarter.rule.handler.OtherCors;
-import io.github.corsstarter.rule.handler.RegisteredCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -170,7 +169,7 @@ class HandlerRulesTests {
 			.isEmpty();
 		assertThat(uncovered(configuration,
 				() -> new HandlerInventory(List.of(Looked.handler("/api/a")), List
-					.of(new RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
+					.of(new HandlerInventory.RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
 						true, List.of())))
 			.isEmpty();
 	}

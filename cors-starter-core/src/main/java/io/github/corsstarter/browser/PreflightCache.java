@@ -48,7 +48,7 @@ public final class PreflightCache {
 	 * @param plan what the browser is about to send
 	 * @return {@code true} if they permit its method and each of its headers
 	 */
-	public synchronized boolean permits(FetchPlan plan) {
+	synchronized boolean permits(FetchPlan plan) {
 		String method = plan.fetch().method();
 		return (Methods.isSafelisted(method) || holds(plan, Subject.METHOD, method, true)) && plan.unsafeNames()
 			.stream()
@@ -71,7 +71,7 @@ public final class PreflightCache {
 	 * @param plan what the browser sends
 	 * @param answer the answer to the preflight
 	 */
-	public synchronized void keep(FetchPlan plan, ServerAnswer answer) {
+	synchronized void keep(FetchPlan plan, ServerAnswer answer) {
 		Instant expiry = this.clock.instant().plus(PreflightMaxAge.of(answer, this.engine));
 		boolean credentials = plan.fetch().includesCredentials();
 		tokens(answer, CorsHeaders.ALLOW_METHODS)
@@ -90,7 +90,7 @@ public final class PreflightCache {
 	 * preflight fails.
 	 * @param plan what the browser sent
 	 */
-	public synchronized void forget(FetchPlan plan) {
+	synchronized void forget(FetchPlan plan) {
 		this.expiries.keySet().removeIf((key) -> key.isOf(plan));
 	}
 

@@ -15,10 +15,10 @@ import io.github.corsstarter.http.CorsHeaders;
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">Fetch,
  * CORS-preflight fetch, max-age</a>
  */
-public final class PreflightMaxAge {
+final class PreflightMaxAge {
 
 	/** What browsers assume if the header is missing, malformed or there twice. */
-	public static final Duration DEFAULT = Duration.ofSeconds(5);
+	static final Duration DEFAULT = Duration.ofSeconds(5);
 
 	/**
 	 * The {@code delta-seconds} grammar.
@@ -35,7 +35,7 @@ public final class PreflightMaxAge {
 	 * @param answer the answer to a preflight
 	 * @return the time, before a browser limits it
 	 */
-	public static Duration of(ServerAnswer answer) {
+	static Duration of(ServerAnswer answer) {
 		List<String> values = answer.headers().values(CorsHeaders.MAX_AGE);
 		if (values.size() != 1 || !DELTA_SECONDS.matcher(values.get(0)).matches()) {
 			return DEFAULT;
@@ -51,7 +51,7 @@ public final class PreflightMaxAge {
 	 * @return the time, limited as the engine does it; zero if every request has a
 	 * preflight of its own
 	 */
-	public static Duration of(ServerAnswer answer, BrowserEngine engine) {
+	static Duration of(ServerAnswer answer, BrowserEngine engine) {
 		Duration asked = of(answer);
 		return (asked.compareTo(engine.maxAgeLimit()) > 0) ? engine.maxAgeLimit() : asked;
 	}

@@ -18,15 +18,15 @@ final class ContractMapping {
 
 	private final Map<String, ContractNode> values = new LinkedHashMap<>();
 
-	private final Consumer<ContractProblem> problems;
+	private final Consumer<InvalidContractException.ContractProblem> problems;
 
-	private ContractMapping(ContractPosition position, Consumer<ContractProblem> problems) {
+	private ContractMapping(ContractPosition position, Consumer<InvalidContractException.ContractProblem> problems) {
 		this.position = position;
 		this.problems = problems;
 	}
 
 	/** A mapping whose keys its author chooses. */
-	static ContractMapping of(ContractNode node, Consumer<ContractProblem> problems) {
+	static ContractMapping of(ContractNode node, Consumer<InvalidContractException.ContractProblem> problems) {
 		ContractMapping mapping = new ContractMapping(node.position(), problems);
 		if (node.entries() == null) {
 			mapping.report(node.position(), "There must be keys and values here.");
@@ -41,7 +41,7 @@ final class ContractMapping {
 	}
 
 	/** A mapping with known keys. */
-	static ContractMapping of(ContractNode node, List<String> keys, Consumer<ContractProblem> problems) {
+	static ContractMapping of(ContractNode node, List<String> keys, Consumer<InvalidContractException.ContractProblem> problems) {
 		ContractMapping mapping = of(node, problems);
 		if (node.entries() != null) {
 			node.entries()
@@ -94,7 +94,7 @@ final class ContractMapping {
 	}
 
 	void report(ContractPosition position, String message) {
-		this.problems.accept(new ContractProblem(position, message));
+		this.problems.accept(new InvalidContractException.ContractProblem(position, message));
 	}
 
 }

@@ -40,7 +40,7 @@ public record ContractResult(ContractCase contractCase, FetchResult fetch, @Null
 	 * @return {@code true} if it is
 	 */
 	public boolean passes() {
-		Expectation expected = this.contractCase.clause().expected();
+		ContractClause.Expectation expected = this.contractCase.clause().expected();
 		return expected.isMetBy((this.diagnosis != null) ? this.diagnosis.reason() : null) && this.unreadable.isEmpty();
 	}
 

@@ -3,6 +3,8 @@ package io.github.corsstarter.contract;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.corsstarter.explain.ClientText;
+
 /**
  * A contract file has mistakes. Carries all of them.
  *
@@ -18,7 +20,7 @@ public class InvalidContractException extends IllegalArgumentException {
 	 * Creates the exception.
 	 * @param problems the mistakes, at least one
 	 */
-	public InvalidContractException(List<ContractProblem> problems) {
+	InvalidContractException(List<ContractProblem> problems) {
 		super(problems.stream().map(ContractProblem::toString).collect(Collectors.joining("\n")));
 		this.problems = List.copyOf(problems);
 	}
@@ -29,6 +31,25 @@ public class InvalidContractException extends IllegalArgumentException {
 	 */
 	public List<ContractProblem> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * A mistake in a contract file.
+	 *
+	 * @param position where it is
+	 * @param message what is wrong, and what would be right
+	 * @since 0.1.0
+	 */
+	public record ContractProblem(ContractPosition position, String message) {
+
+		/**
+		 * The place and the message, on one line and fit for a terminal.
+		 */
+		@Override
+		public String toString() {
+			return ClientText.visible(this.position + ": " + this.message);
+		}
+
 	}
 
 }

@@ -83,7 +83,7 @@ final class YamlNodes {
 	}
 
 	private InvalidContractException problem(ContractPosition position, String message) {
-		return new InvalidContractException(List.of(new ContractProblem(position, message)));
+		return new InvalidContractException(List.of(new InvalidContractException.ContractProblem(position, message)));
 	}
 
 }

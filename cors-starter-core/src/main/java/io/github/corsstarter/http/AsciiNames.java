@@ -45,7 +45,7 @@ public final class AsciiNames {
 	 * How many names there are.
 	 * @return the number of names, those that differ in case alone counted once
 	 */
-	public int size() {
+	int size() {
 		return this.size;
 	}
 
@@ -56,7 +56,7 @@ public final class AsciiNames {
 	 * @param end where the region ends, exclusive
 	 * @return {@code true} if it does
 	 */
-	public boolean contains(String text, int start, int end) {
+	boolean contains(String text, int start, int end) {
 		return this.names[slotOf(text, start, end)] != null;
 	}
 

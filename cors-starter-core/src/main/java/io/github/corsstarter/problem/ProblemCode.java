@@ -10,109 +10,98 @@ import java.util.Locale;
 public enum ProblemCode {
 
 	/** An origin that no browser would ever send. */
-	INVALID_ORIGIN(ProblemKind.INVALID),
+	INVALID_ORIGIN,
 
 	/** A wildcard where patterns allow none. */
-	INVALID_ORIGIN_PATTERN(ProblemKind.INVALID),
+	INVALID_ORIGIN_PATTERN,
 
 	/** A method that is no HTTP token. */
-	INVALID_METHOD(ProblemKind.INVALID),
+	INVALID_METHOD,
 
 	/** A header name that is no HTTP token. */
-	INVALID_HEADER_NAME(ProblemKind.INVALID),
+	INVALID_HEADER_NAME,
 
 	/** A max-age that is negative, too large, or no whole number of seconds. */
-	INVALID_MAX_AGE(ProblemKind.INVALID),
+	INVALID_MAX_AGE,
 
 	/** A path that is no path pattern. */
-	INVALID_PATH(ProblemKind.INVALID),
+	INVALID_PATH,
 
 	/** The same path pattern twice. */
-	DUPLICATE_PATH(ProblemKind.INVALID),
+	DUPLICATE_PATH,
 
 	/** A policy or environment name that cannot serve as one. */
-	INVALID_NAME(ProblemKind.INVALID),
+	INVALID_NAME,
 
 	/** Two names that are one when case and dashes are ignored. */
-	AMBIGUOUS_NAME(ProblemKind.INVALID),
+	AMBIGUOUS_NAME,
 
 	/** A value of the wrong type. */
-	INVALID_VALUE(ProblemKind.INVALID),
+	INVALID_VALUE,
 
 	/** A method that no script can send. */
-	FORBIDDEN_METHOD(ProblemKind.FORBIDDEN),
+	FORBIDDEN_METHOD,
 
 	/** Any origin, together with credentials. */
-	WILDCARD_WITH_CREDENTIALS(ProblemKind.FORBIDDEN),
+	WILDCARD_WITH_CREDENTIALS,
 
 	/** The origin {@code null}, which every sandboxed page can claim. */
-	PROHIBITED_NULL_ORIGIN(ProblemKind.PROHIBITED),
+	PROHIBITED_NULL_ORIGIN,
 
 	/** A wildcard that covers other people's domains. */
-	PROHIBITED_PUBLIC_SUFFIX(ProblemKind.PROHIBITED),
+	PROHIBITED_PUBLIC_SUFFIX,
 
 	/** Plain http and credentials, outside of loopback. */
-	PROHIBITED_INSECURE_ORIGIN(ProblemKind.PROHIBITED),
+	PROHIBITED_INSECURE_ORIGIN,
 
 	/** A developer's origin in production. */
-	PROHIBITED_LOOPBACK_IN_PRODUCTION(ProblemKind.PROHIBITED),
+	PROHIBITED_LOOPBACK_IN_PRODUCTION,
 
 	/** Any port in production. */
-	PROHIBITED_ANY_PORT_IN_PRODUCTION(ProblemKind.PROHIBITED),
+	PROHIBITED_ANY_PORT_IN_PRODUCTION,
 
 	/** A wildcard within a label in production. */
-	PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION(ProblemKind.PROHIBITED),
+	PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION,
 
 	/** A policy without an origin. */
-	NO_ORIGIN(ProblemKind.MISSING),
+	NO_ORIGIN,
 
 	/** A placeholder that nothing resolves. */
-	UNRESOLVED_PLACEHOLDER(ProblemKind.MISSING),
+	UNRESOLVED_PLACEHOLDER,
 
 	/** A list that does not start with its first element. */
-	INCOMPLETE_LIST(ProblemKind.MISSING),
+	INCOMPLETE_LIST,
 
 	/** Environments are there, but none is chosen. */
-	NO_ENVIRONMENT(ProblemKind.MISSING),
+	NO_ENVIRONMENT,
 
 	/** A chosen environment that is not there. */
-	UNKNOWN_ENVIRONMENT(ProblemKind.UNKNOWN),
+	UNKNOWN_ENVIRONMENT,
 
 	/** Two active profiles that both name an environment. */
-	AMBIGUOUS_ENVIRONMENT(ProblemKind.UNKNOWN),
+	AMBIGUOUS_ENVIRONMENT,
 
 	/** A group of origins that is not there. */
-	UNKNOWN_ORIGIN_GROUP(ProblemKind.UNKNOWN),
+	UNKNOWN_ORIGIN_GROUP,
 
 	/** A property that does not exist. */
-	UNKNOWN_PROPERTY(ProblemKind.UNKNOWN),
+	UNKNOWN_PROPERTY,
 
 	/** A contract that is not there, or has mistakes. */
-	INVALID_CONTRACT(ProblemKind.INVALID),
+	INVALID_CONTRACT,
 
 	/** A policy that does not do what the contract says. */
-	BROKEN_CONTRACT(ProblemKind.CONTRADICTORY),
+	BROKEN_CONTRACT,
 
 	/**
 	 * A compiled policy that admits or denies what it must not: a defect of this library.
 	 */
-	SELF_ATTACK_FAILED(ProblemKind.DEFECT);
-
-	private final ProblemKind kind;
+	SELF_ATTACK_FAILED;
 
 	private final String id;
 
-	ProblemCode(ProblemKind kind) {
-		this.kind = kind;
+	ProblemCode() {
 		this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	/**
-	 * Who rules the value out.
-	 * @return the kind
-	 */
-	public ProblemKind kind() {
-		return this.kind;
 	}
 
 	/**

@@ -31,7 +31,7 @@ class ContractSchemaTests {
 
 	@Test
 	void schemaWhenComparedHasTheValuesOfTheReader() throws IOException {
-		assertThat(at("$defs", "clause", "properties", "expected", "enum")).isEqualTo(Expectation.values());
+		assertThat(at("$defs", "clause", "properties", "expected", "enum")).isEqualTo(ContractClause.Expectation.values());
 	}
 
 	@Test

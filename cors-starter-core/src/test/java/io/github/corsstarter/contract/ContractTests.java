@@ -145,7 +145,7 @@ class ContractTests {
 				    where: orders
 				    expect: allowed
 				"""))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::toString)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(InvalidContractException.ContractProblem::toString)
 				.extracting((problem) -> problem.substring(0, problem.indexOf(": ")))
 				.containsExactly("cors-contract.yml:2:5", "cors-contract.yml:2:10", "cors-contract.yml:3:12",
 						"cors-contract.yml:4:5"));
@@ -155,7 +155,7 @@ class ContractTests {
 	void readWhenFileIsGivenNamesIt(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("c.yml"), "contract: x");
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> Contract.read(file))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::position)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(InvalidContractException.ContractProblem::position)
 				.isEqualTo(List.of(new ContractPosition(file.toString(), 1, 11))));
 	}
 

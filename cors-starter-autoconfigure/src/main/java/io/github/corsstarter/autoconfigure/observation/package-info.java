@@ -1,5 +1,6 @@
 /**
  * Auto-configuration of metrics and trace attributes.
+ * Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.observation;

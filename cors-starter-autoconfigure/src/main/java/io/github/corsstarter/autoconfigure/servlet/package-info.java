@@ -1,5 +1,6 @@
 /**
  * Auto-configuration for servlet applications.
+ * Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.servlet;

@@ -37,7 +37,7 @@ public record Reading(String source, String written, Object value, @Nullable Ori
 	 * Whether the property is not read as it is written.
 	 * @return {@code true} if its key or its place in a list is another one
 	 */
-	public boolean isOther() {
+	boolean isOther() {
 		return !this.steps.isEmpty() || this.properties.size() != 1;
 	}
 

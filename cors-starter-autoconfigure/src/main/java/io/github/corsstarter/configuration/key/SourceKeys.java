@@ -36,7 +36,7 @@ final class SourceKeys {
 
 	private final List<Reading> readings = new ArrayList<>();
 
-	private final Map<String, UnknownKey> unknown = new LinkedHashMap<>();
+	private final Map<String, KeyReadings.UnknownKey> unknown = new LinkedHashMap<>();
 
 	/** Policies whose path is their key. */
 	private final Set<String> withPath = new HashSet<>();
@@ -72,7 +72,7 @@ final class SourceKeys {
 		return this.readings;
 	}
 
-	List<UnknownKey> unknown() {
+	List<KeyReadings.UnknownKey> unknown() {
 		return List.copyOf(this.unknown.values());
 	}
 
@@ -107,7 +107,7 @@ final class SourceKeys {
 		Meaning meaning = meaning(key);
 		Origin origin = OriginLookup.getOrigin(this.source, property);
 		if (meaning == null) {
-			UnknownKey found = withoutMeaning(key);
+			KeyReadings.UnknownKey found = withoutMeaning(key);
 			this.unknown.putIfAbsent(found.written(), found);
 			return;
 		}
@@ -153,14 +153,14 @@ final class SourceKeys {
 		}
 	}
 
-	private UnknownKey unknown(WrittenKey key, Step step, Meaning meaning) {
-		UnknownKey exact = withoutMeaning(key);
+	private KeyReadings.UnknownKey unknown(WrittenKey key, Step step, Meaning meaning) {
+		KeyReadings.UnknownKey exact = withoutMeaning(key);
 		boolean changed = !step.removed() && step.meant().equals(meaning.key()) && !meaning.value().equals(key.value());
-		return new UnknownKey(this.source.getName(), step.written(), exact.parent(), exact.keys(), false,
+		return new KeyReadings.UnknownKey(this.source.getName(), step.written(), exact.parent(), exact.keys(), false,
 				step.removed() ? "" : step.meant(), changed ? meaning.value() : null, step.removed());
 	}
 
-	private UnknownKey withoutMeaning(WrittenKey key) {
+	private KeyReadings.UnknownKey withoutMeaning(WrittenKey key) {
 		int size = 1;
 		KeyTree last = this.tree;
 		while (size < key.size()) {
@@ -172,7 +172,7 @@ final class SourceKeys {
 			size++;
 		}
 		boolean element = size < key.size() && key.isNumber(size) && last.kind() == Kind.GROUP;
-		return new UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())), key.start(size),
+		return new KeyReadings.UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())), key.start(size),
 				last.keys(), element, "", null, false);
 	}
 

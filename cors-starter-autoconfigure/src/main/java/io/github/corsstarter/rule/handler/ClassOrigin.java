@@ -43,7 +43,7 @@ public enum ClassOrigin {
 	 * @param type the class
 	 * @return the origin
 	 */
-	public static ClassOrigin of(Class<?> type) {
+	static ClassOrigin of(Class<?> type) {
 		return of(type.getName(), location(type));
 	}
 

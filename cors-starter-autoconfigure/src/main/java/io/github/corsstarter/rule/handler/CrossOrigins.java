@@ -21,7 +21,7 @@ import org.springframework.web.method.HandlerMethod;
  *
  * @since 0.1.0
  */
-public final class CrossOrigins {
+final class CrossOrigins {
 
 	private final Environment environment;
 
@@ -34,7 +34,7 @@ public final class CrossOrigins {
 	 * @param environment resolves placeholders
 	 * @param springsOwn knows the annotations of Spring's own
 	 */
-	public CrossOrigins(Environment environment, SpringsOwn springsOwn) {
+	CrossOrigins(Environment environment, SpringsOwn springsOwn) {
 		this.environment = environment;
 		this.springsOwn = springsOwn;
 	}
@@ -46,7 +46,7 @@ public final class CrossOrigins {
 	 * @param served the HTTP methods that it handles; empty for all of them
 	 * @return what they allow, or {@code null} if there is none
 	 */
-	public @Nullable CorsConfiguration of(HandlerMethod handler, Set<RequestMethod> served) {
+	@Nullable CorsConfiguration of(HandlerMethod handler, Set<RequestMethod> served) {
 		CrossOrigin type = this.types.computeIfAbsent(handler.getBeanType(), CrossOrigins::find).orElse(null);
 		CrossOrigin method = find(handler.getMethod());
 		if (type == null && method == null) {

@@ -127,7 +127,7 @@ public record Allowance(LayerOrigins origins, Names methods, Names headers, Name
 	 * @param note what a policy cannot say of it
 	 * @return the allowance
 	 */
-	public Allowance withNote(String note) {
+	Allowance withNote(String note) {
 		return new Allowance(this.origins, this.methods, this.headers, this.exposed, this.credentials, this.maxAge,
 				LayerOrigins.join(this.notes, List.of(note)));
 	}

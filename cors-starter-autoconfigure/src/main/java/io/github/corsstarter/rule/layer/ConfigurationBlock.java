@@ -56,7 +56,7 @@ public final class ConfigurationBlock {
 	 * The keys as a source of properties.
 	 * @return the values by their properties, those of lists by their indexes
 	 */
-	public Map<String, Object> properties() {
+	Map<String, Object> properties() {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		this.values.forEach((property, value) -> {
 			if (value instanceof List<?> list && !list.isEmpty()) {

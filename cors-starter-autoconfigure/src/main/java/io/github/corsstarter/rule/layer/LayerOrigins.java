@@ -13,7 +13,7 @@ import java.util.Set;
  * @param unsaid what it cannot say: which, and why; a sentence each
  * @since 0.1.0
  */
-public record LayerOrigins(boolean any, List<String> entries, List<String> unsaid) {
+record LayerOrigins(boolean any, List<String> entries, List<String> unsaid) {
 
 	static final LayerOrigins NONE = new LayerOrigins(false, List.of(), List.of());
 

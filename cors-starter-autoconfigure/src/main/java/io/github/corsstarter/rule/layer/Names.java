@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param names the names, each once; empty if every one is allowed
  * @since 0.1.0
  */
-public record Names(boolean any, List<String> names) {
+record Names(boolean any, List<String> names) {
 
 	static final String ANY = "*";
 

@@ -18,7 +18,7 @@ import io.github.corsstarter.Setting;
  * @param credentials whether it is credentials
  * @since 0.1.0
  */
-public record Shortfall(List<String> origins, List<String> methods, List<String> headers, List<String> exposed,
+record Shortfall(List<String> origins, List<String> methods, List<String> headers, List<String> exposed,
 		boolean credentials) {
 
 	/** More than anybody reads in a sentence. */
@@ -30,7 +30,7 @@ public record Shortfall(List<String> origins, List<String> methods, List<String>
 	 * @param policy the policy
 	 * @return what the policy does not allow
 	 */
-	public static Shortfall of(Allowance allowance, CorsPolicy policy) {
+	static Shortfall of(Allowance allowance, CorsPolicy policy) {
 		if (allowance.origins().isEmpty()) {
 			return new Shortfall(List.of(), List.of(), List.of(), List.of(), false);
 		}
@@ -54,15 +54,6 @@ public record Shortfall(List<String> origins, List<String> methods, List<String>
 			policy.allowedOrigins().stream().map(Setting::value).forEach(missing::remove);
 		}
 		return origins.entries().stream().filter(missing::contains).toList();
-	}
-
-	/**
-	 * Whether the policy allows as much.
-	 * @return {@code true} if nothing is missing
-	 */
-	public boolean isEmpty() {
-		return this.origins.isEmpty() && this.methods.isEmpty() && this.headers.isEmpty() && this.exposed.isEmpty()
-				&& !this.credentials;
 	}
 
 	Shortfall union(Shortfall other) {

@@ -1,6 +1,6 @@
 /**
  * What CORS layers other than the policies allow, and the policies that allow as much.
- * May change in any release.
+ * Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.rule.layer;

@@ -10,7 +10,6 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 
-import io.github.corsstarter.rule.CorsFilterUse;
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -38,7 +37,7 @@ public final class SecurityWebFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<CorsFilterUse> findCorsFilters() {
+	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
 		return this.beans.ofType(SecurityWebFilterChain.class)
 			.entrySet()
 			.stream()
@@ -49,7 +48,7 @@ public final class SecurityWebFilterFinder implements FilterFinder {
 	}
 
 	/** What matches every exchange has no name. */
-	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityWebFilterChain chain) {
+	private static @Nullable List<LayerPath> within(FilterFinder.CorsFilterUse use, SecurityWebFilterChain chain) {
 		Object matcher = SourceReader.field(chain, "matcher", ServerWebExchangeMatcher.class);
 		return MatcherPaths.within(use.paths(), matcher, matcher != null && matcher.getClass().isAnonymousClass());
 	}

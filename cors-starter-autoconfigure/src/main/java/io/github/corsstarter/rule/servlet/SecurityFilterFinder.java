@@ -11,7 +11,6 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.CorsFilter;
 
-import io.github.corsstarter.rule.CorsFilterUse;
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -37,7 +36,7 @@ public final class SecurityFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<CorsFilterUse> findCorsFilters() {
+	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
 		return this.beans.ofType(SecurityFilterChain.class)
 			.entrySet()
 			.stream()
@@ -51,7 +50,7 @@ public final class SecurityFilterFinder implements FilterFinder {
 			.toList();
 	}
 
-	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityFilterChain chain) {
+	private static @Nullable List<LayerPath> within(FilterFinder.CorsFilterUse use, SecurityFilterChain chain) {
 		RequestMatcher matcher = (chain instanceof DefaultSecurityFilterChain known) ? known.getRequestMatcher() : null;
 		return MatcherPaths.within(use.paths(), matcher, matcher instanceof AnyRequestMatcher);
 	}

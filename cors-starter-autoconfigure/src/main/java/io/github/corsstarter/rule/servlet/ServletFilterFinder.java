@@ -18,10 +18,8 @@ import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 
-import io.github.corsstarter.rule.CorsFilterUse;
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
-import io.github.corsstarter.rule.FilterInFront;
 import io.github.corsstarter.rule.handler.SpringsOwn;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -53,26 +51,26 @@ public final class ServletFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<CorsFilterUse> findCorsFilters() {
-		List<CorsFilterUse> filters = new ArrayList<>();
+	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
+		List<FilterFinder.CorsFilterUse> filters = new ArrayList<>();
 		forEach(CorsFilter.class, (bean, filter, inFront, urlPatterns) -> {
-			CorsFilterUse use = ServletCorsSources.use("CorsFilter", bean, inFront, filter);
+			FilterFinder.CorsFilterUse use = ServletCorsSources.use("CorsFilter", bean, inFront, filter);
 			filters.add(use.withPaths(ServletCorsSources.within(use.paths(), urlPatterns)));
 		});
 		return filters;
 	}
 
 	@Override
-	public List<FilterInFront> findFiltersInFront() {
+	public List<FilterFinder.FilterInFront> findFiltersInFront() {
 		return RegisteredFilters.inFrontOf(this.placement.order(), this.beanFactory);
 	}
 
 	@Override
-	public List<CorsFilterUse> findCorsSources() {
-		List<CorsFilterUse> sources = new ArrayList<>();
+	public List<FilterFinder.CorsFilterUse> findCorsSources() {
+		List<FilterFinder.CorsFilterUse> sources = new ArrayList<>();
 		this.beans.ofType(CorsConfigurationSource.class).forEach((name, source) -> {
 			if (source instanceof UrlBasedCorsConfigurationSource || !this.springsOwn.is(source.getClass())) {
-				sources.add(CorsFilterUse.ofSource(name, source, ServletCorsSources.paths(source)));
+				sources.add(FilterFinder.CorsFilterUse.ofSource(name, source, ServletCorsSources.paths(source)));
 			}
 		});
 		return sources;

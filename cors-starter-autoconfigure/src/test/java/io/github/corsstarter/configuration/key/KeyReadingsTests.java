@@ -59,7 +59,7 @@ class KeyReadingsTests {
 	void readWhenKeyHasNoMeaningIsUnknown(String written) {
 		KeyReadings readings = read(Map.of(written, "x"));
 		assertThat(readings.stream().filter((reading) -> !reading.properties().isEmpty())).isEmpty();
-		assertThat(readings.unknown()).singleElement().extracting(UnknownKey::meant).isEqualTo("");
+		assertThat(readings.unknown()).singleElement().extracting(KeyReadings.UnknownKey::meant).isEqualTo("");
 	}
 
 	@Test
@@ -105,10 +105,10 @@ class KeyReadingsTests {
 
 	@Test
 	void unknownWhenValueChangesTellsTheNewOne() {
-		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new UnknownKey("test",
+		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new KeyReadings.UnknownKey("test",
 				"cors.allow-all-origins", "cors", TREE.keys(), false, "cors.allowed-origins", "*", false));
 		assertThat(read(Map.of("cors.decorate-requests", "true")).unknown()).singleElement()
-			.matches(UnknownKey::removable);
+			.matches(KeyReadings.UnknownKey::removable);
 	}
 
 }
