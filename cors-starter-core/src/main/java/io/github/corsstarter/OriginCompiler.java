@@ -2,15 +2,12 @@ package io.github.corsstarter;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,17 +16,13 @@ import io.github.corsstarter.origin.OriginAttack;
 import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
-import io.github.corsstarter.origin.PrivateNetworks;
-import io.github.corsstarter.origin.PublicSuffixes;
-import io.github.corsstarter.origin.SharedDomains;
-import io.github.corsstarter.origin.Subdomains;
 import io.github.corsstarter.origin.UnacceptableOriginException;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
- * Compiles the origins of a specification, by grammar, by the Fetch standard and by the
- * safety rules.
+ * Compiles the origins of a specification, by grammar and by the Fetch standard; what is
+ * unsafe is left to {@link OriginSafetyRules}.
  */
 final class OriginCompiler {
 
@@ -78,8 +71,7 @@ final class OriginCompiler {
 		if (this.empty) {
 			reportNoOrigin();
 		}
-		removePublicSuffixes();
-		this.entries.removeIf((entry) -> !isSafe(entry));
+		new OriginSafetyRules(this.spec, this.problems).removeUnsafe(this.entries);
 		return attacked(index());
 	}
 
@@ -116,10 +108,10 @@ final class OriginCompiler {
 	}
 
 	private void reportBreach(OriginBreach breach, Entry entry) {
-		report(ProblemCode.SELF_ATTACK_FAILED, entry, "is correct, but the policy that was compiled from it "
-				+ breach.description() + ", which is "
+		this.problems.accept(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
+				+ "compiled from it " + breach.description() + ", which is "
 				+ "wrong. This is a bug in CORS starter, so the whole policy is refused. Please report it with this message.",
-				null);
+				null));
 	}
 
 	private void read(String value, Setting<List<String>> list, int element) {
@@ -175,97 +167,6 @@ final class OriginCompiler {
 				null);
 	}
 
-	private void removePublicSuffixes() {
-		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
-			return;
-		}
-		Set<String> deep = hosts(Subdomains.ANY_DEPTH);
-		Set<String> oneLabel = hosts(Subdomains.ONE_LABEL);
-		oneLabel.addAll(deep);
-		Set<String> suffixes = PublicSuffixes.among(oneLabel);
-		oneLabel.stream().filter(PrivateNetworks::contain).forEach(suffixes::add);
-		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
-		this.entries.removeIf((entry) -> {
-			OriginPattern pattern = entry.pattern;
-			return pattern != null && switch (pattern.subdomains()) {
-				case NONE, WITHIN_LABEL -> false;
-				case ONE_LABEL -> suffixes.contains(pattern.host());
-				case ANY_DEPTH -> suffixes.contains(pattern.host()) || aboveSuffixes.contains(pattern.host());
-			} && reportPublicSuffix(entry, pattern.host());
-		});
-	}
-
-	private Set<String> hosts(Subdomains subdomains) {
-		return this.entries.stream()
-			.map(Entry::pattern)
-			.filter((pattern) -> pattern != null && pattern.subdomains() == subdomains)
-			.map(OriginPattern::host)
-			.collect(Collectors.toCollection(HashSet::new));
-	}
-
-	private boolean reportPublicSuffix(Entry entry, String host) {
-		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, whose(host) + "; if all of '" + host
-				+ "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
-	}
-
-	private static String whose(String host) {
-		if (PrivateNetworks.contain(host)) {
-			return "covers names below '" + host + "', which any device in a private network can get. Name each host";
-		}
-		String tenants = SharedDomains.tenants(host);
-		return (tenants != null)
-				? "covers names below '" + host + "' that belong to strangers: " + tenants
-						+ ". Their pages could read every answer. Name each origin"
-				: "covers domains below '" + host
-						+ "' that anybody can register (Public Suffix List). Name the domains";
-	}
-
-	private boolean isSafe(Entry entry) {
-		OriginPattern pattern = entry.pattern;
-		if (pattern == null) {
-			return true;
-		}
-		boolean safe = true;
-		if (pattern.isInsecure() && this.spec.allowCredentials().value()
-				&& !this.rules.allowInsecureOriginsWithCredentials()) {
-			safe = !report(ProblemCode.PROHIBITED_INSECURE_ORIGIN, entry,
-					"is plain http: anyone on the network can impersonate it, and '"
-							+ this.spec.allowCredentials().property() + ": true' lets it act as the logged-in "
-							+ "user. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
-					pattern.toString().replaceFirst("http", "https"));
-		}
-		return (!this.rules.production() || isSafeInProduction(entry, pattern)) && safe;
-	}
-
-	private boolean isSafeInProduction(Entry entry, OriginPattern pattern) {
-		if (pattern.isLoopback() && !this.rules.allowLoopbackOriginsInProduction()) {
-			return !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry,
-					"is a loopback origin, and the environment is production. If it belongs to a hybrid "
-							+ "application (Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "
-							+ "Otherwise move it to the environment that needs it.",
-					"");
-		}
-		if (pattern.subdomains() == Subdomains.WITHIN_LABEL) {
-			return !report(ProblemCode.PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION, entry,
-					"has a wildcard within a label, and the environment is production: anyone who registers a "
-							+ "matching name could read what its users can read. Name each origin.",
-					null);
-		}
-		if (pattern.port() == OriginPattern.ANY_PORT) {
-			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),
-					OriginPattern.DEFAULT_PORT);
-			return !report(ProblemCode.PROHIBITED_ANY_PORT_IN_PRODUCTION, entry,
-					"allows any port, and the environment is production. Name the port.", fix.toString());
-		}
-		return true;
-	}
-
-	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {
-		String value = entry.value();
-		report(code, entry.list.elementProperty(entry.element), value, "'" + value + "' " + rule, fix);
-		return true;
-	}
-
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
 		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
 	}
@@ -279,7 +180,7 @@ final class OriginCompiler {
 	 * @param list where it was written
 	 * @param element its index in the list
 	 */
-	private record Entry(@Nullable OriginPattern pattern, Setting<List<String>> list, int element) {
+	record Entry(@Nullable OriginPattern pattern, Setting<List<String>> list, int element) {
 
 		boolean isKeyword() {
 			return this.pattern == null;
@@ -287,6 +188,13 @@ final class OriginCompiler {
 
 		String value() {
 			return this.list.value().get(this.element).strip();
+		}
+
+		/** A problem of this entry, whose value is quoted in front of the rule. */
+		CorsPolicyProblem problem(ProblemCode code, String rule, @Nullable String fix) {
+			String value = value();
+			return new CorsPolicyProblem(code, this.list.elementProperty(this.element), value,
+					"'" + value + "' " + rule, fix);
 		}
 
 	}

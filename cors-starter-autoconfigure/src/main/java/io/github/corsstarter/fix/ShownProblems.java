@@ -46,10 +46,11 @@ public final class ShownProblems {
 		counts.replaceAll((code, count) -> count - MAX);
 		int more = counts.values().stream().mapToInt(Integer::intValue).sum();
 		return (more == 0) ? ""
-				: "... and " + more + " more: " + counts.entrySet()
-					.stream()
-					.map((entry) -> entry.getValue() + " x " + entry.getKey().id())
-					.collect(Collectors.joining(", "));
+				: "... and " + more + " more: "
+						+ counts.entrySet()
+							.stream()
+							.map((entry) -> entry.getValue() + " x " + entry.getKey().id())
+							.collect(Collectors.joining(", "));
 	}
 
 }

@@ -1,0 +1,133 @@
+package io.github.corsstarter;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.OriginCompiler.Entry;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.PrivateNetworks;
+import io.github.corsstarter.origin.PublicSuffixes;
+import io.github.corsstarter.origin.SharedDomains;
+import io.github.corsstarter.origin.Subdomains;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.ProblemCode;
+
+/**
+ * What this project rules out although it is an origin or a pattern.
+ */
+final class OriginSafetyRules {
+
+	private final CorsPolicySpec spec;
+
+	private final SafetyRules rules;
+
+	private final Consumer<CorsPolicyProblem> problems;
+
+	OriginSafetyRules(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
+		this.spec = spec;
+		this.rules = spec.safetyRules();
+		this.problems = problems;
+	}
+
+	/** Removes the entries that are not safe, each with a problem. */
+	void removeUnsafe(List<Entry> entries) {
+		removePublicSuffixes(entries);
+		entries.removeIf((entry) -> !isSafe(entry));
+	}
+
+	private void removePublicSuffixes(List<Entry> entries) {
+		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
+			return;
+		}
+		Set<String> deep = hosts(entries, Subdomains.ANY_DEPTH);
+		Set<String> oneLabel = hosts(entries, Subdomains.ONE_LABEL);
+		oneLabel.addAll(deep);
+		Set<String> suffixes = PublicSuffixes.among(oneLabel);
+		oneLabel.stream().filter(PrivateNetworks::contain).forEach(suffixes::add);
+		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
+		entries.removeIf((entry) -> {
+			OriginPattern pattern = entry.pattern();
+			return pattern != null && switch (pattern.subdomains()) {
+				case NONE, WITHIN_LABEL -> false;
+				case ONE_LABEL -> suffixes.contains(pattern.host());
+				case ANY_DEPTH -> suffixes.contains(pattern.host()) || aboveSuffixes.contains(pattern.host());
+			} && reportPublicSuffix(entry, pattern.host());
+		});
+	}
+
+	private static Set<String> hosts(List<Entry> entries, Subdomains subdomains) {
+		return entries.stream()
+			.map(Entry::pattern)
+			.filter((pattern) -> pattern != null && pattern.subdomains() == subdomains)
+			.map(OriginPattern::host)
+			.collect(Collectors.toCollection(HashSet::new));
+	}
+
+	private boolean reportPublicSuffix(Entry entry, String host) {
+		return report(ProblemCode.PROHIBITED_PUBLIC_SUFFIX, entry, whose(host) + "; if all of '" + host
+				+ "' is yours, set 'cors.dangerous.subdomains-of-public-suffixes: true'.", null);
+	}
+
+	private static String whose(String host) {
+		if (PrivateNetworks.contain(host)) {
+			return "covers names below '" + host + "', which any device in a private network can get. Name each host";
+		}
+		String tenants = SharedDomains.tenants(host);
+		return (tenants != null)
+				? "covers names below '" + host + "' that belong to strangers: " + tenants
+						+ ". Their pages could read every answer. Name each origin"
+				: "covers domains below '" + host
+						+ "' that anybody can register (Public Suffix List). Name the domains";
+	}
+
+	private boolean isSafe(Entry entry) {
+		OriginPattern pattern = entry.pattern();
+		if (pattern == null) {
+			return true;
+		}
+		boolean safe = true;
+		if (pattern.isInsecure() && this.spec.allowCredentials().value()
+				&& !this.rules.allowInsecureOriginsWithCredentials()) {
+			safe = !report(ProblemCode.PROHIBITED_INSECURE_ORIGIN, entry,
+					"is plain http: anyone on the network can impersonate it, and '"
+							+ this.spec.allowCredentials().property() + ": true' lets it act as the logged-in "
+							+ "user. Use https; if you must, set 'cors.dangerous.insecure-origins-with-credentials: true'.",
+					pattern.toString().replaceFirst("http", "https"));
+		}
+		return (!this.rules.production() || isSafeInProduction(entry, pattern)) && safe;
+	}
+
+	private boolean isSafeInProduction(Entry entry, OriginPattern pattern) {
+		if (pattern.isLoopback() && !this.rules.allowLoopbackOriginsInProduction()) {
+			return !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry,
+					"is a loopback origin, and the environment is production. If it belongs to a hybrid "
+							+ "application (Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "
+							+ "Otherwise move it to the environment that needs it.",
+					"");
+		}
+		if (pattern.subdomains() == Subdomains.WITHIN_LABEL) {
+			return !report(ProblemCode.PROHIBITED_WILDCARD_WITHIN_LABEL_IN_PRODUCTION, entry,
+					"has a wildcard within a label, and the environment is production: anyone who registers a "
+							+ "matching name could read what its users can read. Name each origin.",
+					null);
+		}
+		if (pattern.port() == OriginPattern.ANY_PORT) {
+			OriginPattern fix = new OriginPattern(pattern.scheme(), pattern.subdomains(), pattern.host(),
+					OriginPattern.DEFAULT_PORT);
+			return !report(ProblemCode.PROHIBITED_ANY_PORT_IN_PRODUCTION, entry,
+					"allows any port, and the environment is production. Name the port.", fix.toString());
+		}
+		return true;
+	}
+
+	private boolean report(ProblemCode code, Entry entry, String rule, @Nullable String fix) {
+		this.problems.accept(entry.problem(code, rule, fix));
+		return true;
+	}
+
+}
