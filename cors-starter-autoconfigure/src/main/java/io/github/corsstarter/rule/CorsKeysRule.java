@@ -23,7 +23,7 @@ import io.github.corsstarter.web.PathPolicy;
 
 /**
  * CORS layers that have keys: the actuator's, Spring for GraphQL's, and Spring Cloud
- * Gateway's. Keys that nobody reads are none.
+ * Gateway's. Keys that nothing reads are none.
  */
 final class CorsKeysRule implements CorsFindingRule {
 
