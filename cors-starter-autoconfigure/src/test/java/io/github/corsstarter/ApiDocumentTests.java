@@ -90,7 +90,8 @@ class ApiDocumentTests {
 	}
 
 	private static Stream<JavaClass> shownBy(JavaClass type) {
-		Stream<JavaClass> supertypes = Stream.concat(type.getRawSuperclass().stream(), type.getRawInterfaces().stream());
+		Stream<JavaClass> supertypes = Stream.concat(type.getRawSuperclass().stream(),
+				type.getRawInterfaces().stream());
 		Stream<JavaClass> members = type.getMembers()
 			.stream()
 			.filter((member) -> member.getModifiers().contains(JavaModifier.PUBLIC)

@@ -1,6 +1,5 @@
 /**
- * The actuator endpoints and what they return.
- * Not API: may change in any release.
+ * The actuator endpoints and what they return. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.actuate;

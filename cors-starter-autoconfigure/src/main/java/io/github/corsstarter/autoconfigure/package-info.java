@@ -1,7 +1,6 @@
 /**
  * Auto-configurations of what both stacks share, conditions, failure analyzers and
- * runtime hints.
- * Not API: may change in any release.
+ * runtime hints. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure;

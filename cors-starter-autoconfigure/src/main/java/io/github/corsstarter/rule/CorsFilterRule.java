@@ -49,8 +49,8 @@ final class CorsFilterRule implements CorsFindingRule {
 		}
 	}
 
-	private void check(FilterFinder.CorsFilterUse filter, List<LayerPath> paths, boolean everywhere, ActivePolicies policies,
-			Consumer<Finding> findings) {
+	private void check(FilterFinder.CorsFilterUse filter, List<LayerPath> paths, boolean everywhere,
+			ActivePolicies policies, Consumer<Finding> findings) {
 		OtherLayer layer = new OtherLayer((filter.isSource() ? "the " : "") + filter.name(), filter.name(),
 				filter.source());
 		Severity severity = (filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO;

@@ -106,8 +106,10 @@ public interface FilterFinder {
 	 * @param name how people call it: {@code CorsFilter}, {@code http.cors()}
 	 * @param source the bean that has it
 	 * @param inFront whether it stands in front of the policies
-	 * @param asks the object that knows what it allows, or {@code null} if it cannot be read
-	 * @param paths its paths and what it allows there, or {@code null} if that cannot be read
+	 * @param asks the object that knows what it allows, or {@code null} if it cannot be
+	 * read
+	 * @param paths its paths and what it allows there, or {@code null} if that cannot be
+	 * read
 	 * @since 0.1.0
 	 */
 	public record CorsFilterUse(String name, String source, boolean inFront, @Nullable Object asks,

@@ -86,8 +86,8 @@ final class HandlerCorsRule implements CorsFindingRule {
 		return cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS && sample != null && !policies.isManagement(sample);
 	}
 
-	private void checkRegistry(List<HandlerInventory.RegisteredCors> registered, List<HandlerInventory.MappedHandler> handlers, ActivePolicies policies,
-			Consumer<Finding> findings) {
+	private void checkRegistry(List<HandlerInventory.RegisteredCors> registered,
+			List<HandlerInventory.MappedHandler> handlers, ActivePolicies policies, Consumer<Finding> findings) {
 		OtherLayer all = layer(registered.get(0), registered.size() - 1);
 		all.findOverruled(HandlerLayers.registered(registered), policies, this.blocks, findings);
 		for (HandlerInventory.RegisteredCors entry : registered) {

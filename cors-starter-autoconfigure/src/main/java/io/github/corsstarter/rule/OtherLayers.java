@@ -22,7 +22,8 @@ final class OtherLayers {
 
 	private final List<FilterFinder.CorsFilterUse> unread = new ArrayList<>();
 
-	OtherLayers(HandlerInventory inventory, List<FilterFinder.CorsFilterUse> filters, Predicate<HandlerInventory.MappedHandler> ungoverned) {
+	OtherLayers(HandlerInventory inventory, List<FilterFinder.CorsFilterUse> filters,
+			Predicate<HandlerInventory.MappedHandler> ungoverned) {
 		filters.stream().filter((filter) -> !filter.isSource()).forEach(this::add);
 		addHandlers(inventory, ungoverned);
 		filters.stream().filter(FilterFinder.CorsFilterUse::isSource).forEach(this::add);

@@ -61,8 +61,8 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 		return (PathOverlap.isLiteral(first) && !first.isEmpty()) ? NUMBER.matcher(first).replaceAll("0") : null;
 	}
 
-	private static boolean isUncovered(HandlerInventory.MappedHandler handler, List<HandlerInventory.RegisteredCors> registered,
-			ActivePolicies policies) {
+	private static boolean isUncovered(HandlerInventory.MappedHandler handler,
+			List<HandlerInventory.RegisteredCors> registered, ActivePolicies policies) {
 		String sample = handler.sample();
 		if (sample == null || handler.cors() != OtherCors.NONE || policies.isManagement(sample)) {
 			return false;

@@ -1,6 +1,6 @@
 /**
- * Where a property was written: source, file and line.
- * Not API: may change in any release.
+ * Where a property was written: source, file and line. Not API: may change in any
+ * release.
  */
 @NullMarked
 package io.github.corsstarter.source;

@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CorsFilterRuleTests {
 
 	private static List<Finding> findings(TestConfiguration configuration, boolean inFront) {
-		FilterFinder.CorsFilterUse filter = new FilterFinder.CorsFilterUse("http.cors()", "bean 'chain'", inFront, null, null);
+		FilterFinder.CorsFilterUse filter = new FilterFinder.CorsFilterUse("http.cors()", "bean 'chain'", inFront, null,
+				null);
 		return Looked.at(configuration, new CorsFilterRule(() -> List.of(filter), Looked.blocks(configuration)));
 	}
 

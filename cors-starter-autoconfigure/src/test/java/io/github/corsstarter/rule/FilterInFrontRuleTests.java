@@ -25,7 +25,8 @@ class FilterInFrontRuleTests {
 	}
 
 	private static FilterFinder.FilterInFront filter(int order, String... paths) {
-		return new FilterFinder.FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false, List.of(paths));
+		return new FilterFinder.FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false,
+				List.of(paths));
 	}
 
 	@Test
@@ -56,7 +57,8 @@ class FilterInFrontRuleTests {
 
 	@Test
 	void findingWhenTheFilterComesWithALibraryIsAHint() {
-		FilterFinder.FilterInFront filter = new FilterFinder.FilterInFront("bean 'tracer'", "com.example.Tracer", 0, true, List.of("/**"));
+		FilterFinder.FilterInFront filter = new FilterFinder.FilterInFront("bean 'tracer'", "com.example.Tracer", 0,
+				true, List.of("/**"));
 		assertThat(findings(Looked.policy(), filter)).singleElement()
 			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
 	}

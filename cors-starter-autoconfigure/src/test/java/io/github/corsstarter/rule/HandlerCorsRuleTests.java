@@ -30,9 +30,11 @@ class HandlerCorsRuleTests {
 						Looked.blocks(API)));
 	}
 
-	private static List<Finding> registered(String pattern, OtherCors cors, HandlerInventory.MappedHandler... handlers) {
+	private static List<Finding> registered(String pattern, OtherCors cors,
+			HandlerInventory.MappedHandler... handlers) {
 		return findings(() -> new HandlerInventory(List.of(handlers),
-				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
+				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true,
+				List.of()));
 	}
 
 	@Test

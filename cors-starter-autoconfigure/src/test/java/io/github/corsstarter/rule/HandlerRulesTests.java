@@ -168,8 +168,9 @@ class HandlerRulesTests {
 				Looked.inventory(Looked.annotated("/api/a", OtherCors.SOME_ORIGINS), Looked.framework("/api/error"))))
 			.isEmpty();
 		assertThat(uncovered(configuration,
-				() -> new HandlerInventory(List.of(Looked.handler("/api/a")), List
-					.of(new HandlerInventory.RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
+				() -> new HandlerInventory(List.of(Looked.handler("/api/a")),
+						List.of(new HandlerInventory.RegisteredCors(Looked.pattern("/api/**"),
+								Looked.configuration(OtherCors.SOME_ORIGINS))),
 						true, List.of())))
 			.isEmpty();
 	}

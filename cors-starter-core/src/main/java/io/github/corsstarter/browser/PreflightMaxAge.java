@@ -11,7 +11,6 @@ import io.github.corsstarter.http.CorsHeaders;
  * the default for a negative number, no browser keeps the answer at all; nor does Firefox
  * for anything else that it cannot read.
  *
- * @since 0.1.0
  * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">Fetch,
  * CORS-preflight fetch, max-age</a>
  */

@@ -41,7 +41,8 @@ final class ContractMapping {
 	}
 
 	/** A mapping with known keys. */
-	static ContractMapping of(ContractNode node, List<String> keys, Consumer<InvalidContractException.ContractProblem> problems) {
+	static ContractMapping of(ContractNode node, List<String> keys,
+			Consumer<InvalidContractException.ContractProblem> problems) {
 		ContractMapping mapping = of(node, problems);
 		if (node.entries() != null) {
 			node.entries()

@@ -38,7 +38,8 @@ final class ContractReader {
 		List<ContractClause> clauses = clauses(mapping);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidContractException(this.problems.stream()
-				.sorted(Comparator.comparingInt((InvalidContractException.ContractProblem problem) -> problem.position().line())
+				.sorted(Comparator
+					.comparingInt((InvalidContractException.ContractProblem problem) -> problem.position().line())
 					.thenComparingInt((problem) -> problem.position().column()))
 				.toList());
 		}
@@ -147,7 +148,8 @@ final class ContractReader {
 		}
 		for (ContractNode.Entry entry : node.entries()) {
 			if (!Tokens.isToken(entry.key())) {
-				this.problems.add(new InvalidContractException.ContractProblem(entry.position(), "'" + entry.key() + "' is not a header name."));
+				this.problems.add(new InvalidContractException.ContractProblem(entry.position(),
+						"'" + entry.key() + "' is not a header name."));
 			}
 			headers = headers.with(entry.key(), Objects.requireNonNullElse(text(entry.value()), ""));
 		}

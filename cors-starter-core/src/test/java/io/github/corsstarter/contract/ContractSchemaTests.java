@@ -31,7 +31,8 @@ class ContractSchemaTests {
 
 	@Test
 	void schemaWhenComparedHasTheValuesOfTheReader() throws IOException {
-		assertThat(at("$defs", "clause", "properties", "expected", "enum")).isEqualTo(ContractClause.Expectation.values());
+		assertThat(at("$defs", "clause", "properties", "expected", "enum"))
+			.isEqualTo(ContractClause.Expectation.values());
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 /**
- * Auto-configuration of the actuator endpoints.
- * Not API: may change in any release.
+ * Auto-configuration of the actuator endpoints. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.actuate;

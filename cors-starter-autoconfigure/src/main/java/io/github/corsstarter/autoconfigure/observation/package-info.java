@@ -1,6 +1,5 @@
 /**
- * Auto-configuration of metrics and trace attributes.
- * Not API: may change in any release.
+ * Auto-configuration of metrics and trace attributes. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.observation;

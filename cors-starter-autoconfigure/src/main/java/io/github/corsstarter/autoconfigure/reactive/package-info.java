@@ -1,6 +1,5 @@
 /**
- * Auto-configuration for WebFlux applications.
- * Not API: may change in any release.
+ * Auto-configuration for WebFlux applications. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.reactive;

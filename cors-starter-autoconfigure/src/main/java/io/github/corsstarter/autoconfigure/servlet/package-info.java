@@ -1,6 +1,5 @@
 /**
- * Auto-configuration for servlet applications.
- * Not API: may change in any release.
+ * Auto-configuration for servlet applications. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.servlet;

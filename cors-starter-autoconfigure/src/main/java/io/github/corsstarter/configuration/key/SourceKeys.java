@@ -172,8 +172,8 @@ final class SourceKeys {
 			size++;
 		}
 		boolean element = size < key.size() && key.isNumber(size) && last.kind() == Kind.GROUP;
-		return new KeyReadings.UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())), key.start(size),
-				last.keys(), element, "", null, false);
+		return new KeyReadings.UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())),
+				key.start(size), last.keys(), element, "", null, false);
 	}
 
 	private static @Nullable KeyTree next(KeyTree tree, WrittenKey key, int i) {

@@ -31,8 +31,8 @@ public record HandlerInventory(List<MappedHandler> handlers, List<RegisteredCors
 	public static final HandlerInventory UNKNOWN = new HandlerInventory(List.of(), List.of(), false, List.of());
 
 	/**
-	 * A path pattern and what handles it. An application has hundreds of them at a time when
-	 * every millisecond counts, so what few rules ask for is made when they do.
+	 * A path pattern and what handles it. An application has hundreds of them at a time
+	 * when every millisecond counts, so what few rules ask for is made when they do.
 	 *
 	 * @since 0.1.0
 	 */

@@ -55,7 +55,8 @@ public final class ReactiveFilterFinder implements FilterFinder {
 		this.beans.ofType(WebFilter.class).forEach((name, filter) -> {
 			int order = this.beans.orderOf(name, filter);
 			if (order < this.placement.order() && !(filter instanceof CorsWebFilter)) {
-				FilterFinder.FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**")).ifPresent(filters::add);
+				FilterFinder.FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**"))
+					.ifPresent(filters::add);
 			}
 		});
 		return filters;

@@ -1,6 +1,6 @@
 /**
- * What findings need to know of a WebFlux application.
- * Not API: may change in any release.
+ * What findings need to know of a WebFlux application. Not API: may change in any
+ * release.
  */
 @NullMarked
 package io.github.corsstarter.rule.reactive;

@@ -105,8 +105,8 @@ class KeyReadingsTests {
 
 	@Test
 	void unknownWhenValueChangesTellsTheNewOne() {
-		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new KeyReadings.UnknownKey("test",
-				"cors.allow-all-origins", "cors", TREE.keys(), false, "cors.allowed-origins", "*", false));
+		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new KeyReadings.UnknownKey(
+				"test", "cors.allow-all-origins", "cors", TREE.keys(), false, "cors.allowed-origins", "*", false));
 		assertThat(read(Map.of("cors.decorate-requests", "true")).unknown()).singleElement()
 			.matches(KeyReadings.UnknownKey::removable);
 	}

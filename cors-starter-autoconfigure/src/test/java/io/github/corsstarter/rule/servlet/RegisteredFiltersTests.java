@@ -52,7 +52,9 @@ class RegisteredFiltersTests {
 
 	@Test
 	void filtersInFrontAreFoundHoweverTheyAreRegistered() {
-		assertThat(find(InFront.class)).extracting(FilterFinder.FilterInFront::source, FilterFinder.FilterInFront::order, FilterFinder.FilterInFront::paths)
+		assertThat(find(InFront.class))
+			.extracting(FilterFinder.FilterInFront::source, FilterFinder.FilterInFront::order,
+					FilterFinder.FilterInFront::paths)
 			.containsExactlyInAnyOrder(tuple("bean 'registered'", 99, List.of("/api/**", "/**", "/login")),
 					tuple("bean 'annotated'", 98, List.of("/annotated/**")),
 					tuple("bean 'ordered'", 97, List.of("/**")), tuple("bean 'orderedClass'", 96, List.of("/**")),
