@@ -11,8 +11,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.FetchPlan;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.explain.ExplainedDenial;
-import io.github.corsstarter.explain.NearMiss;
-import io.github.corsstarter.explain.NearMiss.Difference;
 import io.github.corsstarter.explain.PropertyChange;
 import io.github.corsstarter.explain.RequestExplanation;
 import io.github.corsstarter.source.PropertyOrigins;

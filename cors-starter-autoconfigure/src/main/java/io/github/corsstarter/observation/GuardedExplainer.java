@@ -1,6 +1,5 @@
 package io.github.corsstarter.observation;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

@@ -74,7 +74,7 @@ public interface FilterFinder {
 	 * @param paths the paths that it filters, as path patterns
 	 * @since 0.1.0
 	 */
-	public record FilterInFront(String source, String type, int order, boolean ofLibrary, List<String> paths) {
+	record FilterInFront(String source, String type, int order, boolean ofLibrary, List<String> paths) {
 
 		/** Most filters of Spring's pass requests on; these may answer. */
 		private static final List<String> ANSWERING = List.of("org.springframework.security.",
@@ -112,7 +112,7 @@ public interface FilterFinder {
 	 * read
 	 * @since 0.1.0
 	 */
-	public record CorsFilterUse(String name, String source, boolean inFront, @Nullable Object asks,
+	record CorsFilterUse(String name, String source, boolean inFront, @Nullable Object asks,
 			@Nullable List<LayerPath> paths) {
 
 		private static final String SOURCE = "CorsConfigurationSource";
