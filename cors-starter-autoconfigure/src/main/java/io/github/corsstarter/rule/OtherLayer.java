@@ -34,10 +34,8 @@ record OtherLayer(String name, String property, @Nullable String source) {
 	/** Of a layer that has no effect, since a policy governs its paths. */
 	Finding overruled(LayerComparison comparison, ActivePolicies policies, BlockBuilder blocks) {
 		CorsPolicy policy = comparison.policy();
-		return found(policy, Severity.WARNING,
-				"The policy '" + policy.name() + "' governs " + comparison.governed()
-						+ " and wins there: it answers the " + "preflights, and its headers replace those of "
-						+ this.name + ".",
+		return found(policy, Severity.WARNING, "The policy '" + policy.name() + "' governs " + comparison.governed()
+				+ " and wins there: it answers the preflights, and its headers replace those of " + this.name + ".",
 				"remove " + this.name + ", or leave " + comparison.governed() + " out of the paths of the policy",
 				comparison, policies, blocks);
 	}
