@@ -110,7 +110,7 @@ class SampleContractTests {
 	private static String java(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), "io.github.corsstarter.test.cli.Main"));
+						System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
