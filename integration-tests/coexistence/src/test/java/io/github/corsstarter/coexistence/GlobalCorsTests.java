@@ -124,7 +124,9 @@ class GlobalCorsTests {
 
 	private static String block(StartedApplication gateway) {
 		List<String> fixes = gateway.actuator("cors").read(FINDINGS + ".fix");
-		assertThat(fixes).singleElement().asString().startsWith("To allow as much, take this over, then remove ");
+		assertThat(fixes).singleElement()
+			.asString()
+			.startsWith("To allow the same, copy this into the configuration, then remove ");
 		return fixes.get(0).substring(fixes.get(0).indexOf("cors:" + System.lineSeparator()));
 	}
 
