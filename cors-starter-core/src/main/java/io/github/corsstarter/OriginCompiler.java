@@ -55,11 +55,11 @@ final class OriginCompiler {
 		this.attack = attack;
 		this.spec = spec;
 		this.rules = spec.safetyRules();
-		this.problems = ((Consumer<CorsPolicyProblem>) this::leaveOut).andThen(problems);
+		this.problems = ((Consumer<CorsPolicyProblem>) this::ignore).andThen(problems);
 	}
 
 	/** Each entry with a problem is ignored. */
-	private void leaveOut(CorsPolicyProblem problem) {
+	private void ignore(CorsPolicyProblem problem) {
 		if (problem.property().endsWith("]")) {
 			this.ignored.add(new Setting<>(problem.property(), problem.value()));
 		}

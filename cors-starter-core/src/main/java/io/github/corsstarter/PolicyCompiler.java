@@ -56,7 +56,7 @@ final class PolicyCompiler {
 			String property = setting.elementProperty(index);
 			if (!Tokens.isToken(method)) {
 				report(ProblemCode.INVALID_METHOD, property, method, "'" + method
-						+ "' is not a method. A method is a token such as GET or PATCH (RFC 9110, " + "section 9.1).",
+						+ "' is not a method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
 						separated(method, "[\\s,;\"\\[\\]]+", METHODS::contains));
 			}
 			else if (Methods.isForbidden(method)) {

@@ -31,8 +31,8 @@ class WordsTests {
 	/** What stands between words that follow each other: a new line of a text. */
 	private static final Pattern NEW_LINE = Pattern.compile("\"?\\s*\\n\\s*(?:\\* |// |\\+ \"|# )?");
 
-	/** The past, what people write who come from elsewhere, and the command line. */
-	private static final List<String> OTHERS = List.of("CHANGELOG.md", "KeyHabits.java", "cli");
+	/** The past, and what people write who come from elsewhere. */
+	private static final List<String> OTHERS = List.of("CHANGELOG.md", "KeyHabits.java");
 
 	static Stream<String> words() throws IOException {
 		return Files.readAllLines(LIST).stream().filter((line) -> !line.isBlank() && !line.startsWith("#"));

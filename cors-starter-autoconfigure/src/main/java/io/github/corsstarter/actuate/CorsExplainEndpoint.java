@@ -103,8 +103,7 @@ public class CorsExplainEndpoint {
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			if (this.logged.add(ex.getClass().getName())) {
-				logger.error(
-						"A question about CORS cannot be answered. " + "This is logged once for each kind of exception",
+				logger.error("A question about CORS cannot be answered. This is logged once for each kind of exception",
 						ex);
 			}
 			throw ExplainQuery.invalid("This question cannot be answered; the log of the application has the cause.");

@@ -37,7 +37,7 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 		}
 		if (SuggestPolicy.isAlone(context.getEnvironment())) {
 			return ConditionOutcome
-				.noMatch(message.because("'cors.diagnostics.suggest-policy' only asks for a " + "suggestion"));
+				.noMatch(message.because("'cors.diagnostics.suggest-policy' only asks for a suggestion"));
 		}
 		if (!isEnabled(context.getEnvironment())) {
 			return ConditionOutcome.noMatch(message.because("'cors.enabled' is false"));

@@ -2,12 +2,12 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.report.ReportLine;
 import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.rule.UnsafeCorsException;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -33,19 +33,13 @@ class UnsafeCorsFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeCorsExcept
 		int number = 1;
 		for (Finding finding : findings) {
 			text.append(String.format("%n%n%d) %s [%s]", number++, finding.property(), finding.code().id()));
-			line(text, "Problem", finding.message());
-			line(text, "Source", FindingSources.of(finding, this.origins));
-			line(text, "Fix", finding.fix());
-			line(text, "See", finding.code().reference());
+			ReportLine.append(text, "Problem", finding.message());
+			ReportLine.append(text, "Source", FindingSources.of(finding, this.origins));
+			ReportLine.append(text, "Fix", finding.fix());
+			ReportLine.append(text, "See", finding.code().reference());
 		}
 		return new FailureAnalysis(text.toString(),
 				"Fix the places above. To start in spite of them, set 'cors.validation.mode: warn'.", cause);
-	}
-
-	private static void line(StringBuilder text, String label, @Nullable String content) {
-		if (content != null && !content.isEmpty()) {
-			text.append(String.format("%n   %-8s %s", label + ":", content));
-		}
 	}
 
 }

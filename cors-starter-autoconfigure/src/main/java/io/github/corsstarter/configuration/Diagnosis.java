@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.configuration.key.KeyReadings;
+import io.github.corsstarter.configuration.key.KeyReadings.UnknownKey;
 import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -38,7 +39,7 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 
 	/** What some of the mistakes are. */
 	public Collection<String> identities(List<Mistake> mistakes) {
-		Map<String, List<KeyReadings.UnknownKey>> unknown = unknown();
+		Map<String, List<UnknownKey>> unknown = unknown();
 		List<String> identities = new ArrayList<>();
 		mistakes.forEach((mistake) -> identities.addAll(identities(mistake, unknown)));
 		return identities;
@@ -48,19 +49,19 @@ public record Diagnosis(List<Mistake> mistakes, KeyReadings readings) {
 	 * The keys that do not exist.
 	 * @return the keys as they are written, in each property source that has them
 	 */
-	public Map<String, List<KeyReadings.UnknownKey>> unknown() {
-		return this.readings.unknown().stream().collect(Collectors.groupingBy(KeyReadings.UnknownKey::written));
+	public Map<String, List<UnknownKey>> unknown() {
+		return this.readings.unknown().stream().collect(Collectors.groupingBy(UnknownKey::written));
 	}
 
 	/** An unknown key is one mistake in each property source that has it. */
-	private static Collection<String> identities(Mistake mistake, Map<String, List<KeyReadings.UnknownKey>> unknown) {
+	private static Collection<String> identities(Mistake mistake, Map<String, List<UnknownKey>> unknown) {
 		CorsPolicyProblem problem = mistake.problem();
 		if (problem.code() != ProblemCode.UNKNOWN_PROPERTY) {
 			return List.of(problem.code().id() + " " + Reading.list(mistake.meant()) + " " + problem.value());
 		}
 		List<String> sources = unknown.getOrDefault(problem.property(), List.of())
 			.stream()
-			.map(KeyReadings.UnknownKey::toString)
+			.map(UnknownKey::toString)
 			.toList();
 		return sources.isEmpty() ? List.of(problem.code().id() + " " + problem.property()) : sources;
 	}

@@ -64,7 +64,7 @@ final class PathPatterns {
 		}
 		else if (!path.startsWith("/")) {
 			report(ProblemCode.INVALID_PATH, claim.property(), path,
-					"'" + path + "' is not a path. A path starts with '/', and lies within the context " + "path.",
+					"'" + path + "' is not a path. A path starts with '/', and lies within the context path.",
 					"/" + path);
 		}
 		else {

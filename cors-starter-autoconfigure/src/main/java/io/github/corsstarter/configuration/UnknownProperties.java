@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 import io.github.corsstarter.configuration.key.KeyReadings;
+import io.github.corsstarter.configuration.key.KeyReadings.UnknownKey;
 import io.github.corsstarter.configuration.key.SimilarText;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -33,7 +34,7 @@ final class UnknownProperties {
 
 	List<CorsPolicyProblem> find() {
 		Map<String, CorsPolicyProblem> problems = new LinkedHashMap<>();
-		for (KeyReadings.UnknownKey key : this.readings.unknown()) {
+		for (UnknownKey key : this.readings.unknown()) {
 			CorsPolicyProblem problem = problem(key);
 			problems.putIfAbsent(problem.property(), problem);
 		}
@@ -42,7 +43,7 @@ final class UnknownProperties {
 		return sorted;
 	}
 
-	private static CorsPolicyProblem problem(KeyReadings.UnknownKey key) {
+	private static CorsPolicyProblem problem(UnknownKey key) {
 		String unknown = "Unknown property '" + key.written() + "'. ";
 		if (key.removable()) {
 			return problem(key.written(), unknown + "There is no such setting here: remove it.", "");
@@ -61,7 +62,7 @@ final class UnknownProperties {
 		return problem(key.written(), unknown + keysBelow(key), null);
 	}
 
-	private static String patterns(KeyReadings.UnknownKey key) {
+	private static String patterns(UnknownKey key) {
 		boolean isPattern = key.written().toLowerCase(Locale.ROOT).contains("pattern") && key.meant().endsWith(ORIGINS);
 		return isPattern ? " Patterns go into 'allowed-origins': 'https://*.example.com'." : "";
 	}
@@ -72,7 +73,7 @@ final class UnknownProperties {
 				+ (missing.isEmpty() ? " Origins go into '" + parent + "." + ORIGINS + "'." : missing), null);
 	}
 
-	private static String keysBelow(KeyReadings.UnknownKey key) {
+	private static String keysBelow(UnknownKey key) {
 		if (key.keys().isEmpty()) {
 			return "'" + key.parent() + "' takes a value, and has no keys below it.";
 		}

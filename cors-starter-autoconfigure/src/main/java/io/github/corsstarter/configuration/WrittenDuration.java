@@ -18,8 +18,8 @@ final class WrittenDuration {
 	private static final Map<Character, Long> SECONDS = Map.of('w', 604_800L, 'd', 86_400L, 'h', 3600L, 'm', 60L, 's',
 			1L);
 
-	private static final Map<String, Character> UNITS = units("w weeks", "d days", "h hr hours", "m min minutes",
-			"s sec seconds");
+	private static final Map<String, Character> UNITS = units("w week weeks", "d day days", "h hr hrs hour hours",
+			"m min mins minute minutes", "s sec secs second seconds");
 
 	private final String text;
 
@@ -41,18 +41,15 @@ final class WrittenDuration {
 		for (String line : lines) {
 			for (String name : line.split(" ")) {
 				units.put(name, line.charAt(0));
-				units.put(name.endsWith("s") ? name.substring(0, name.length() - 1) : name + "s", line.charAt(0));
 			}
 		}
-		units.remove("");
-		units.put("s", 's');
 		return units;
 	}
 
 	/**
 	 * The form that is read.
 	 * @param text what is written
-	 * @return a number and a unit, or {@code null} if nobody can be sure what is meant
+	 * @return a number and a unit, or {@code null} if it is not certain what is meant
 	 */
 	static @Nullable String toReadable(String text) {
 		WrittenDuration duration = new WrittenDuration(text.strip().toLowerCase(Locale.ROOT));

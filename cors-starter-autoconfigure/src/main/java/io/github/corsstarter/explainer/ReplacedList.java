@@ -22,7 +22,7 @@ final class ReplacedList {
 
 	private final OriginIndex index;
 
-	/** The element of the list that holds an entry of the index. */
+	/** The element of the list that has an entry of the index. */
 	private int[] elements = new int[16];
 
 	/** Hashes of entries, and below them their numbers; sorted, to be searched. */

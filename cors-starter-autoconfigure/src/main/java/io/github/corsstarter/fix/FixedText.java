@@ -20,7 +20,7 @@ final class FixedText {
 	/** What may stand next to a value without being part of it. */
 	private static final String BOUNDARY = "\\s,'\"\\[\\]={}";
 
-	/** A line that holds nothing but the marks of a list or of a key. */
+	/** A line with nothing but the marks of a list or of a key. */
 	private static final Pattern NOTHING_LEFT = Pattern.compile("\\s*-?\\s*['\"]{0,2}\\s*");
 
 	/** An element of a YAML list that has a line of its own. */

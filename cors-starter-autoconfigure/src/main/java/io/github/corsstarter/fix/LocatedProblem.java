@@ -8,7 +8,7 @@ import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
- * A problem and the property that holds it.
+ * A problem and the property that has it.
  *
  * @param mistake the problem
  * @param written the property, or {@code null} if it is not set

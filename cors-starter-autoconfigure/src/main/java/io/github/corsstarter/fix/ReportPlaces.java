@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 
 import io.github.corsstarter.configuration.Diagnosis;
 import io.github.corsstarter.configuration.Diagnosis.Mistake;
-import io.github.corsstarter.configuration.key.KeyReadings;
+import io.github.corsstarter.configuration.key.KeyReadings.UnknownKey;
 import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.fix.Trial.Candidates;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -96,7 +96,7 @@ public final class ReportPlaces {
 			}
 		}
 		Map<Object, ReportPlace> places = new LinkedHashMap<>();
-		Map<String, List<KeyReadings.UnknownKey>> unknown = diagnosis.unknown();
+		Map<String, List<UnknownKey>> unknown = diagnosis.unknown();
 		for (Mistake mistake : ShownProblems.of(diagnosis.mistakes(), (each) -> each.problem().code())) {
 			for (LocatedProblem located : locate(mistake, unknown)) {
 				add(places, located, groupOf(located, groups));
@@ -128,11 +128,11 @@ public final class ReportPlaces {
 	}
 
 	/** A key that does not exist may be in several sources. */
-	private List<LocatedProblem> locate(Mistake mistake, Map<String, List<KeyReadings.UnknownKey>> unknown) {
+	private List<LocatedProblem> locate(Mistake mistake, Map<String, List<UnknownKey>> unknown) {
 		CorsPolicyProblem problem = mistake.problem();
 		List<LocatedProblem> located = new ArrayList<>();
 		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
-			for (KeyReadings.UnknownKey key : unknown.getOrDefault(problem.property(), List.of())) {
+			for (UnknownKey key : unknown.getOrDefault(problem.property(), List.of())) {
 				located.add(new LocatedProblem(mistake, this.origins.find(problem, key.source())));
 			}
 		}

@@ -11,8 +11,8 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
- * The problems that a report shows. A file may have any number of them, and nothing reads
- * more than some of each kind; but no kind is hidden by another one.
+ * The problems that a report shows. A file may have any number of them, and a few of each
+ * kind are enough to read; but no kind is hidden by another one.
  */
 public final class ShownProblems {
 

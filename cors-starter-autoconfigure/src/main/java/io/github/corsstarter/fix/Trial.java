@@ -20,7 +20,7 @@ import io.github.corsstarter.configuration.Diagnosis.Mistake;
  * Tries fixes before they are shown: the edits are applied to the configuration as it
  * stands, and the result is loaded and checked in the same way. A fix is right if its
  * mistakes are gone and no other one is there. This happens only when a start has failed,
- * or has left mistakes out.
+ * or has ignored mistakes.
  *
  * @since 0.1.0
  */

@@ -32,7 +32,7 @@ public final class ProblemReport {
 		.thenComparing(ReportPlace::line);
 
 	/** Stands in place of a fix. */
-	private static final String TOO_LONG = "all of it: the text is too long to be shown here with its fixes";
+	private static final String TOO_LONG = "no fix is shown, because the text is too long";
 
 	private final PropertyOrigins origins;
 
@@ -73,10 +73,10 @@ public final class ProblemReport {
 			for (LocatedProblem located : place.problems()) {
 				CorsPolicyProblem problem = located.problem();
 				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
-				line(text, "Problem", problem.message());
-				line(text, "Source", located.source());
-				problem.related().forEach((property) -> line(text, "And", and(property)));
-				line(text, "And", replaced.of(located));
+				ReportLine.append(text, "Problem", problem.message());
+				ReportLine.append(text, "Source", located.source());
+				problem.related().forEach((property) -> ReportLine.append(text, "And", and(property)));
+				ReportLine.append(text, "And", replaced.of(located));
 			}
 			fix(text, place);
 		}
@@ -89,27 +89,27 @@ public final class ProblemReport {
 		LocatedProblem last = place.problems().get(place.problems().size() - 1);
 		for (Edit edit : place.fix()) {
 			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
-				line(text, "Source", edit.place());
+				ReportLine.append(text, "Source", edit.place());
 			}
-			line(text, "Fix", edit.shown());
+			ReportLine.append(text, "Fix", edit.shown());
 		}
 		if (place.tooLong()) {
-			line(text, "Left", TOO_LONG);
+			ReportLine.append(text, "Open", TOO_LONG);
 		}
 		if (!place.fix().isEmpty()) {
-			line(text, "Left", left(place));
+			ReportLine.append(text, "Open", undecided(place));
 		}
 	}
 
-	/** The values that the fix leaves as they are. */
-	private static String left(ReportPlace place) {
+	/** The values that the fix does not change. */
+	private static String undecided(ReportPlace place) {
 		String values = place.problems()
 			.stream()
 			.filter(LocatedProblem::isUndecided)
 			.map((problem) -> "'" + problem.problem().value() + "'")
 			.distinct()
 			.collect(Collectors.joining(", "));
-		return values.isEmpty() ? "" : values + ", which is for you to decide";
+		return values.isEmpty() ? "" : values + " has no certain fix: decide what it should be";
 	}
 
 	/**
@@ -127,13 +127,6 @@ public final class ProblemReport {
 	private String and(String property) {
 		String source = this.origins.sourceOf(property);
 		return property + (source.isEmpty() ? " (not set, so its default applies)" : ": " + source);
-	}
-
-	private static void line(StringBuilder text, String label, @Nullable String content) {
-		if (content != null && !content.isEmpty()) {
-			String indented = content.replace("\n", String.format("%n%12s", ""));
-			text.append(String.format("%n   %-8s %s", label + ":", indented));
-		}
 	}
 
 	/** Problems of one place stand together, since one fix solves them. */

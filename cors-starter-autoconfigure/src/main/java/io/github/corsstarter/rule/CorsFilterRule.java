@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.rule.layer.BlockBuilder;
 import io.github.corsstarter.rule.layer.LayerComparison;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -21,11 +22,11 @@ final class CorsFilterRule implements CorsFindingRule {
 
 	private static final String IN_FRONT = "or let its order come after 'cors.filter.order'";
 
-	private final Supplier<List<FilterFinder.CorsFilterUse>> filters;
+	private final Supplier<List<CorsFilterUse>> filters;
 
 	private final BlockBuilder blocks;
 
-	CorsFilterRule(Supplier<List<FilterFinder.CorsFilterUse>> filters, BlockBuilder blocks) {
+	CorsFilterRule(Supplier<List<CorsFilterUse>> filters, BlockBuilder blocks) {
 		this.filters = filters;
 		this.blocks = blocks;
 	}
@@ -38,7 +39,7 @@ final class CorsFilterRule implements CorsFindingRule {
 		boolean everywhere = policies.byPath()
 			.stream()
 			.anyMatch((entry) -> entry.pattern().getPatternString().equals("/**"));
-		for (FilterFinder.CorsFilterUse filter : this.filters.get()) {
+		for (CorsFilterUse filter : this.filters.get()) {
 			List<LayerPath> paths = filter.paths();
 			if (paths == null || paths.isEmpty()) {
 				findings.accept(unread(filter, paths == null, everywhere));
@@ -49,8 +50,8 @@ final class CorsFilterRule implements CorsFindingRule {
 		}
 	}
 
-	private void check(FilterFinder.CorsFilterUse filter, List<LayerPath> paths, boolean everywhere,
-			ActivePolicies policies, Consumer<Finding> findings) {
+	private void check(CorsFilterUse filter, List<LayerPath> paths, boolean everywhere, ActivePolicies policies,
+			Consumer<Finding> findings) {
 		OtherLayer layer = new OtherLayer((filter.isSource() ? "the " : "") + filter.name(), filter.name(),
 				filter.source());
 		Severity severity = (filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO;
@@ -62,7 +63,7 @@ final class CorsFilterRule implements CorsFindingRule {
 	}
 
 	/** Of filters that cannot be read, or that allow nothing of their own. */
-	private static Finding unread(FilterFinder.CorsFilterUse filter, boolean unknown, boolean everywhere) {
+	private static Finding unread(CorsFilterUse filter, boolean unknown, boolean everywhere) {
 		String advice = advice(filter, everywhere);
 		return new Finding(FindingCode.SECOND_CORS_LAYER,
 				(filter.inFront() || everywhere) ? Severity.WARNING : Severity.INFO, null, filter.name(),
@@ -70,7 +71,7 @@ final class CorsFilterRule implements CorsFindingRule {
 				Character.toUpperCase(advice.charAt(0)) + advice.substring(1) + ".");
 	}
 
-	private static String message(FilterFinder.CorsFilterUse filter, String paths, boolean everywhere) {
+	private static String message(CorsFilterUse filter, String paths, boolean everywhere) {
 		if (filter.inFront()) {
 			return "The " + filter.name() + " stands in front of the policies and wins: it answers preflights "
 					+ "before a policy sees them.";
@@ -82,7 +83,7 @@ final class CorsFilterRule implements CorsFindingRule {
 				+ (everywhere ? "that is the case everywhere." : "it still decides on all other paths.");
 	}
 
-	private static String advice(FilterFinder.CorsFilterUse filter, boolean everywhere) {
+	private static String advice(CorsFilterUse filter, boolean everywhere) {
 		if (filter.inFront()) {
 			return "remove it, " + IN_FRONT;
 		}

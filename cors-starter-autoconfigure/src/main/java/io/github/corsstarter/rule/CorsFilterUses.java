@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
+
 /**
  * The filters that answer CORS, in the order in which requests meet them, and the sources
  * that no filter asks.
@@ -15,8 +17,8 @@ final class CorsFilterUses {
 	private CorsFilterUses() {
 	}
 
-	static List<FilterFinder.CorsFilterUse> of(List<FilterFinder> finders) {
-		List<FilterFinder.CorsFilterUse> uses = new ArrayList<>();
+	static List<CorsFilterUse> of(List<FilterFinder> finders) {
+		List<CorsFilterUse> uses = new ArrayList<>();
 		finders.forEach((finder) -> uses.addAll(finder.findCorsFilters()));
 		Set<Object> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 		uses.stream().filter((use) -> use.asks() != null).forEach((use) -> asked.add(use.asks()));

@@ -10,6 +10,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 import io.github.corsstarter.rule.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsFilterOrder;
@@ -26,9 +27,9 @@ final class FilterInFrontRule implements CorsFindingRule {
 	/** The filter of the policies belongs behind forwarded headers and observation. */
 	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 2;
 
-	private final Supplier<List<FilterFinder.FilterInFront>> filters;
+	private final Supplier<List<FilterInFront>> filters;
 
-	FilterInFrontRule(Supplier<List<FilterFinder.FilterInFront>> filters) {
+	FilterInFrontRule(Supplier<List<FilterInFront>> filters) {
 		this.filters = filters;
 	}
 
@@ -37,7 +38,7 @@ final class FilterInFrontRule implements CorsFindingRule {
 		if (policies.byPath().isEmpty()) {
 			return;
 		}
-		for (FilterFinder.FilterInFront filter : this.filters.get()) {
+		for (FilterInFront filter : this.filters.get()) {
 			if (filter.paths().stream().anyMatch((path) -> meets(path, policies))) {
 				findings.accept(finding(filter));
 			}
@@ -51,7 +52,7 @@ final class FilterInFrontRule implements CorsFindingRule {
 			.anyMatch((entry) -> PathOverlap.isPossible(segments, PathOverlap.segments(entry.pattern())));
 	}
 
-	private static Finding finding(FilterFinder.FilterInFront filter) {
+	private static Finding finding(FilterInFront filter) {
 		return new Finding(FindingCode.FILTER_IN_FRONT, filter.ofLibrary() ? Severity.INFO : Severity.WARNING, null,
 				PROPERTY, filter.source(),
 				"The filter " + filter.type() + " (order " + filter.order() + ") stands in front of the policies. "

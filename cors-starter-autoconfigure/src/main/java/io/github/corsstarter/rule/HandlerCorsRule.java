@@ -12,6 +12,8 @@ import org.springframework.http.server.PathContainer;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 import io.github.corsstarter.rule.handler.OtherCors;
 import io.github.corsstarter.rule.layer.BlockBuilder;
 import io.github.corsstarter.rule.layer.LayerComparison;
@@ -42,7 +44,7 @@ final class HandlerCorsRule implements CorsFindingRule {
 		HandlerInventory inventory = this.inventory.get();
 		checkAnnotations(inventory, policies, findings);
 		// Spring for GraphQL registers what its keys say, and that is found there
-		List<HandlerInventory.RegisteredCors> registered = inventory.registered()
+		List<RegisteredCors> registered = inventory.registered()
 			.stream()
 			.filter((entry) -> !entry.pattern().getPatternString().equals(this.graphQl.path()))
 			.toList();
@@ -54,7 +56,7 @@ final class HandlerCorsRule implements CorsFindingRule {
 	/** One finding for each policy, whatever the number of handlers. */
 	private void checkAnnotations(HandlerInventory inventory, ActivePolicies policies, Consumer<Finding> findings) {
 		Map<CorsPolicy, Annotated> governed = new LinkedHashMap<>();
-		for (HandlerInventory.MappedHandler handler : inventory.handlers()) {
+		for (MappedHandler handler : inventory.handlers()) {
 			if (handler.cors() != OtherCors.NONE) {
 				CorsPolicy policy = governing(handler, policies);
 				if (policy != null) {
@@ -76,21 +78,21 @@ final class HandlerCorsRule implements CorsFindingRule {
 		});
 	}
 
-	private static @Nullable CorsPolicy governing(HandlerInventory.MappedHandler handler, ActivePolicies policies) {
+	private static @Nullable CorsPolicy governing(MappedHandler handler, ActivePolicies policies) {
 		String sample = handler.sample();
 		return (sample == null || policies.isManagement(sample)) ? null : policies.find(sample);
 	}
 
-	private static boolean isUnsafe(HandlerInventory.MappedHandler handler, OtherCors cors, ActivePolicies policies) {
+	private static boolean isUnsafe(MappedHandler handler, OtherCors cors, ActivePolicies policies) {
 		String sample = handler.sample();
 		return cors == OtherCors.ANY_ORIGIN_WITH_CREDENTIALS && sample != null && !policies.isManagement(sample);
 	}
 
-	private void checkRegistry(List<HandlerInventory.RegisteredCors> registered,
-			List<HandlerInventory.MappedHandler> handlers, ActivePolicies policies, Consumer<Finding> findings) {
+	private void checkRegistry(List<RegisteredCors> registered, List<MappedHandler> handlers, ActivePolicies policies,
+			Consumer<Finding> findings) {
 		OtherLayer all = layer(registered.get(0), registered.size() - 1);
 		all.findOverruled(HandlerLayers.registered(registered), policies, this.blocks, findings);
-		for (HandlerInventory.RegisteredCors entry : registered) {
+		for (RegisteredCors entry : registered) {
 			// one is enough for an entry, whatever the number of handlers
 			handlers.stream()
 				.filter((handler) -> handler.isOwn() && isUnsafe(handler, entry.cors(), policies)
@@ -100,12 +102,12 @@ final class HandlerCorsRule implements CorsFindingRule {
 		}
 	}
 
-	private static boolean isOn(HandlerInventory.MappedHandler handler, HandlerInventory.RegisteredCors entry) {
+	private static boolean isOn(MappedHandler handler, RegisteredCors entry) {
 		String sample = handler.sample();
 		return sample != null && entry.pattern().matches(PathContainer.parsePath(sample));
 	}
 
-	private static OtherLayer layer(HandlerInventory.RegisteredCors entry, int more) {
+	private static OtherLayer layer(RegisteredCors entry, int more) {
 		return new OtherLayer("the CorsRegistry", "CorsRegistry", "addMapping(\"" + entry.pattern().getPatternString()
 				+ "\")" + ((more > 0) ? " and " + more + " more" : ""));
 	}
@@ -115,11 +117,11 @@ final class HandlerCorsRule implements CorsFindingRule {
 	 */
 	private static final class Annotated {
 
-		private final HandlerInventory.MappedHandler first;
+		private final MappedHandler first;
 
 		private int count;
 
-		Annotated(HandlerInventory.MappedHandler first) {
+		Annotated(MappedHandler first) {
 			this.first = first;
 		}
 

@@ -9,6 +9,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.cors.CorsConfiguration;
 
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 import io.github.corsstarter.rule.layer.Allowance;
 import io.github.corsstarter.rule.layer.HandlerLayer;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -22,7 +24,7 @@ import io.github.corsstarter.rule.layer.LayerPaths;
 record HandlerLayers(HandlerInventory inventory) {
 
 	/** The entries of the {@code CorsRegistry} that any request reaches. */
-	static List<LayerPath> registered(List<HandlerInventory.RegisteredCors> registered) {
+	static List<LayerPath> registered(List<RegisteredCors> registered) {
 		List<LayerPath> paths = new ArrayList<>();
 		registered.forEach(
 				(entry) -> LayerPaths.add(paths, new LayerPath(entry.pattern(), Allowance.of(entry.configuration()))));
@@ -30,9 +32,9 @@ record HandlerLayers(HandlerInventory inventory) {
 	}
 
 	/** The paths of annotated handlers, together with what is registered for them. */
-	List<LayerPath> annotated(Predicate<HandlerInventory.MappedHandler> which) {
+	List<LayerPath> annotated(Predicate<MappedHandler> which) {
 		HandlerLayer layer = new HandlerLayer();
-		for (HandlerInventory.MappedHandler handler : this.inventory.handlers()) {
+		for (MappedHandler handler : this.inventory.handlers()) {
 			CorsConfiguration annotation = handler.configuration();
 			Allowance allowance = (annotation != null && which.test(handler))
 					? Allowance.of(combined(handler, annotation)).restrictedTo(handler.methods()) : null;
@@ -46,13 +48,13 @@ record HandlerLayers(HandlerInventory inventory) {
 		return layer.paths();
 	}
 
-	private CorsConfiguration combined(HandlerInventory.MappedHandler handler, CorsConfiguration annotation) {
+	private CorsConfiguration combined(MappedHandler handler, CorsConfiguration annotation) {
 		CorsConfiguration registered = registeredFor(handler);
 		CorsConfiguration combined = (registered != null) ? registered.combine(annotation) : null;
 		return (combined != null) ? combined : annotation;
 	}
 
-	private @Nullable CorsConfiguration registeredFor(HandlerInventory.MappedHandler handler) {
+	private @Nullable CorsConfiguration registeredFor(MappedHandler handler) {
 		String sample = handler.sample();
 		if (sample == null) {
 			return null;
@@ -61,7 +63,7 @@ record HandlerLayers(HandlerInventory inventory) {
 		return this.inventory.registered()
 			.stream()
 			.filter((entry) -> entry.pattern().matches(path))
-			.map(HandlerInventory.RegisteredCors::configuration)
+			.map(RegisteredCors::configuration)
 			.findFirst()
 			.orElse(null);
 	}

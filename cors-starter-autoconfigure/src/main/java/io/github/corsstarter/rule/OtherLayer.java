@@ -59,7 +59,7 @@ record OtherLayer(String name, String property, @Nullable String source) {
 			return finding(policy, Severity.WARNING, lost + (unsaid.isEmpty() ? "" : " " + unsaid),
 					capital(advice) + ".");
 		}
-		return finding(policy, Severity.WARNING, lost, "To allow the same, copy this into the configuration, " + "then "
+		return finding(policy, Severity.WARNING, lost, "To allow the same, copy this into the configuration, then "
 				+ advice + ":" + System.lineSeparator() + block.yaml());
 	}
 

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import org.springframework.core.env.Environment;
 import org.springframework.web.util.pattern.PathPattern;
 
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
 import io.github.corsstarter.rule.layer.Allowance;
 import io.github.corsstarter.rule.layer.CorsLayer;
 import io.github.corsstarter.rule.layer.LayerPath;
@@ -20,16 +22,15 @@ final class OtherLayers {
 
 	private final List<CorsLayer> layers = new ArrayList<>();
 
-	private final List<FilterFinder.CorsFilterUse> unread = new ArrayList<>();
+	private final List<CorsFilterUse> unread = new ArrayList<>();
 
-	OtherLayers(HandlerInventory inventory, List<FilterFinder.CorsFilterUse> filters,
-			Predicate<HandlerInventory.MappedHandler> ungoverned) {
+	OtherLayers(HandlerInventory inventory, List<CorsFilterUse> filters, Predicate<MappedHandler> ungoverned) {
 		filters.stream().filter((filter) -> !filter.isSource()).forEach(this::add);
 		addHandlers(inventory, ungoverned);
-		filters.stream().filter(FilterFinder.CorsFilterUse::isSource).forEach(this::add);
+		filters.stream().filter(CorsFilterUse::isSource).forEach(this::add);
 	}
 
-	private void add(FilterFinder.CorsFilterUse filter) {
+	private void add(CorsFilterUse filter) {
 		List<LayerPath> paths = filter.paths();
 		if (paths == null) {
 			this.unread.add(filter);
@@ -40,9 +41,9 @@ final class OtherLayers {
 		}
 	}
 
-	private void addHandlers(HandlerInventory inventory, Predicate<HandlerInventory.MappedHandler> ungoverned) {
+	private void addHandlers(HandlerInventory inventory, Predicate<MappedHandler> ungoverned) {
 		HandlerLayers handlers = new HandlerLayers(inventory);
-		List<HandlerInventory.MappedHandler> annotated = inventory.handlers()
+		List<MappedHandler> annotated = inventory.handlers()
 			.stream()
 			.filter((handler) -> handler.configuration() != null && ungoverned.test(handler))
 			.toList();
@@ -79,7 +80,7 @@ final class OtherLayers {
 	}
 
 	/** Filters that may allow something, which cannot be read. */
-	List<FilterFinder.CorsFilterUse> unread() {
+	List<CorsFilterUse> unread() {
 		return this.unread;
 	}
 

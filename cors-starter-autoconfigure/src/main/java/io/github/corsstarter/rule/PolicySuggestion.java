@@ -96,7 +96,7 @@ public final class PolicySuggestion implements SmartInitializingSingleton {
 		return "CORS: this is what "
 				+ layers.all().stream().map(PolicySuggestion::name).collect(Collectors.joining(", "))
 				+ ((layers.all().size() > 1) ? " allow" : " allows") + " today, as policies. Copy it into the "
-				+ "configuration, remove 'cors.diagnostics.suggest-policy', then remove what it " + "replaces:"
+				+ "configuration, remove 'cors.diagnostics.suggest-policy', then remove what it replaces:"
 				+ System.lineSeparator() + block.yaml();
 	}
 

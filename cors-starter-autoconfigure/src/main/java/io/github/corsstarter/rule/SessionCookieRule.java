@@ -66,7 +66,7 @@ final class SessionCookieRule implements CorsFindingRule {
 		findings.accept(new Finding(FindingCode.SESSION_COOKIE_STAYS_HOME,
 				(sites.size() > 1) ? Severity.WARNING : Severity.INFO, policy.name(), property, null,
 				"'" + credentials + "' is true, but '" + property + ": " + sameSite
-						+ "' limits the session cookie to this server's own site: browsers do not send it from " + "'"
+						+ "' limits the session cookie to this server's own site: browsers do not send it from '"
 						+ origins.get(0) + "' if that is another site.",
 				"If pages of other sites need the session: '" + property
 						+ ": none', over https and with CSRF protection. If they send a token: '" + credentials

@@ -14,6 +14,8 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 import io.github.corsstarter.rule.handler.OtherCors;
 import io.github.corsstarter.rule.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
@@ -48,7 +50,7 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 			return;
 		}
 		HandlerInventory inventory = this.inventory.get();
-		for (HandlerInventory.MappedHandler handler : inventory.handlers()) {
+		for (MappedHandler handler : inventory.handlers()) {
 			PathPolicy neighbour = neighbours.get(String.valueOf(start(handler.segments())));
 			if (neighbour != null && handler.isOwn() && isUncovered(handler, inventory.registered(), policies)) {
 				findings.accept(finding(handler, neighbour));
@@ -61,8 +63,8 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 		return (PathOverlap.isLiteral(first) && !first.isEmpty()) ? NUMBER.matcher(first).replaceAll("0") : null;
 	}
 
-	private static boolean isUncovered(HandlerInventory.MappedHandler handler,
-			List<HandlerInventory.RegisteredCors> registered, ActivePolicies policies) {
+	private static boolean isUncovered(MappedHandler handler, List<RegisteredCors> registered,
+			ActivePolicies policies) {
 		String sample = handler.sample();
 		if (sample == null || handler.cors() != OtherCors.NONE || policies.isManagement(sample)) {
 			return false;
@@ -71,7 +73,7 @@ final class UncoveredHandlerRule implements CorsFindingRule {
 		return policies.find(sample) == null && registered.stream().noneMatch((entry) -> entry.pattern().matches(path));
 	}
 
-	private static Finding finding(HandlerInventory.MappedHandler handler, PathPolicy neighbour) {
+	private static Finding finding(MappedHandler handler, PathPolicy neighbour) {
 		String name = neighbour.policy().name();
 		return new Finding(FindingCode.UNCOVERED_HANDLER, Severity.INFO, null, neighbour.property(), null,
 				"No policy governs '" + handler.path() + "' (" + handler.source() + "), which is next to '"

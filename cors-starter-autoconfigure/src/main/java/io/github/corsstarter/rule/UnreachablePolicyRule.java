@@ -14,6 +14,7 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
 import io.github.corsstarter.rule.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -37,7 +38,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 	@Override
 	public void check(ActivePolicies policies, Consumer<Finding> findings) {
 		HandlerInventory inventory = this.inventory.get();
-		if (!inventory.complete() || inventory.handlers().stream().noneMatch(HandlerInventory.MappedHandler::isOwn)) {
+		if (!inventory.complete() || inventory.handlers().stream().noneMatch(MappedHandler::isOwn)) {
 			return;
 		}
 		for (PathPolicy entry : policies.byPath()) {
@@ -80,7 +81,7 @@ final class UnreachablePolicyRule implements CorsFindingRule {
 		String pattern = entry.pattern().getPatternString();
 		String handlers = inventory.handlers()
 			.stream()
-			.filter(HandlerInventory.MappedHandler::isOwn)
+			.filter(MappedHandler::isOwn)
 			.map((handler) -> "'/" + handler.segments().get(0) + "'")
 			.distinct()
 			.sorted()

@@ -16,6 +16,7 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
 import io.github.corsstarter.rule.layer.PathOverlap;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -67,7 +68,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		}
 		List<List<String>> paths = entries.stream().map((entry) -> PathOverlap.segments(entry.pattern())).toList();
 		boolean met = false;
-		for (HandlerInventory.MappedHandler handler : inventory.handlers()) {
+		for (MappedHandler handler : inventory.handlers()) {
 			if (unserved.isEmpty()) {
 				return;
 			}
@@ -81,7 +82,7 @@ final class UnservedMethodRule implements CorsFindingRule {
 		}
 	}
 
-	private static boolean isOnAny(HandlerInventory.MappedHandler handler, List<List<String>> paths) {
+	private static boolean isOnAny(MappedHandler handler, List<List<String>> paths) {
 		return paths.stream().anyMatch((path) -> PathOverlap.isPossible(path, handler.segments()));
 	}
 

@@ -202,7 +202,7 @@ class ConfigurationMetadataTests {
 	}
 
 	/**
-	 * A key and the record component that holds it.
+	 * A key and its record component.
 	 *
 	 * @param name the name of the key
 	 * @param component the record component

@@ -147,7 +147,7 @@ public final class TestConfiguration {
 	}
 
 	/**
-	 * The environment that holds the configuration.
+	 * The environment with the configuration.
 	 * @return the environment
 	 */
 	public ConfigurableEnvironment environment() {

@@ -29,7 +29,8 @@ class WrittenDurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "PT30", "1:30", "00:30:00", "5 months", "1 year", "1 decade", "soon", "half an hour",
-			"30m1h", "1h1h", "1.2.3h", ".5h", "1,5h", "h", "1.0001s", "30 5", "-1h", "999999999999999999h" })
+			"30m1h", "1h1h", "1.2.3h", ".5h", "1,5h", "h", "1.0001s", "30 5", "-1h", "1h500ms", "2hs",
+			"999999999999999999h" })
 	void toReadableWhenMeaningIsNotCertainIsNothing(String written) {
 		assertThat(WrittenDuration.toReadable(written)).isNull();
 	}

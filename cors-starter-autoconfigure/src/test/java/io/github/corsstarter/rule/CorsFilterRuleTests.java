@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CorsFilterRuleTests {
 
 	private static List<Finding> findings(TestConfiguration configuration, boolean inFront) {
-		FilterFinder.CorsFilterUse filter = new FilterFinder.CorsFilterUse("http.cors()", "bean 'chain'", inFront, null,
-				null);
+		CorsFilterUse filter = new CorsFilterUse("http.cors()", "bean 'chain'", inFront, null, null);
 		return Looked.at(configuration, new CorsFilterRule(() -> List.of(filter), Looked.blocks(configuration)));
 	}
 

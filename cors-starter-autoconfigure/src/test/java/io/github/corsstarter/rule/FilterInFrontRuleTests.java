@@ -12,6 +12,7 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,13 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FilterInFrontRuleTests {
 
-	private static List<Finding> findings(TestConfiguration configuration, FilterFinder.FilterInFront filter) {
+	private static List<Finding> findings(TestConfiguration configuration, FilterInFront filter) {
 		return Looked.at(configuration, new FilterInFrontRule(() -> List.of(filter)));
 	}
 
-	private static FilterFinder.FilterInFront filter(int order, String... paths) {
-		return new FilterFinder.FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false,
-				List.of(paths));
+	private static FilterInFront filter(int order, String... paths) {
+		return new FilterInFront("bean 'limiter'", "com.example.RateLimiter", order, false, List.of(paths));
 	}
 
 	@Test
@@ -57,8 +57,7 @@ class FilterInFrontRuleTests {
 
 	@Test
 	void findingWhenTheFilterComesWithALibraryIsAHint() {
-		FilterFinder.FilterInFront filter = new FilterFinder.FilterInFront("bean 'tracer'", "com.example.Tracer", 0,
-				true, List.of("/**"));
+		FilterInFront filter = new FilterInFront("bean 'tracer'", "com.example.Tracer", 0, true, List.of("/**"));
 		assertThat(findings(Looked.policy(), filter)).singleElement()
 			.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.INFO));
 	}

@@ -11,6 +11,8 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 import io.github.corsstarter.rule.handler.OtherCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,11 +32,9 @@ class HandlerCorsRuleTests {
 						Looked.blocks(API)));
 	}
 
-	private static List<Finding> registered(String pattern, OtherCors cors,
-			HandlerInventory.MappedHandler... handlers) {
+	private static List<Finding> registered(String pattern, OtherCors cors, MappedHandler... handlers) {
 		return findings(() -> new HandlerInventory(List.of(handlers),
-				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true,
-				List.of()));
+				List.of(new RegisteredCors(Looked.pattern(pattern), Looked.configuration(cors))), true, List.of()));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 import io.github.corsstarter.rule.handler.OtherCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,9 +169,8 @@ class HandlerRulesTests {
 				Looked.inventory(Looked.annotated("/api/a", OtherCors.SOME_ORIGINS), Looked.framework("/api/error"))))
 			.isEmpty();
 		assertThat(uncovered(configuration,
-				() -> new HandlerInventory(List.of(Looked.handler("/api/a")),
-						List.of(new HandlerInventory.RegisteredCors(Looked.pattern("/api/**"),
-								Looked.configuration(OtherCors.SOME_ORIGINS))),
+				() -> new HandlerInventory(List.of(Looked.handler("/api/a")), List
+					.of(new RegisteredCors(Looked.pattern("/api/**"), Looked.configuration(OtherCors.SOME_ORIGINS))),
 						true, List.of())))
 			.isEmpty();
 	}

@@ -17,6 +17,7 @@ import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
 import io.github.corsstarter.rule.handler.OtherCors;
 import io.github.corsstarter.rule.layer.BlockBuilder;
 import io.github.corsstarter.web.ActivePolicies;
@@ -54,18 +55,18 @@ final class Looked {
 	}
 
 	/** A handler of the application's own. */
-	static HandlerInventory.MappedHandler handler(String path, String... methods) {
-		return new HandlerInventory.MappedHandler(pattern(path),
+	static MappedHandler handler(String path, String... methods) {
+		return new MappedHandler(pattern(path),
 				Arrays.stream(methods).map(RequestMethod::valueOf).collect(Collectors.toSet()), () -> "Shop.handle()",
 				true, null);
 	}
 
-	static HandlerInventory.MappedHandler annotated(String path, OtherCors cors) {
+	static MappedHandler annotated(String path, OtherCors cors) {
 		return annotated(path, configuration(cors));
 	}
 
-	static HandlerInventory.MappedHandler annotated(String path, CorsConfiguration cors) {
-		return new HandlerInventory.MappedHandler(pattern(path), Set.of(), () -> "Shop.annotated()", true, cors);
+	static MappedHandler annotated(String path, CorsConfiguration cors) {
+		return new MappedHandler(pattern(path), Set.of(), () -> "Shop.annotated()", true, cors);
 	}
 
 	static CorsConfiguration configuration(OtherCors cors) {
@@ -84,15 +85,15 @@ final class Looked {
 		return new BlockBuilder(configuration.blockCheck());
 	}
 
-	static HandlerInventory.MappedHandler framework(String path) {
-		return new HandlerInventory.MappedHandler(pattern(path), Set.of(), () -> "Spring.handle()", false, null);
+	static MappedHandler framework(String path) {
+		return new MappedHandler(pattern(path), Set.of(), () -> "Spring.handle()", false, null);
 	}
 
-	static Supplier<HandlerInventory> inventory(HandlerInventory.MappedHandler... handlers) {
+	static Supplier<HandlerInventory> inventory(MappedHandler... handlers) {
 		return () -> new HandlerInventory(Arrays.asList(handlers), List.of(), true, List.of());
 	}
 
-	static Supplier<HandlerInventory> incomplete(HandlerInventory.MappedHandler... handlers) {
+	static Supplier<HandlerInventory> incomplete(MappedHandler... handlers) {
 		return () -> new HandlerInventory(Arrays.asList(handlers), List.of(), false, List.of());
 	}
 

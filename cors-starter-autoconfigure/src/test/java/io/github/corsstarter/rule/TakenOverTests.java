@@ -9,6 +9,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.rule.handler.HandlerInventory;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class TakenOverTests {
 
 	private static List<Finding> findings(TestConfiguration configuration, String path, CorsConfiguration layer) {
 		HandlerInventory inventory = new HandlerInventory(List.of(),
-				List.of(new HandlerInventory.RegisteredCors(Looked.pattern(path), layer)), true, List.of());
+				List.of(new RegisteredCors(Looked.pattern(path), layer)), true, List.of());
 		return Looked.at(configuration, new HandlerCorsRule(() -> inventory,
 				new GraphQlEndpoint(new MockEnvironment(), (type) -> false), Looked.blocks(configuration)));
 	}

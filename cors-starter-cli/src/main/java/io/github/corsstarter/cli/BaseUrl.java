@@ -23,7 +23,7 @@ final class BaseUrl implements ITypeConverter<String> {
 		catch (IllegalArgumentException ex) {
 			// is no URL either
 		}
-		throw new TypeConversionException("'" + value + "' is no URL such as https://api.example.com");
+		throw new TypeConversionException("'" + value + "' is not a URL such as https://api.example.com");
 	}
 
 }

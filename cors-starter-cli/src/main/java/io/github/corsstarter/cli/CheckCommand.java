@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
 
 	private Contract contract() {
 		if (Files.isDirectory(this.file)) {
-			throw new CommandException(ExitStatus.CONTRACT, "'" + this.file + "' is a folder, and no contract.");
+			throw new CommandException(ExitStatus.CONTRACT, "'" + this.file + "' is a folder, not a contract.");
 		}
 		try {
 			return Contract.read(this.file);

@@ -17,10 +17,10 @@ record CheckReport(String contract, String url, @Nullable String originServer, @
 		List<CheckedCase> cases) {
 
 	boolean passes() {
-		return broken() == 0;
+		return failures() == 0;
 	}
 
-	long broken() {
+	long failures() {
 		return this.cases.stream().filter((checked) -> !checked.edge().passes()).count();
 	}
 

@@ -9,9 +9,8 @@ import io.github.corsstarter.contract.ContractResult;
 /**
  * A case, checked at the edge and perhaps at the server behind it.
  *
- * @param edge what became of it at the edge
- * @param server what became of it at the server, or {@code null} if only one URL is
- * checked
+ * @param edge the result at the edge
+ * @param server the result at the server, or {@code null} if only one URL is checked
  */
 record CheckedCase(ContractResult edge, @Nullable ContractResult server) {
 

@@ -30,7 +30,7 @@ final class ContractDraft {
 	private final StringBuilder text = new StringBuilder(
 			"""
 					# A first contract: what the policies allow, and what was denied lately. Read each clause: it says what is, and
-					# becomes a promise once you keep it. A denial that hurts a page of yours is fixed in the policy, and is then
+					# becomes a promise once you commit it. A denial that hurts a page of yours is fixed in the policy, and is then
 					# expected to be 'allowed'.
 					""");
 

@@ -29,7 +29,7 @@ record HeaderLine(String name, String value) {
 			}
 			catch (IllegalArgumentException ex) {
 				// the text may hold a secret
-				throw new TypeConversionException("this is no 'Name: value' that can be sent");
+				throw new TypeConversionException("this is not a 'Name: value' that can be sent");
 			}
 		}
 

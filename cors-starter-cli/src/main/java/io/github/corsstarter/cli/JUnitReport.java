@@ -40,7 +40,7 @@ final class JUnitReport {
 
 	private void suite(CheckReport report) throws XMLStreamException {
 		start("\n", "testsuite", "name", report.contract(), "tests", String.valueOf(report.cases().size()), "failures",
-				String.valueOf(report.broken()), "errors", "0", "skipped", "0");
+				String.valueOf(report.failures()), "errors", "0", "skipped", "0");
 		for (CheckedCase checked : report.cases()) {
 			testCase(checked.edge(), report.url());
 		}

@@ -35,15 +35,15 @@ record JsonReport(String suite, String contract, String url, @Nullable String or
 	 * @param method the method
 	 * @param path the path
 	 * @param expected what was expected
-	 * @param actual what became of it
-	 * @param kept whether that is the same
+	 * @param actual the outcome
+	 * @param passes whether that is the same
 	 * @param complete whether all was checked
 	 * @param unreadable what the page must be able to read, and is not
-	 * @param keptBehindEdge whether the server behind the edge keeps it, or {@code null}
-	 * @param report all about a case that is not kept, or {@code null}
+	 * @param passesBehindEdge whether the server behind the edge passes, or {@code null}
+	 * @param report all about a case that fails, or {@code null}
 	 */
 	record Case(String clause, String name, String origin, String method, String path, String expected, String actual,
-			boolean kept, boolean complete, List<String> unreadable, @Nullable Boolean keptBehindEdge,
+			boolean passes, boolean complete, List<String> unreadable, @Nullable Boolean passesBehindEdge,
 			@Nullable String report) {
 
 		private static Case of(CheckedCase checked) {

@@ -39,7 +39,7 @@ enum ReportFormat {
 			return Stream.of(values())
 				.filter((format) -> format.id().equals(text))
 				.findFirst()
-				.orElseThrow(() -> new TypeConversionException("'" + text + "' is no format. There are: "
+				.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a format. The formats are: "
 						+ Stream.of(values()).map(ReportFormat::id).collect(Collectors.joining(", "))));
 		}
 

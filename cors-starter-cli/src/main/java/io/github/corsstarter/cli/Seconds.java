@@ -16,7 +16,7 @@ final class Seconds implements ITypeConverter<Duration> {
 	@Override
 	public Duration convert(String value) {
 		if (!FORM.matcher(value).matches()) {
-			throw new TypeConversionException("'" + value + "' are no whole seconds, such as 10");
+			throw new TypeConversionException("'" + value + "' is not a whole number of seconds, such as 10");
 		}
 		return Duration.ofSeconds(Long.parseLong(value.replace("s", "")));
 	}

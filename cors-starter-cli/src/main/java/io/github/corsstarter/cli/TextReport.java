@@ -3,8 +3,8 @@ package io.github.corsstarter.cli;
 import io.github.corsstarter.contract.ContractResult;
 
 /**
- * A report for people: a line for each case that is kept, everything about those that are
- * not, and the verdict at the end.
+ * A report for people: a line for each case that passes, everything about those that
+ * fail, and the verdict at the end.
  */
 final class TextReport {
 
@@ -21,17 +21,17 @@ final class TextReport {
 			ContractResult server = checked.server();
 			if (server != null && !edge.passes()) {
 				text.append("      The server behind the edge ")
-					.append(server.passes() ? "keeps the contract: the edge breaks it." : "breaks it as well: ")
+					.append(server.passes() ? "passes: the edge makes it fail." : "fails as well: ")
 					.append(server.passes() ? "" : server.summary())
 					.append("\n");
 			}
 		}
 		report.changes().forEach((change) -> text.append("edge  ").append(change).append("\n"));
 		return text.append("\n")
-			.append(report.cases().size() - report.broken())
+			.append(report.cases().size() - report.failures())
 			.append(" of ")
 			.append(report.cases().size())
-			.append(" cases are kept at ")
+			.append(" cases pass at ")
 			.append(report.url())
 			.append("\nsuite = ")
 			.append(report.verdict())

@@ -52,7 +52,7 @@ class CheckCommandTests {
 		assertThat(outcome.out()).isEqualTo("ok    the shop works with orders: PUT /orders/7 from "
 				+ "https://app.example.com: allowed expected, and allowed; what the page reads was not checked, since "
 				+ "the request was not sent\nok    GET /orders from https://evil.example: origin-not-allowed expected, "
-				+ "and origin-not-allowed\n\n2 of 2 cases are kept at " + this.server.url() + "\nsuite = pass\n");
+				+ "and origin-not-allowed\n\n2 of 2 cases pass at " + this.server.url() + "\nsuite = pass\n");
 		assertThat(outcome.status()).isZero();
 		assertThat(this.server.methods()).doesNotContain("PUT");
 	}
@@ -73,7 +73,7 @@ class CheckCommandTests {
 						+ ":4:5: the shop works with orders: PUT /orders/7 from https://app.example.com\n"
 						+ "      allowed expected, and header-not-allowed\n",
 				"      What would fix it:\n        Allow the header 'x-tenant'",
-				"\n1 of 3 cases are kept at " + this.server.url() + "\nsuite = fail\n");
+				"\n1 of 3 cases pass at " + this.server.url() + "\nsuite = fail\n");
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class CheckCommandTests {
 			Outcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
 			assertThat(outcome.status()).isEqualTo(1);
 			assertThat(outcome.out()).contains("allowed expected, and answer-malformed",
-					"The server behind the edge keeps the contract: the edge breaks it.",
+					"The server behind the edge passes: the edge makes it fail.",
 					"edge  the edge doubles access-control-allow-origin on OPTIONS /orders/7: from "
 							+ "[https://app.example.com] to [https://app.example.com, *]",
 					"edge  the edge changes access-control-max-age on OPTIONS /orders/7: from [1800] to [5]",

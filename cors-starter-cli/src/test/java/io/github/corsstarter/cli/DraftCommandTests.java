@@ -79,7 +79,7 @@ class DraftCommandTests {
 	@ValueSource(strings = { "secret", ": secret", "A b: secret", "Content-Length: secret", "A: secret\u0007" })
 	void draftWhenHeaderCannotBeSentSaysSoAndKeepsItToItself(String header) {
 		assertThat(draft(header)).isEqualTo(new Outcome(2, "",
-				"Invalid value for option '--header': this is no 'Name: value' that can be sent. Help: "
+				"Invalid value for option '--header': this is not a 'Name: value' that can be sent. Help: "
 						+ "java -jar cors-starter-cli.jar draft --help" + System.lineSeparator()));
 	}
 

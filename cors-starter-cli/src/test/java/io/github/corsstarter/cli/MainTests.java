@@ -52,11 +52,11 @@ class MainTests {
 					check|Missing required options: '--url=URL', '--contract=FILE'.
 					check --url http://a.example|Missing required option: '--contract=FILE'.
 					check --url|Missing required parameter for option '--url' (URL).
-					check --url=a.example --contract C|Invalid value for option '--url': 'a.example' is no URL such as https://api.example.com.
-					check --url=http://a.example --contract C --origin-server x|Invalid value for option '--origin-server': 'x' is no URL such as https://api.example.com.
+					check --url=a.example --contract C|Invalid value for option '--url': 'a.example' is not a URL such as https://api.example.com.
+					check --url=http://a.example --contract C --origin-server x|Invalid value for option '--origin-server': 'x' is not a URL such as https://api.example.com.
 					check --urll http://a.example|Unknown option: '--urll'. Did you mean: --url?
-					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is no format. There are: text, json, junit.
-					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' are no whole seconds, such as 10.
+					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is not a format. The formats are: text, json, junit.
+					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' is not a whole number of seconds, such as 10.
 					""")
 	void runWhenCommandLineIsWrongSaysWhatIsRight(String line, String message) {
 		assertThat(run(line)).isEqualTo(new Outcome(2, "", message + HELP + System.lineSeparator()));
@@ -99,7 +99,7 @@ class MainTests {
 		assertThat(run("check --url http://a.example --contract missing.yml"))
 			.isEqualTo(new Outcome(3, "", "There is no file 'missing.yml'." + System.lineSeparator()));
 		assertThat(run("check --url http://a.example --contract " + this.folder)).isEqualTo(
-				new Outcome(3, "", "'" + this.folder + "' is a folder, and no contract." + System.lineSeparator()));
+				new Outcome(3, "", "'" + this.folder + "' is a folder, not a contract." + System.lineSeparator()));
 		Files.writeString(Path.of(this.contract), "contract: x");
 		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new Outcome(3, "", this.contract
 				+ ":1:11: There must be a list of clauses here, with at least one." + System.lineSeparator()));

@@ -46,11 +46,11 @@ class ReportFormatTests {
 		assertThat(json.path("suite").asString()).isEqualTo("fail");
 		JsonNode first = json.path("cases").path(0);
 		assertThat(first.propertyNames()).containsExactly("clause", "name", "origin", "method", "path", "expected",
-				"actual", "kept", "complete", "unreadable");
+				"actual", "passes", "complete", "unreadable");
 		assertThat(first.path("name").asString()).startsWith("gr\u00fc\u00dfe \ud83d\ude00 <&\"'>]]> ");
 		JsonNode second = json.path("cases").path(1);
 		assertThat(second.path("clause").asString()).isEqualTo(file() + ":6:5");
-		assertThat(second.path("kept").asBoolean()).isFalse();
+		assertThat(second.path("passes").asBoolean()).isFalse();
 		assertThat(second.path("actual").asString()).isEqualTo("origin-not-allowed");
 		assertThat(second.path("unreadable").valueStream().map(JsonNode::asString)).containsExactly("ETag", "Location");
 		assertThat(second.path("report").asString()).contains("What was sent, and what came back:\n");
@@ -61,7 +61,7 @@ class ReportFormatTests {
 		try (ShopServer edge = new ShopServer((headers) -> headers.remove("Access-Control-Allow-Origin"))) {
 			JsonNode json = Json.MAPPER.readTree(check("json", edge, "--origin-server").out());
 			assertThat(json.path("originServer").asString()).startsWith("http://localhost:");
-			assertThat(json.path("cases").path(0).path("keptBehindEdge").asBoolean()).isTrue();
+			assertThat(json.path("cases").path(0).path("passesBehindEdge").asBoolean()).isTrue();
 			assertThat(json.path("edge").path(0).toString()).isEqualTo("{\"request\":\"GET /orders\","
 					+ "\"header\":\"access-control-allow-origin\",\"kind\":\"stripped\","
 					+ "\"server\":[\"https://app.example.com\"],\"edge\":[]}");

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.browser.FetchResult.FetchStep;
+
 /**
  * A browser that sends what it plans: it sends a preflight where it must and has not sent
  * one lately, judges the answers, and follows redirects.
@@ -37,7 +39,7 @@ public final class BrowserSession {
 	 * @return what was sent, and the browser's last word
 	 */
 	public FetchResult fetch(PlannedFetch fetch, @Nullable String body) {
-		List<FetchResult.FetchStep> steps = new ArrayList<>();
+		List<FetchStep> steps = new ArrayList<>();
 		BrowserVerdict verdict = step(FetchPlan.of(fetch), body, steps);
 		String rest = body;
 		while (verdict.redirected() != null) {
@@ -66,17 +68,17 @@ public final class BrowserSession {
 		}
 		BrowserVerdict verdict = (violation != null) ? BrowserVerdict.blocked(plan.fetch(), violation)
 				: BrowserVerdict.readable(plan.fetch(), Collections.emptySortedSet());
-		return new FetchResult(List.of(new FetchResult.FetchStep(plan, preflight, false, null)), verdict);
+		return new FetchResult(List.of(new FetchStep(plan, preflight, false, null)), verdict);
 	}
 
-	private BrowserVerdict step(FetchPlan plan, @Nullable String body, List<FetchResult.FetchStep> steps) {
+	private BrowserVerdict step(FetchPlan plan, @Nullable String body, List<FetchStep> steps) {
 		boolean asks = plan.isSent() && plan.needsPreflight();
 		boolean cached = asks && this.cache.permits(plan);
 		Exchange preflight = (asks && !cached) ? send(SentRequest.preflight(plan)) : null;
 		BrowserVerdict refusal = cached ? null
 				: Browser.judgePreflight(plan, (preflight != null) ? preflight.answer() : null);
 		Exchange actual = (refusal != null) ? null : send(SentRequest.actual(plan, body));
-		steps.add(new FetchResult.FetchStep(plan, preflight, cached, actual));
+		steps.add(new FetchStep(plan, preflight, cached, actual));
 		BrowserVerdict verdict = (refusal != null) ? refusal
 				: Browser.judgeAnswer(plan, Objects.requireNonNull(actual).answer());
 		remember(plan, preflight, verdict);

@@ -122,8 +122,8 @@ public final class FetchPlan {
 
 	/**
 	 * Why the browser sends a preflight.
-	 * @return the reasons: the method, then the headers by their names; empty if it does
-	 * not ask
+	 * @return the reasons: the method, then the headers by their names; empty if it sends
+	 * none
 	 */
 	public List<PreflightReason> preflightReasons() {
 		List<PreflightReason> reasons = new ArrayList<>();

@@ -91,7 +91,8 @@ public record FetchResult(List<FetchStep> steps, BrowserVerdict verdict) {
 	 * @param actual the request itself, or {@code null} if it was not sent
 	 * @since 0.1.0
 	 */
-	record FetchStep(FetchPlan plan, @Nullable Exchange preflight, boolean cachedPreflight, @Nullable Exchange actual) {
+	public record FetchStep(FetchPlan plan, @Nullable Exchange preflight, boolean cachedPreflight,
+			@Nullable Exchange actual) {
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
+
 /**
  * A mapping of a contract file whose keys are known. Mistakes are reported, and read as
  * if nothing were there.
@@ -18,15 +20,15 @@ final class ContractMapping {
 
 	private final Map<String, ContractNode> values = new LinkedHashMap<>();
 
-	private final Consumer<InvalidContractException.ContractProblem> problems;
+	private final Consumer<ContractProblem> problems;
 
-	private ContractMapping(ContractPosition position, Consumer<InvalidContractException.ContractProblem> problems) {
+	private ContractMapping(ContractPosition position, Consumer<ContractProblem> problems) {
 		this.position = position;
 		this.problems = problems;
 	}
 
 	/** A mapping whose keys its author chooses. */
-	static ContractMapping of(ContractNode node, Consumer<InvalidContractException.ContractProblem> problems) {
+	static ContractMapping of(ContractNode node, Consumer<ContractProblem> problems) {
 		ContractMapping mapping = new ContractMapping(node.position(), problems);
 		if (node.entries() == null) {
 			mapping.report(node.position(), "There must be keys and values here.");
@@ -41,8 +43,7 @@ final class ContractMapping {
 	}
 
 	/** A mapping with known keys. */
-	static ContractMapping of(ContractNode node, List<String> keys,
-			Consumer<InvalidContractException.ContractProblem> problems) {
+	static ContractMapping of(ContractNode node, List<String> keys, Consumer<ContractProblem> problems) {
 		ContractMapping mapping = of(node, problems);
 		if (node.entries() != null) {
 			node.entries()
@@ -95,7 +96,7 @@ final class ContractMapping {
 	}
 
 	void report(ContractPosition position, String message) {
-		this.problems.accept(new InvalidContractException.ContractProblem(position, message));
+		this.problems.accept(new ContractProblem(position, message));
 	}
 
 }

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.contract.ContractClause.Expectation;
+import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
 import io.github.corsstarter.http.Methods;
 import io.github.corsstarter.http.Tokens;
 
@@ -25,7 +27,7 @@ final class ContractReader {
 	static final List<String> CLAUSE_KEYS = List.of("name", "environments", "who", "what", "where", "headers",
 			"credentials", "expected", "reads");
 
-	private final List<InvalidContractException.ContractProblem> problems = new ArrayList<>();
+	private final List<ContractProblem> problems = new ArrayList<>();
 
 	private final Map<String, Map<String, String>> environments = new LinkedHashMap<>();
 
@@ -38,8 +40,7 @@ final class ContractReader {
 		List<ContractClause> clauses = clauses(mapping);
 		if (!this.problems.isEmpty()) {
 			throw new InvalidContractException(this.problems.stream()
-				.sorted(Comparator
-					.comparingInt((InvalidContractException.ContractProblem problem) -> problem.position().line())
+				.sorted(Comparator.comparingInt((ContractProblem problem) -> problem.position().line())
 					.thenComparingInt((problem) -> problem.position().column()))
 				.toList());
 		}
@@ -81,7 +82,7 @@ final class ContractReader {
 
 	private ContractClause clause(ContractMapping clause) {
 		List<String> chosen = environments(clause);
-		ContractClause.Expectation expected = expected(clause.required("expected"));
+		Expectation expected = expected(clause.required("expected"));
 		List<String> reads = texts(clause, clause.optional("reads"), Tokens::isToken, "not a header name");
 		if (!reads.isEmpty() && !expected.allowed()) {
 			report(Objects.requireNonNull(clause.optional("reads")), "A blocked page cannot read headers.");
@@ -148,8 +149,7 @@ final class ContractReader {
 		}
 		for (ContractNode.Entry entry : node.entries()) {
 			if (!Tokens.isToken(entry.key())) {
-				this.problems.add(new InvalidContractException.ContractProblem(entry.position(),
-						"'" + entry.key() + "' is not a header name."));
+				this.problems.add(new ContractProblem(entry.position(), "'" + entry.key() + "' is not a header name."));
 			}
 			headers = headers.with(entry.key(), Objects.requireNonNullElse(text(entry.value()), ""));
 		}
@@ -164,14 +164,14 @@ final class ContractReader {
 		return "true".equals(text);
 	}
 
-	private ContractClause.Expectation expected(@Nullable ContractNode node) {
+	private Expectation expected(@Nullable ContractNode node) {
 		String text = (node != null) ? node.text() : null;
-		ContractClause.Expectation expected = (text != null) ? ContractClause.Expectation.parse(text) : null;
+		Expectation expected = (text != null) ? Expectation.parse(text) : null;
 		if (node != null && expected == null) {
-			report(node, "'" + text + "' is not a possible expectation. Write one " + "of: "
-					+ names(ContractClause.Expectation.values()) + ".");
+			report(node,
+					"'" + text + "' is not a possible expectation. Write one of: " + names(Expectation.values()) + ".");
 		}
-		return (expected != null) ? expected : new ContractClause.Expectation(true, null);
+		return (expected != null) ? expected : new Expectation(true, null);
 	}
 
 	private @Nullable String text(@Nullable ContractNode node) {
@@ -200,7 +200,7 @@ final class ContractReader {
 	}
 
 	private void report(ContractNode node, String message) {
-		this.problems.add(new InvalidContractException.ContractProblem(node.position(), message));
+		this.problems.add(new ContractProblem(node.position(), message));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.browser.BlockDiagnosis;
 import io.github.corsstarter.browser.FetchResult;
+import io.github.corsstarter.contract.ContractClause.Expectation;
 import io.github.corsstarter.explain.ClientText;
 
 /**
@@ -40,7 +41,7 @@ public record ContractResult(ContractCase contractCase, FetchResult fetch, @Null
 	 * @return {@code true} if it is
 	 */
 	public boolean passes() {
-		ContractClause.Expectation expected = this.contractCase.clause().expected();
+		Expectation expected = this.contractCase.clause().expected();
 		return expected.isMetBy((this.diagnosis != null) ? this.diagnosis.reason() : null) && this.unreadable.isEmpty();
 	}
 

@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
+import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
+
 /**
  * Reads YAML, and is the only class that knows SnakeYAML. Nothing is constructed from
  * tags.
@@ -83,7 +85,7 @@ final class YamlNodes {
 	}
 
 	private InvalidContractException problem(ContractPosition position, String message) {
-		return new InvalidContractException(List.of(new InvalidContractException.ContractProblem(position, message)));
+		return new InvalidContractException(List.of(new ContractProblem(position, message)));
 	}
 
 }

@@ -18,16 +18,17 @@ import io.github.corsstarter.http.Tokens;
 import io.github.corsstarter.origin.OriginIndex;
 
 /**
- * A denied request, as an engineer would put it in a ticket. Everything that the client
- * sent is cut and escaped, and nothing else of the request is kept. Denials are equal if
- * the same policy denied the same for the same reason.
+ * A denied request, with what a ticket about it needs. Everything that the client sent is
+ * cut and escaped, and nothing else of the request is kept. Denials are equal if the same
+ * policy denied the same for the same reason.
  *
  * @param decision the decision: the policy, the kind, the reason, the status
- * @param client who says to have sent the request
+ * @param client whether the request says that a browser sent it
  * @param method the method that the page wanted to use
  * @param path the path, within the context path
  * @param origin the value of the {@code Origin} header; empty if there is none
- * @param requestedHeaders the headers that the page wanted to send, if it asked first
+ * @param requestedHeaders the headers that the page wanted to send, if it sent a
+ * preflight
  * @param missingHeaders those of them that the policy does not allow
  * @param credentials whether the page is known to ask for credentials: no request tells
  * @param hostRewritten whether a development proxy seems to have rewritten its host

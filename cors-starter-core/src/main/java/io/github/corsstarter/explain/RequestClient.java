@@ -6,7 +6,7 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
- * Who says to have sent a request. The script of a page cannot set
+ * Whether a request says that a browser sent it. The script of a page cannot set
  * {@code Sec-Fetch-Mode}, so what a page sends is a browser's; a program outside of
  * browsers can set any header, so this is a hint and no proof. Browsers send the header
  * to https and loopback only, so those of plain http sites are among the others.
@@ -30,7 +30,7 @@ public enum RequestClient {
 	}
 
 	/**
-	 * Who says to have sent a request.
+	 * Whether a request says that a browser sent it.
 	 * @param request the request
 	 * @return the kind of client
 	 */

@@ -60,8 +60,7 @@ final class MisplacedWildcard {
 			return amongOthers(rest);
 		}
 		boolean deep = leading.reset().find() && leading.group().chars().filter((c) -> c == '*').count() > 1;
-		return invalid(
-				"has a wildcard that is not a whole label. Write '*.' for one label, '**.' for one or " + "more.",
+		return invalid("has a wildcard that is not a whole label. Write '*.' for one label, '**.' for one or more.",
 				fix((deep ? "**." : "*.") + rest));
 	}
 

@@ -29,7 +29,7 @@ enum OriginKeyword {
 			"undefined", "nil", "-"),
 
 	/** A switch. */
-	SWITCH("is a switch, not an origin. Name the origins, or write '*' for any origin (only without " + "credentials).",
+	SWITCH("is a switch, not an origin. Name the origins, or write '*' for any origin (only without credentials).",
 			null, "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "enable", "disable", "allow",
 			"allowed", "default");
 

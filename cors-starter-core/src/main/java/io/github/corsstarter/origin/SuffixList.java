@@ -37,7 +37,7 @@ enum SuffixList {
 
 	/**
 	 * Reads the list.
-	 * @param rules receives each rule in ASCII, and of what stands behind it
+	 * @param rules receives each rule in ASCII, and what stands behind it
 	 */
 	void read(BiConsumer<String, String> rules) {
 		read("", rules);
@@ -46,7 +46,7 @@ enum SuffixList {
 	/**
 	 * Reads the list up to a line.
 	 * @param end the line, or an empty text for all of the list
-	 * @param rules receives each rule in ASCII, and of what stands behind it
+	 * @param rules receives each rule in ASCII, and what stands behind it
 	 */
 	void read(String end, BiConsumer<String, String> rules) {
 		try (InputStream list = SuffixList.class.getResourceAsStream(this.file)) {

@@ -16,7 +16,7 @@ public final class UnacceptableOriginException extends IllegalArgumentException 
 	/** What kind of mistake the text is. */
 	private final ProblemCode code;
 
-	/** What was probably meant, if there is telling. */
+	/** What was probably meant, if that is known. */
 	private final @Nullable String fix;
 
 	UnacceptableOriginException(ProblemCode code, String message, @Nullable String fix) {

@@ -2,7 +2,6 @@ package io.github.corsstarter.problem;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
@@ -59,7 +58,7 @@ public enum ReferencePage {
 				}
 			}
 			catch (IOException ex) {
-				throw new UncheckedIOException("Cannot read 'project.properties'", ex);
+				// a link is no reason to fail
 			}
 			// without the file, in an image that was told to keep nothing, the path of
 			// the page is better than a failure

@@ -11,6 +11,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
+import io.github.corsstarter.contract.ContractClause.Expectation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -31,8 +33,7 @@ class ContractSchemaTests {
 
 	@Test
 	void schemaWhenComparedHasTheValuesOfTheReader() throws IOException {
-		assertThat(at("$defs", "clause", "properties", "expected", "enum"))
-			.isEqualTo(ContractClause.Expectation.values());
+		assertThat(at("$defs", "clause", "properties", "expected", "enum")).isEqualTo(Expectation.values());
 	}
 
 	@Test

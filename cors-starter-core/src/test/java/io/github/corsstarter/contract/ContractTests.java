@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -145,7 +146,7 @@ class ContractTests {
 				    where: orders
 				    expect: allowed
 				"""))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(InvalidContractException.ContractProblem::toString)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::toString)
 				.extracting((problem) -> problem.substring(0, problem.indexOf(": ")))
 				.containsExactly("cors-contract.yml:2:5", "cors-contract.yml:2:10", "cors-contract.yml:3:12",
 						"cors-contract.yml:4:5"));
@@ -155,7 +156,7 @@ class ContractTests {
 	void readWhenFileIsGivenNamesIt(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("c.yml"), "contract: x");
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> Contract.read(file))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(InvalidContractException.ContractProblem::position)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::position)
 				.isEqualTo(List.of(new ContractPosition(file.toString(), 1, 11))));
 	}
 

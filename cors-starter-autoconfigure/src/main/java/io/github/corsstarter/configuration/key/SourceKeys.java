@@ -13,6 +13,7 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.core.env.EnumerablePropertySource;
 
+import io.github.corsstarter.configuration.key.KeyReadings.UnknownKey;
 import io.github.corsstarter.configuration.key.KeyTree.Kind;
 import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.configuration.key.Reading.Step;
@@ -36,7 +37,7 @@ final class SourceKeys {
 
 	private final List<Reading> readings = new ArrayList<>();
 
-	private final Map<String, KeyReadings.UnknownKey> unknown = new LinkedHashMap<>();
+	private final Map<String, UnknownKey> unknown = new LinkedHashMap<>();
 
 	/** Policies whose path is their key. */
 	private final Set<String> withPath = new HashSet<>();
@@ -72,7 +73,7 @@ final class SourceKeys {
 		return this.readings;
 	}
 
-	List<KeyReadings.UnknownKey> unknown() {
+	List<UnknownKey> unknown() {
 		return List.copyOf(this.unknown.values());
 	}
 
@@ -107,7 +108,7 @@ final class SourceKeys {
 		Meaning meaning = meaning(key);
 		Origin origin = OriginLookup.getOrigin(this.source, property);
 		if (meaning == null) {
-			KeyReadings.UnknownKey found = withoutMeaning(key);
+			UnknownKey found = withoutMeaning(key);
 			this.unknown.putIfAbsent(found.written(), found);
 			return;
 		}
@@ -153,14 +154,14 @@ final class SourceKeys {
 		}
 	}
 
-	private KeyReadings.UnknownKey unknown(WrittenKey key, Step step, Meaning meaning) {
-		KeyReadings.UnknownKey exact = withoutMeaning(key);
+	private UnknownKey unknown(WrittenKey key, Step step, Meaning meaning) {
+		UnknownKey exact = withoutMeaning(key);
 		boolean changed = !step.removed() && step.meant().equals(meaning.key()) && !meaning.value().equals(key.value());
-		return new KeyReadings.UnknownKey(this.source.getName(), step.written(), exact.parent(), exact.keys(), false,
+		return new UnknownKey(this.source.getName(), step.written(), exact.parent(), exact.keys(), false,
 				step.removed() ? "" : step.meant(), changed ? meaning.value() : null, step.removed());
 	}
 
-	private KeyReadings.UnknownKey withoutMeaning(WrittenKey key) {
+	private UnknownKey withoutMeaning(WrittenKey key) {
 		int size = 1;
 		KeyTree last = this.tree;
 		while (size < key.size()) {
@@ -172,8 +173,8 @@ final class SourceKeys {
 			size++;
 		}
 		boolean element = size < key.size() && key.isNumber(size) && last.kind() == Kind.GROUP;
-		return new KeyReadings.UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())),
-				key.start(size), last.keys(), element, "", null, false);
+		return new UnknownKey(this.source.getName(), key.start(Math.min(size + 1, key.size())), key.start(size),
+				last.keys(), element, "", null, false);
 	}
 
 	private static @Nullable KeyTree next(KeyTree tree, WrittenKey key, int i) {

@@ -18,6 +18,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
+import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
+import io.github.corsstarter.rule.handler.HandlerInventory.RegisteredCors;
+
 /**
  * Collects what the mappings of a stack hold.
  *
@@ -32,9 +35,9 @@ public final class HandlerCollector {
 
 	private final SpringsOwn springsOwn;
 
-	private final List<HandlerInventory.MappedHandler> handlers = new ArrayList<>();
+	private final List<MappedHandler> handlers = new ArrayList<>();
 
-	private final List<HandlerInventory.RegisteredCors> registered = new ArrayList<>();
+	private final List<RegisteredCors> registered = new ArrayList<>();
 
 	private final List<Resource> staticLocations = new ArrayList<>();
 
@@ -63,7 +66,7 @@ public final class HandlerCollector {
 		Supplier<String> source = () -> type + "." + handler.getMethod().getName() + "()";
 		for (PathPattern pattern : patterns) {
 			if (pattern.getPatternString().startsWith("/")) {
-				this.handlers.add(new HandlerInventory.MappedHandler(pattern, methods, source, own, cors));
+				this.handlers.add(new MappedHandler(pattern, methods, source, own, cors));
 			}
 			else {
 				add(pattern.getPatternString(), methods, source, own, cors);
@@ -103,7 +106,7 @@ public final class HandlerCollector {
 	public void addRegistered(String pattern, CorsConfiguration configuration) {
 		PathPattern parsed = parse(pattern);
 		if (this.registered.stream().noneMatch((entry) -> entry.pattern().equals(parsed))) {
-			this.registered.add(new HandlerInventory.RegisteredCors(parsed, configuration));
+			this.registered.add(new RegisteredCors(parsed, configuration));
 		}
 	}
 
@@ -111,7 +114,7 @@ public final class HandlerCollector {
 			@Nullable CorsConfiguration cors) {
 		try {
 			String path = pattern.startsWith("/") ? pattern : "/" + pattern;
-			this.handlers.add(new HandlerInventory.MappedHandler(parse(path), methods, source, own, cors));
+			this.handlers.add(new MappedHandler(parse(path), methods, source, own, cors));
 		}
 		catch (PatternParseException ex) {
 			// another kind of pattern, which cannot be compared here

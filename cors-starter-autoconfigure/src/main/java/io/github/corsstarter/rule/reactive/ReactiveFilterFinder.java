@@ -13,6 +13,8 @@ import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 import io.github.corsstarter.rule.handler.SpringsOwn;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -41,8 +43,8 @@ public final class ReactiveFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
-		List<FilterFinder.CorsFilterUse> filters = new ArrayList<>();
+	public List<CorsFilterUse> findCorsFilters() {
+		List<CorsFilterUse> filters = new ArrayList<>();
 		this.beans.ofType(CorsWebFilter.class)
 			.forEach((name, filter) -> filters.add(ReactiveCorsSources.use("CorsWebFilter", "bean '" + name + "'",
 					this.beans.orderOf(name, filter) < this.placement.order(), filter)));
@@ -50,24 +52,23 @@ public final class ReactiveFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<FilterFinder.FilterInFront> findFiltersInFront() {
-		List<FilterFinder.FilterInFront> filters = new ArrayList<>();
+	public List<FilterInFront> findFiltersInFront() {
+		List<FilterInFront> filters = new ArrayList<>();
 		this.beans.ofType(WebFilter.class).forEach((name, filter) -> {
 			int order = this.beans.orderOf(name, filter);
 			if (order < this.placement.order() && !(filter instanceof CorsWebFilter)) {
-				FilterFinder.FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**"))
-					.ifPresent(filters::add);
+				FilterInFront.of("bean '" + name + "'", filter, order, List.of("/**")).ifPresent(filters::add);
 			}
 		});
 		return filters;
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsSources() {
-		List<FilterFinder.CorsFilterUse> sources = new ArrayList<>();
+	public List<CorsFilterUse> findCorsSources() {
+		List<CorsFilterUse> sources = new ArrayList<>();
 		this.beans.ofType(CorsConfigurationSource.class).forEach((name, source) -> {
 			if (source instanceof UrlBasedCorsConfigurationSource || !this.springsOwn.is(source.getClass())) {
-				sources.add(FilterFinder.CorsFilterUse.ofSource(name, source, ReactiveCorsSources.paths(source)));
+				sources.add(CorsFilterUse.ofSource(name, source, ReactiveCorsSources.paths(source)));
 			}
 		});
 		return sources;

@@ -12,6 +12,7 @@ import org.springframework.web.cors.reactive.CorsWebFilter;
 
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.rule.layer.LayerPath;
 import io.github.corsstarter.rule.layer.MatcherPaths;
 import io.github.corsstarter.rule.layer.SourceReader;
@@ -37,7 +38,7 @@ public final class SecurityWebFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
+	public List<CorsFilterUse> findCorsFilters() {
 		return this.beans.ofType(SecurityWebFilterChain.class)
 			.entrySet()
 			.stream()
@@ -48,7 +49,7 @@ public final class SecurityWebFilterFinder implements FilterFinder {
 	}
 
 	/** What matches every exchange has no name. */
-	private static @Nullable List<LayerPath> within(FilterFinder.CorsFilterUse use, SecurityWebFilterChain chain) {
+	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityWebFilterChain chain) {
 		Object matcher = SourceReader.field(chain, "matcher", ServerWebExchangeMatcher.class);
 		return MatcherPaths.within(use.paths(), matcher, matcher != null && matcher.getClass().isAnonymousClass());
 	}

@@ -20,7 +20,7 @@ import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.DelegatingFilterProxy;
 
 import io.github.corsstarter.rule.ExistingBeans;
-import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 
 /**
  * The filters that Spring Boot registers, with the order that it gives them. Those that a
@@ -36,7 +36,7 @@ final class RegisteredFilters {
 
 	private final int limit;
 
-	private final List<FilterFinder.FilterInFront> found = new ArrayList<>();
+	private final List<FilterInFront> found = new ArrayList<>();
 
 	private final Set<Object> registered = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -47,7 +47,7 @@ final class RegisteredFilters {
 	}
 
 	/** Those that may answer a request before a filter of an order sees it. */
-	static List<FilterFinder.FilterInFront> inFrontOf(int order, ListableBeanFactory beanFactory) {
+	static List<FilterInFront> inFrontOf(int order, ListableBeanFactory beanFactory) {
 		RegisteredFilters filters = new RegisteredFilters(beanFactory, order);
 		filters.beans.ofType(AbstractFilterRegistrationBean.class).forEach(filters::addRegistration);
 		filters.beans.ofType(Filter.class).forEach(filters::addFilter);
@@ -68,7 +68,7 @@ final class RegisteredFilters {
 				add(name, filter, registration.getOrder(), paths);
 			}
 			else {
-				this.found.add(new FilterFinder.FilterInFront(source(name), DelegatingFilterProxy.class.getName(),
+				this.found.add(new FilterInFront(source(name), DelegatingFilterProxy.class.getName(),
 						registration.getOrder(), false, paths));
 			}
 		}
@@ -86,7 +86,7 @@ final class RegisteredFilters {
 
 	private void add(String name, Filter filter, int order, List<String> paths) {
 		if (!(filter instanceof CorsFilter)) {
-			FilterFinder.FilterInFront.of(source(name), filter, order, paths).ifPresent(this.found::add);
+			FilterInFront.of(source(name), filter, order, paths).ifPresent(this.found::add);
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.web.filter.CorsFilter;
 
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.rule.layer.LayerPath;
 import io.github.corsstarter.rule.layer.MatcherPaths;
 
@@ -36,7 +37,7 @@ public final class SecurityFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
+	public List<CorsFilterUse> findCorsFilters() {
 		return this.beans.ofType(SecurityFilterChain.class)
 			.entrySet()
 			.stream()
@@ -50,7 +51,7 @@ public final class SecurityFilterFinder implements FilterFinder {
 			.toList();
 	}
 
-	private static @Nullable List<LayerPath> within(FilterFinder.CorsFilterUse use, SecurityFilterChain chain) {
+	private static @Nullable List<LayerPath> within(CorsFilterUse use, SecurityFilterChain chain) {
 		RequestMatcher matcher = (chain instanceof DefaultSecurityFilterChain known) ? known.getRequestMatcher() : null;
 		return MatcherPaths.within(use.paths(), matcher, matcher instanceof AnyRequestMatcher);
 	}

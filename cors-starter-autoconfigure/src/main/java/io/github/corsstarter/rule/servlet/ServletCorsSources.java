@@ -13,7 +13,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.util.pattern.PathPattern;
 
-import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.rule.layer.LayerPath;
 import io.github.corsstarter.rule.layer.LayerPaths;
 import io.github.corsstarter.rule.layer.SourceReader;
@@ -30,9 +30,9 @@ final class ServletCorsSources {
 	}
 
 	/** A filter with what it allows. */
-	static FilterFinder.CorsFilterUse use(String name, String bean, boolean inFront, CorsFilter filter) {
+	static CorsFilterUse use(String name, String bean, boolean inFront, CorsFilter filter) {
 		CorsConfigurationSource source = SourceReader.field(filter, "configSource", CorsConfigurationSource.class);
-		return new FilterFinder.CorsFilterUse(name, bean, inFront, source, paths(source));
+		return new CorsFilterUse(name, bean, inFront, source, paths(source));
 	}
 
 	static @Nullable List<LayerPath> paths(@Nullable CorsConfigurationSource source) {

@@ -20,6 +20,8 @@ import org.springframework.web.filter.HiddenHttpMethodFilter;
 
 import io.github.corsstarter.rule.ExistingBeans;
 import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 import io.github.corsstarter.rule.handler.SpringsOwn;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -51,26 +53,26 @@ public final class ServletFilterFinder implements FilterFinder {
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsFilters() {
-		List<FilterFinder.CorsFilterUse> filters = new ArrayList<>();
+	public List<CorsFilterUse> findCorsFilters() {
+		List<CorsFilterUse> filters = new ArrayList<>();
 		forEach(CorsFilter.class, (bean, filter, inFront, urlPatterns) -> {
-			FilterFinder.CorsFilterUse use = ServletCorsSources.use("CorsFilter", bean, inFront, filter);
+			CorsFilterUse use = ServletCorsSources.use("CorsFilter", bean, inFront, filter);
 			filters.add(use.withPaths(ServletCorsSources.within(use.paths(), urlPatterns)));
 		});
 		return filters;
 	}
 
 	@Override
-	public List<FilterFinder.FilterInFront> findFiltersInFront() {
+	public List<FilterInFront> findFiltersInFront() {
 		return RegisteredFilters.inFrontOf(this.placement.order(), this.beanFactory);
 	}
 
 	@Override
-	public List<FilterFinder.CorsFilterUse> findCorsSources() {
-		List<FilterFinder.CorsFilterUse> sources = new ArrayList<>();
+	public List<CorsFilterUse> findCorsSources() {
+		List<CorsFilterUse> sources = new ArrayList<>();
 		this.beans.ofType(CorsConfigurationSource.class).forEach((name, source) -> {
 			if (source instanceof UrlBasedCorsConfigurationSource || !this.springsOwn.is(source.getClass())) {
-				sources.add(FilterFinder.CorsFilterUse.ofSource(name, source, ServletCorsSources.paths(source)));
+				sources.add(CorsFilterUse.ofSource(name, source, ServletCorsSources.paths(source)));
 			}
 		});
 		return sources;

@@ -12,6 +12,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.corsstarter.configuration.CorsProperties;
+import io.github.corsstarter.configuration.key.KeyReadings.UnknownKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +60,7 @@ class KeyReadingsTests {
 	void readWhenKeyHasNoMeaningIsUnknown(String written) {
 		KeyReadings readings = read(Map.of(written, "x"));
 		assertThat(readings.stream().filter((reading) -> !reading.properties().isEmpty())).isEmpty();
-		assertThat(readings.unknown()).singleElement().extracting(KeyReadings.UnknownKey::meant).isEqualTo("");
+		assertThat(readings.unknown()).singleElement().extracting(UnknownKey::meant).isEqualTo("");
 	}
 
 	@Test
@@ -105,10 +106,10 @@ class KeyReadingsTests {
 
 	@Test
 	void unknownWhenValueChangesTellsTheNewOne() {
-		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new KeyReadings.UnknownKey(
-				"test", "cors.allow-all-origins", "cors", TREE.keys(), false, "cors.allowed-origins", "*", false));
+		assertThat(read(Map.of("cors.allow-all-origins", "true")).unknown()).containsExactly(new UnknownKey("test",
+				"cors.allow-all-origins", "cors", TREE.keys(), false, "cors.allowed-origins", "*", false));
 		assertThat(read(Map.of("cors.decorate-requests", "true")).unknown()).singleElement()
-			.matches(KeyReadings.UnknownKey::removable);
+			.matches(UnknownKey::removable);
 	}
 
 }

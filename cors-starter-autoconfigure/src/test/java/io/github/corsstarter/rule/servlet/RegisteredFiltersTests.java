@@ -23,7 +23,7 @@ import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 
-import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.FilterInFront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -35,7 +35,7 @@ class RegisteredFiltersTests {
 
 	private static final int OURS = 100;
 
-	private static List<FilterFinder.FilterInFront> find(Class<?> configuration) {
+	private static List<FilterInFront> find(Class<?> configuration) {
 		try (AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext()) {
 			context.register(configuration);
 			context.refresh();
@@ -52,15 +52,13 @@ class RegisteredFiltersTests {
 
 	@Test
 	void filtersInFrontAreFoundHoweverTheyAreRegistered() {
-		assertThat(find(InFront.class))
-			.extracting(FilterFinder.FilterInFront::source, FilterFinder.FilterInFront::order,
-					FilterFinder.FilterInFront::paths)
+		assertThat(find(InFront.class)).extracting(FilterInFront::source, FilterInFront::order, FilterInFront::paths)
 			.containsExactlyInAnyOrder(tuple("bean 'registered'", 99, List.of("/api/**", "/**", "/login")),
 					tuple("bean 'annotated'", 98, List.of("/annotated/**")),
 					tuple("bean 'ordered'", 97, List.of("/**")), tuple("bean 'orderedClass'", 96, List.of("/**")),
 					tuple("bean 'delegating'", 95, List.of("/**")), tuple("bean 'redirects'", 94, List.of("/**")));
 		assertThat(find(InFront.class)).filteredOn((filter) -> filter.source().contains("ordered"))
-			.extracting(FilterFinder.FilterInFront::type, FilterFinder.FilterInFront::ofLibrary)
+			.extracting(FilterInFront::type, FilterInFront::ofLibrary)
 			.contains(tuple(OrderedFilter.class.getName(), false));
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.FilterFinder.CorsFilterUse;
 import io.github.corsstarter.web.FilterPlacement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,7 @@ class ServletFilterFinderTests {
 	void filtersStandInFrontWhereBootHonoursTheirOrder() {
 		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Filters.class)) {
 			assertThat(new ServletFilterFinder(context.getBeanFactory(), new FilterPlacement("servlet", 100))
-				.findCorsFilters()).extracting(FilterFinder.CorsFilterUse::source, FilterFinder.CorsFilterUse::inFront)
+				.findCorsFilters()).extracting(CorsFilterUse::source, CorsFilterUse::inFront)
 				.containsExactlyInAnyOrder(tuple("bean 'orderedByItsMethod'", false),
 						tuple("bean 'orderedByItsClass'", true), tuple("bean 'registered'", true),
 						tuple("bean 'registeredBehind'", false));
