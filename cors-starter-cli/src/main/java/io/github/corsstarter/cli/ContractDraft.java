@@ -65,7 +65,7 @@ final class ContractDraft {
 		}
 	}
 
-	/** A name, from which the scheme that all have is left out. */
+	/** A name, without the scheme that most of them have. */
 	private static String page(String origin) {
 		return sample(origin).replaceFirst("^https://", "").replace("://", "-").replace(':', '-');
 	}
