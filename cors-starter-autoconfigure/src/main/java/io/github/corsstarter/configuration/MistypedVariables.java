@@ -31,8 +31,8 @@ import io.github.corsstarter.source.WrittenProperty;
 /**
  * Environment variables that look like keys. The process environment is shared with
  * others, who may have reasons of their own for names that start with {@code CORS_}:
- * those are a doubt at most. A problem are elements of a list of this project's whose
- * first one is missing.
+ * those are a finding at most. Only elements of one of our lists whose first element is
+ * missing are a problem.
  */
 final class MistypedVariables {
 
