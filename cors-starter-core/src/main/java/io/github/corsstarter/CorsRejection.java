@@ -38,6 +38,19 @@ public enum CorsRejection {
 	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
 	/**
+	 * Whether a kind of request can be denied for it.
+	 * @param kind preflight or actual request
+	 * @return {@code true} unless only preflights can
+	 */
+	public boolean concerns(CorsRequestKind kind) {
+		return switch (kind) {
+			case NOT_CORS -> false;
+			case PREFLIGHT -> true;
+			case ACTUAL -> this != HEADER_NOT_ALLOWED && this != PREFLIGHT_MALFORMED;
+		};
+	}
+
+	/**
 	 * The reason as metrics, logs and endpoints show it.
 	 * @return the name in kebab case
 	 */

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.problem.CorsPolicyProblem;
-import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
+import io.github.corsstarter.web.Generation;
 
 /**
  * Reports the policies that are in force, and where each origin was written.
@@ -29,48 +29,39 @@ public class CorsEndpoint {
 
 	private final FilterPlacement filter;
 
-	private final List<CorsPolicyProblem> problems;
-
-	private final CorsFindings findings;
-
-	private final PropertyOrigins origins;
-
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
-	 * @param problems mistakes that were ignored
-	 * @param findings what is doubtful or unsafe
-	 * @param origins finds where properties were written
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, List<CorsPolicyProblem> problems,
-			CorsFindings findings, PropertyOrigins origins) {
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter) {
 		this.policies = policies;
 		this.filter = filter;
-		this.problems = problems;
-		this.findings = findings;
-		this.origins = origins;
 	}
 
 	/**
 	 * Reports the policies.
-	 * @return the policies that are in force
+	 * @param origins {@code all} for every origin; else the first hundred of each policy
+	 * @return the active policies
 	 */
 	@ReadOperation
-	public CorsDescriptor cors() {
-		ActivePolicies active = this.policies.active();
+	public CorsDescriptor cors(@Nullable String origins) {
+		Generation generation = this.policies.generation();
+		ActivePolicies active = generation.policies();
+		int limit = "all".equals(origins) ? Integer.MAX_VALUE : PolicyDescriptor.MAX_ORIGINS;
 		Map<String, PolicyDescriptor> policies = new LinkedHashMap<>();
 		for (CorsPolicy policy : active.policies()) {
-			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), this.origins));
+			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit));
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
-				this.filter, policies, findings());
+				this.filter, policies, findings(generation));
 	}
 
-	private List<FindingDescriptor> findings() {
+	private static List<FindingDescriptor> findings(Generation generation) {
+		PropertyOrigins sources = generation.sources();
 		return Stream
-			.concat(this.problems.stream().map((problem) -> FindingDescriptor.of(problem, this.origins)),
-					this.findings.all().stream().map((finding) -> FindingDescriptor.of(finding, this.origins)))
+			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
+					generation.findings().stream().map((finding) -> FindingDescriptor.of(finding, sources)))
 			.toList();
 	}
 

@@ -65,7 +65,7 @@ public class CorsPreflightsEndpoint {
 	}
 
 	private FailureDescriptor describe(RecordedDenial recorded) {
-		return FailureDescriptor.of(recorded, this.explainer.explain(recorded.denial()));
+		return FailureDescriptor.of(recorded, recorded.account(this.explainer::explain));
 	}
 
 }

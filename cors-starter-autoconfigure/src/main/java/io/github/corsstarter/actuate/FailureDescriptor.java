@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequestKind;
-import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.observation.RecordedDenial;
+import io.github.corsstarter.observation.RecordedDenial.Account;
+import io.github.corsstarter.observation.RecordedDenial.DeniedRequest;
 
 /**
  * A failure, as an engineer would put it in a ticket. What the client sent is cut and
@@ -45,16 +45,15 @@ public record FailureDescriptor(Instant at, Instant firstSeen, String policy, St
 		String explanation, String advice, @Nullable String fix, List<ChangeDescriptor> changes, String text,
 		String reference, long count) {
 
-	static FailureDescriptor of(RecordedDenial recorded, ExplainedDenial explained) {
-		Denial denial = recorded.denial();
-		CorsDecision decision = denial.decision();
-		Integer status = decision.isAnswered() ? Integer.valueOf(decision.status()) : null;
-		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), denial.policy().name(),
-				recorded.policyVersion(), decision.kind().id(), denial.client().id(), denial.method(), denial.path(),
-				(decision.kind() == CorsRequestKind.PREFLIGHT) ? status : null, status, denial.origin(),
-				denial.requestedHeaders(), denial.reason().id(), denial.missingHeaders(), explained.explanation(),
-				explained.advice(), explained.fix(), ChangeDescriptor.of(explained), denial.text(explained),
-				denial.reason().reference(), recorded.count());
+	static FailureDescriptor of(RecordedDenial recorded, Account account) {
+		DeniedRequest request = recorded.request();
+		ExplainedDenial explained = account.explained();
+		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), request.policy(),
+				recorded.policyVersion(), request.kind().id(), request.client().id(), request.method(), request.path(),
+				(request.kind() == CorsRequestKind.PREFLIGHT) ? request.status() : null, request.status(),
+				request.origin(), request.requestedHeaders(), request.reason().id(), request.missingHeaders(),
+				explained.explanation(), explained.advice(), explained.fix(), ChangeDescriptor.of(explained),
+				account.text(), request.reason().reference(), recorded.count());
 	}
 
 }

@@ -12,7 +12,7 @@ import io.github.corsstarter.web.PathPolicy;
  * A policy.
  *
  * @param paths its path patterns, the most specific first
- * @param allowedOrigins its origins in canonical form, the first hundred of them
+ * @param allowedOrigins its origins in canonical form, the first hundred of them or all
  * @param allowedOriginsTotal how many origins and origin patterns it has
  * @param allowedMethods its methods
  * @param allowedHeaders its request headers in lower case
@@ -26,17 +26,19 @@ public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowe
 		List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials,
 		String maxAge, String onDenied) {
 
-	/** The most origins that are listed, since there may be a million. */
+	/**
+	 * How many origins are listed unless somebody asks for all: there may be a million.
+	 */
 	static final int MAX_ORIGINS = 100;
 
-	static PolicyDescriptor of(CorsPolicy policy, List<PathPolicy> byPath, PropertyOrigins origins) {
+	static PolicyDescriptor of(CorsPolicy policy, List<PathPolicy> byPath, PropertyOrigins origins, int limit) {
 		List<String> paths = byPath.stream()
 			.filter((entry) -> entry.policy() == policy)
 			.map((entry) -> entry.pattern().getPatternString())
 			.toList();
 		List<Setting<String>> entries = policy.allowedOrigins();
 		List<OriginDescriptor> allowedOrigins = entries.stream()
-			.limit(MAX_ORIGINS)
+			.limit(limit)
 			.map((origin) -> new OriginDescriptor(origin.value(), origins.sourceOf(origin.property())))
 			.toList();
 		return new PolicyDescriptor(paths, allowedOrigins, entries.size(), policy.allowedMethods(),

@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +24,7 @@ import io.github.corsstarter.configuration.CorsProperties.ExplainToClient;
 import io.github.corsstarter.configuration.CorsProperties.LogDenials;
 import io.github.corsstarter.configuration.CorsProperties.ValidationMode;
 import io.github.corsstarter.configuration.CorsPropertiesBinder;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.configuration.LoadedBlock;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.ManagementServer;
@@ -40,6 +40,7 @@ import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 
 /**
  * Auto-configuration of the policies and the decision, for both stacks.
@@ -56,8 +57,8 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	static LoadedCorsConfiguration loadedCorsConfiguration(Environment environment) {
-		return new CorsConfigurationLoader(environment).load();
+	static CurrentConfiguration corsConfiguration(Environment environment) {
+		return new CurrentConfiguration(new CorsConfigurationLoader(environment).load());
 	}
 
 	/**
@@ -69,31 +70,33 @@ public final class CorsAutoConfiguration {
 	static BeanFactoryPostProcessor corsConfigurationCheck() {
 		return (beanFactory) -> {
 			if (!Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-				beanFactory.getBeanProvider(LoadedCorsConfiguration.class).getIfAvailable();
+				beanFactory.getBeanProvider(CurrentConfiguration.class).getIfAvailable();
 			}
 		};
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsPolicies corsPolicies(LoadedCorsConfiguration configuration, Environment environment, BeanFactory beanFactory) {
-		return new CorsPolicies(new ActivePolicies(configuration.environment(), configuration.policies(),
-				configuration.inactiveEnvironments(), ManagementServer.paths(environment, beanFactory),
-				FIRST_GENERATION, Clock.systemUTC().instant()));
+	CorsPolicies corsPolicies(CurrentConfiguration configuration, Environment environment, BeanFactory beanFactory) {
+		LoadedCorsConfiguration loaded = configuration.loaded();
+		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
+				loaded.inactiveEnvironments(), ManagementServer.paths(environment, beanFactory), FIRST_GENERATION,
+				Clock.systemUTC().instant());
+		return new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.problems(), List.of()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsDecider corsDecider(CorsPolicies policies, LoadedCorsConfiguration configuration,
+	CorsDecider corsDecider(CorsPolicies policies, CurrentConfiguration configuration,
 			ObjectProvider<CorsDecisionListener> listeners) {
-		boolean explain = configuration.properties().diagnostics().explainToClient() == ExplainToClient.HEADER;
+		boolean explain = configuration.atStart().diagnostics().explainToClient() == ExplainToClient.HEADER;
 		return new CorsDecider(policies, listeners.orderedStream().toList(), explain);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsExplainer corsExplainer(CorsPolicies policies, Environment environment) {
-		return new CorsExplainer(policies, new PropertyOrigins(environment));
+	CorsExplainer corsExplainer(CorsPolicies policies) {
+		return new CorsExplainer(policies);
 	}
 
 	@Bean
@@ -104,18 +107,16 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	DenialLog corsDenialLog(LoadedCorsConfiguration configuration, GuardedExplainer explainer) {
-		DiagnosticsProperties diagnostics = configuration.properties().diagnostics();
+	DenialLog corsDenialLog(CurrentConfiguration configuration, GuardedExplainer explainer) {
+		DiagnosticsProperties diagnostics = configuration.atStart().diagnostics();
 		return new DenialLog(explainer, diagnostics.logDenials() != LogDenials.OFF,
 				diagnostics.logDenials() == LogDenials.ALL);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	StartupReport corsStartupReport(CorsPolicies policies, LoadedCorsConfiguration configuration,
-			Environment environment) {
-		return new StartupReport(policies, configuration.problems(), environment, CorsPropertiesBinder.KEYS,
-				CorsConfigurationLoader::diagnose);
+	StartupReport corsStartupReport(CorsPolicies policies, Environment environment) {
+		return new StartupReport(policies, environment, CorsPropertiesBinder.KEYS, CorsConfigurationLoader::diagnose);
 	}
 
 	/**
@@ -126,14 +127,14 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = EnableAutoConfiguration.ENABLED_OVERRIDE_PROPERTY, havingValue = "true",
 			matchIfMissing = true)
-	CorsFindings corsFindings(CorsPolicies policies, LoadedCorsConfiguration configuration, Environment environment,
+	CorsFindings corsFindings(CorsPolicies policies, CurrentConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
-		boolean stopProduction = configuration.properties().validation().mode() == ValidationMode.FAIL;
-		List<Supplier<List<CorsFindingRule>>> all = List
-			.of(() -> BuiltInRules.of(environment, beanFactory, new LoadedBlock(environment)), () -> List
-				.of((active, findings) -> new CorsPropertiesBinder(environment).mistypedVariables().forEach(findings)),
-					() -> rules.orderedStream().toList());
-		return new CorsFindings(policies, all, new PropertyOrigins(environment), stopProduction);
+		boolean stopProduction = configuration.atStart().validation().mode() == ValidationMode.FAIL;
+		return new CorsFindings(policies, environment, (properties) -> List
+			.of(() -> BuiltInRules.of(properties, beanFactory, new LoadedBlock(properties)), () -> List
+				.of((active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables().forEach(findings)),
+					() -> rules.orderedStream().toList()),
+				stopProduction);
 	}
 
 }

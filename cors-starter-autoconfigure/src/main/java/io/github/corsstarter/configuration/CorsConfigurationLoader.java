@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
@@ -15,6 +17,7 @@ import io.github.corsstarter.configuration.Diagnosis.Mistake;
 import io.github.corsstarter.configuration.key.KeyReadings;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.web.ActivePolicies;
 
 /**
  * Loads the configuration, if nothing is wrong with it. Unknown properties are read a
@@ -36,12 +39,26 @@ public final class CorsConfigurationLoader {
 	 * ignored
 	 */
 	public LoadedCorsConfiguration load() {
+		return load((properties) -> properties.validation().mode() == ValidationMode.FAIL);
+	}
+
+	/**
+	 * Loads the configuration that is to replace another one: what would be ignored at a
+	 * start would take away what is allowed now.
+	 * @throws InvalidCorsPolicyException if it has problems, whatever
+	 * {@code cors.validation.mode} is
+	 */
+	public LoadedCorsConfiguration loadReplacement() {
+		return load((properties) -> true);
+	}
+
+	private LoadedCorsConfiguration load(Predicate<CorsProperties> strict) {
 		LoadedCorsConfiguration written = new CorsConfigurationReader(this.environment).read();
 		if (!written.properties().enabled()) {
 			return written;
 		}
 		List<CorsPolicyProblem> problems = diagnose(written).problems();
-		if (!problems.isEmpty() && written.properties().validation().mode() == ValidationMode.FAIL) {
+		if (!problems.isEmpty() && strict.test(written.properties())) {
 			throw new InvalidCorsPolicyException(problems);
 		}
 		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
@@ -49,6 +66,21 @@ public final class CorsConfigurationLoader {
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
 				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
 				written.inactiveEnvironments(), problems);
+	}
+
+	/**
+	 * Holds policies to a contract.
+	 * @param location where the contract is, or {@code null} if there is none
+	 * @param policies the environment and its policies
+	 * @return what the policies fail, or what is wrong with the contract
+	 */
+	public List<CorsPolicyProblem> problemsOfContract(@Nullable String location, ActivePolicies policies) {
+		List<CorsPolicyProblem> problems = new ArrayList<>();
+		if (location != null && !location.isBlank()) {
+			new ContractCheck(location, ManagementServer.paths(this.environment, null), problems::add)
+				.check(policies.environment(), policies.byPath());
+		}
+		return problems;
 	}
 
 	/** Everything that is wrong with the configuration of an environment. */

@@ -2,6 +2,7 @@ package io.github.corsstarter.configuration;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +47,8 @@ import io.github.corsstarter.OnDenied;
  * @param validation How problems in the configuration are treated.
  * @param diagnostics What is recorded of denied requests.
  * @param dangerous What is allowed although it is dangerous.
+ * @param reload How policies change while the application runs.
+ * @param candidate Policies that are tried beside the active ones.
  * @since 0.1.0
  */
 @ConfigurationProperties("cors")
@@ -59,7 +62,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
 		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
 		@DefaultValue ValidationProperties validation, @DefaultValue DiagnosticsProperties diagnostics,
-		@DefaultValue DangerousProperties dangerous) {
+		@DefaultValue DangerousProperties dangerous, @DefaultValue ReloadProperties reload,
+		@DefaultValue CandidateProperties candidate) {
 
 	/**
 	 * The keys that are still read when the policies are compiled. The origins may be
@@ -69,7 +73,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), this.paths, null, null,
 				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
 				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
-				this.diagnostics, this.dangerous);
+				this.diagnostics, this.dangerous, this.reload, this.candidate);
 	}
 
 	/** The same keys with other diagnostics. */
@@ -77,7 +81,35 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.paths,
 				this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
 				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
-				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous);
+				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload,
+				this.candidate);
+	}
+
+	/**
+	 * The keys that count only at the start, and have other values there.
+	 * @param later the keys as they are written later
+	 * @return the names of the keys, or of the groups of keys
+	 */
+	public List<String> differencesOfWiring(CorsProperties later) {
+		List<String> names = new ArrayList<>();
+		addDifference(names, "enabled", this.enabled, later.enabled);
+		addDifference(names, "filter", this.filter, later.filter);
+		addDifference(names, "diagnostics", this.diagnostics, later.diagnostics);
+		addDifference(names, "reload", this.reload, later.reload);
+		return names;
+	}
+
+	private static void addDifference(List<String> names, String key, Object before, Object after) {
+		if (!before.equals(after)) {
+			names.add(CorsPropertiesBinder.PREFIX + "." + key);
+		}
+	}
+
+	/** What the rest of the policies' configuration is, apart from the policies. */
+	String withoutPolicies() {
+		return List
+			.of(String.valueOf(this.contract), this.validation, this.dangerous, String.valueOf(this.candidate.location))
+			.toString();
 	}
 
 	/**
@@ -159,10 +191,12 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param suggestPolicy Whether the policies that allow what '@CrossOrigin', CORS
 	 * filters and the like allow today are logged at the start. This key alone does not
 	 * switch the filter on.
+	 * @param policyHeader Whether allowed answers name the version of the active policies
+	 * in the response header 'Cors-Policy'.
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
 			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
-			@DefaultValue("false") boolean suggestPolicy) {
+			@DefaultValue("false") boolean suggestPolicy, @DefaultValue("false") boolean policyHeader) {
 	}
 
 	/**
@@ -213,6 +247,35 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 			@DefaultValue("false") boolean subdomainsOfPublicSuffixes,
 			@DefaultValue("false") boolean loopbackOriginsInProduction,
 			@DefaultValue("false") boolean wildcardsWithinLabels) {
+	}
+
+	/**
+	 * How policies change while the application runs.
+	 *
+	 * @param watch Whether configuration files are watched, and changes become active.
+	 * @param interval Time between two looks at the configuration files. If a duration
+	 * suffix is not specified, seconds will be used.
+	 * @param guard Time after a change during which requests are counted and logged that
+	 * the policies before would have allowed; 0 for none. If a duration suffix is not
+	 * specified, seconds will be used.
+	 * @param rollbackAfter Number of requests that a change denies for their method or
+	 * headers, after which it is undone; 0 for never. A change that takes away origins,
+	 * credentials or paths is never undone by this.
+	 */
+	public record ReloadProperties(@DefaultValue("false") boolean watch,
+			@DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS) Duration interval,
+			@DefaultValue("10m") @DurationUnit(ChronoUnit.SECONDS) Duration guard,
+			@DefaultValue("0") int rollbackAfter) {
+	}
+
+	/**
+	 * Policies that are tried beside the active ones.
+	 *
+	 * @param location Location of a file with other 'cors' keys, such as
+	 * 'file:/etc/cors/next.yml'. What they would decide is counted, and changes no
+	 * answer.
+	 */
+	public record CandidateProperties(@Nullable String location) {
 	}
 
 }

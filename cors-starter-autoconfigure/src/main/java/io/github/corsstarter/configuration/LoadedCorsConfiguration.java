@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.InactiveEnvironment;
 import io.github.corsstarter.web.PathPolicy;
+import io.github.corsstarter.web.PolicyDigest;
 
 /**
  * The configuration of an application, read and compiled.
@@ -22,4 +23,16 @@ import io.github.corsstarter.web.PathPolicy;
  */
 public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
 		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, List<CorsPolicyProblem> problems) {
+
+	/**
+	 * A digest of everything that a change can change: of these policies, of those of the
+	 * other environments, and of the keys that are neither. Where it was written does not
+	 * count.
+	 * @return the digest
+	 */
+	public String digest() {
+		return PolicyDigest.of(this.policies, this.inactiveEnvironments,
+				this.environment + " " + this.properties.withoutPolicies());
+	}
+
 }

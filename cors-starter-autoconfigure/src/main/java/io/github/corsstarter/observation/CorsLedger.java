@@ -3,9 +3,9 @@ package io.github.corsstarter.observation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
@@ -14,6 +14,8 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.GenerationListener;
 
 /**
  * Keeps counts by policy, kind and reason since the start, and the most recent failures.
@@ -21,7 +23,7 @@ import io.github.corsstarter.web.CorsPolicies;
  *
  * @since 0.1.0
  */
-public final class CorsLedger implements CorsDecisionListener {
+public final class CorsLedger implements CorsDecisionListener, GenerationListener {
 
 	private final Clock clock;
 
@@ -29,9 +31,11 @@ public final class CorsLedger implements CorsDecisionListener {
 
 	private final Instant since;
 
-	private final Map<String, DecisionCounts> preflights = new ConcurrentHashMap<>();
+	private final CountsByPolicy preflights = new CountsByPolicy();
 
-	private final Map<String, DecisionCounts> actualRequests = new ConcurrentHashMap<>();
+	private final CountsByPolicy actualRequests = new CountsByPolicy();
+
+	private final GuardedExplainer explainer;
 
 	private final RecentFailures recentFailures;
 
@@ -39,27 +43,34 @@ public final class CorsLedger implements CorsDecisionListener {
 	 * Creates an empty ledger.
 	 * @param clock tells when it starts, and the time of denials
 	 * @param policies the policies
+	 * @param explainer explains denials of policies that are retired, a last time
 	 * @param recentFailures how many different failures are kept
 	 */
-	public CorsLedger(Clock clock, CorsPolicies policies, int recentFailures) {
+	public CorsLedger(Clock clock, CorsPolicies policies, GuardedExplainer explainer, int recentFailures) {
 		this.clock = clock;
 		this.policies = policies;
+		this.explainer = explainer;
 		this.since = clock.instant();
 		this.recentFailures = new RecentFailures(recentFailures);
 	}
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
-		Map<String, DecisionCounts> counts = counts(decision.kind());
-		DecisionCounts known = counts.get(policy.name());
-		// computeIfAbsent may lock where there is nothing to compute
-		((known != null) ? known : counts.computeIfAbsent(policy.name(), (name) -> new DecisionCounts()))
-			.count(decision.rejection());
+		counts(decision.kind()).of(policy.name()).count(decision.rejection());
 	}
 
 	@Override
 	public void onDenied(CorsRequest request, CorsDecision decision, Supplier<Denial> denial) {
-		this.recentFailures.add(denial, this.policies.active().version(), this.clock.instant());
+		String version = this.policies.generationOf(decision.policy()).policies().version();
+		this.recentFailures.add(denial, version, this.clock.instant());
+	}
+
+	@Override
+	public void afterActivation(Generation retired, Generation active) {
+		this.recentFailures.settle(active::has, this.explainer::explain);
+		Set<String> names = active.policies().policies().stream().map(CorsPolicy::name).collect(Collectors.toSet());
+		this.preflights.retain(names);
+		this.actualRequests.retain(names);
 	}
 
 	/**
@@ -77,8 +88,7 @@ public final class CorsLedger implements CorsDecisionListener {
 	 * @return the counts, all zero if there was no such request yet
 	 */
 	public DecisionCounts counts(CorsRequestKind kind, String policy) {
-		DecisionCounts counts = counts(kind).get(policy);
-		return (counts != null) ? counts : new DecisionCounts();
+		return counts(kind).known(policy);
 	}
 
 	/**
@@ -87,9 +97,7 @@ public final class CorsLedger implements CorsDecisionListener {
 	 * @return the counts at this moment
 	 */
 	public DecisionCounts total(CorsRequestKind kind) {
-		DecisionCounts total = new DecisionCounts();
-		counts(kind).values().forEach(total::add);
-		return total;
+		return counts(kind).total();
 	}
 
 	/**
@@ -100,7 +108,7 @@ public final class CorsLedger implements CorsDecisionListener {
 		return this.recentFailures.latestFirst();
 	}
 
-	private Map<String, DecisionCounts> counts(CorsRequestKind kind) {
+	private CountsByPolicy counts(CorsRequestKind kind) {
 		return (kind == CorsRequestKind.PREFLIGHT) ? this.preflights : this.actualRequests;
 	}
 

@@ -3,10 +3,8 @@ package io.github.corsstarter.observation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.apache.commons.logging.Log;
@@ -20,6 +18,8 @@ import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.GenerationListener;
 
 /**
  * Counts decisions and conflicts. Tags come from the configuration and from closed sets,
@@ -28,7 +28,7 @@ import io.github.corsstarter.web.CorsPolicies;
  *
  * @since 0.1.0
  */
-public final class CorsMetrics implements CorsDecisionListener {
+public final class CorsMetrics implements CorsDecisionListener, GenerationListener {
 
 	private static final Log logger = LogFactory.getLog(CorsMetrics.class);
 
@@ -39,10 +39,9 @@ public final class CorsMetrics implements CorsDecisionListener {
 	/** Registered at the start, or later if that fails. */
 	private volatile @Nullable Timer preflights;
 
-	/** Found by decision, since decisions are made once for each policy and reason. */
-	private final Map<CorsDecision, Counter> ofBrowsers = new ConcurrentHashMap<>();
+	private final DecisionCounters decisions;
 
-	private final Map<CorsDecision, Counter> ofOthers = new ConcurrentHashMap<>();
+	private final GenerationGauges gauges;
 
 	/**
 	 * Creates the metrics.
@@ -52,20 +51,36 @@ public final class CorsMetrics implements CorsDecisionListener {
 	public CorsMetrics(MeterRegistry registry, CorsPolicies policies) {
 		this.registry = registry;
 		this.policies = policies;
+		this.decisions = new DecisionCounters(registry);
+		this.gauges = new GenerationGauges(registry, policies);
+		register(() -> {
+			this.preflights = timer();
+			this.gauges.register();
+			this.decisions.prepare(policies.active());
+		});
+	}
+
+	/** A filter of the application may fail, which must go on all the same. */
+	private static void register(Runnable meters) {
 		try {
-			registerFirst();
+			meters.run();
 		}
 		catch (RuntimeException ex) {
-			// a filter of the application, which must start all the same
 			logger.warn("Not all CORS metrics can be registered now", ex);
 		}
 	}
 
-	private void registerFirst() {
-		this.preflights = timer();
-		Gauge.builder("cors.policy.generation", this.policies, (active) -> active.active().generation())
-			.description("Number of the active set of policies")
-			.register(this.registry);
+	@Override
+	public void beforeActivation(Generation next) {
+		register(() -> this.decisions.prepare(next.policies()));
+	}
+
+	@Override
+	public void afterActivation(Generation retired, Generation active) {
+		register(() -> {
+			this.gauges.replaceInfo(active.policies());
+			this.decisions.retain(active.policies());
+		});
 	}
 
 	private Timer timer() {
@@ -76,15 +91,7 @@ public final class CorsMetrics implements CorsDecisionListener {
 
 	@Override
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
-		RequestClient client = RequestClient.of(request);
-		Map<CorsDecision, Counter> counters = (client == RequestClient.BROWSER) ? this.ofBrowsers : this.ofOthers;
-		Counter counter = counters.get(decision);
-		if (counter == null) {
-			// registered twice it is the same one, and no lock is held meanwhile
-			counter = counter(policy, decision, client);
-			counters.put(decision, counter);
-		}
-		counter.increment();
+		this.decisions.count(this.policies.active(), decision, RequestClient.of(request));
 	}
 
 	@Override
@@ -105,19 +112,6 @@ public final class CorsMetrics implements CorsDecisionListener {
 			.tag("header", KnownHeaders.tagOf(header))
 			.register(this.registry)
 			.increment();
-	}
-
-	private Counter counter(CorsPolicy policy, CorsDecision decision, RequestClient client) {
-		String environment = this.policies.active().environment();
-		return Counter.builder("cors.requests")
-			.description("CORS requests by outcome")
-			.tag("kind", decision.kind().id())
-			.tag("outcome", DecisionTags.outcome(decision))
-			.tag("reason", DecisionTags.reason(decision))
-			.tag("policy", policy.name())
-			.tag("environment", (environment != null) ? environment : DecisionTags.NONE)
-			.tag("client", client.id())
-			.register(this.registry);
 	}
 
 	/**

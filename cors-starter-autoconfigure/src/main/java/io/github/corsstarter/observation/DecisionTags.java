@@ -1,6 +1,7 @@
 package io.github.corsstarter.observation;
 
-import io.github.corsstarter.CorsDecision;
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.CorsRejection;
 
 /**
@@ -13,12 +14,11 @@ final class DecisionTags {
 	private DecisionTags() {
 	}
 
-	static String outcome(CorsDecision decision) {
-		return (decision.rejection() != null) ? "denied" : "allowed";
+	static String outcome(@Nullable CorsRejection rejection) {
+		return (rejection != null) ? "denied" : "allowed";
 	}
 
-	static String reason(CorsDecision decision) {
-		CorsRejection rejection = decision.rejection();
+	static String reason(@Nullable CorsRejection rejection) {
 		return (rejection != null) ? rejection.id() : NONE;
 	}
 

@@ -23,9 +23,9 @@ public abstract class TraceAttributes implements CorsDecisionListener {
 	public void onDecision(CorsPolicy policy, CorsRequest request, CorsDecision decision) {
 		Observation.Context observation = observationOf(request);
 		if (observation != null) {
-			observation.addHighCardinalityKeyValues(
-					KeyValues.of("cors.kind", decision.kind().id(), "cors.outcome", DecisionTags.outcome(decision),
-							"cors.reason", DecisionTags.reason(decision), "cors.policy", policy.name()));
+			observation.addHighCardinalityKeyValues(KeyValues.of("cors.kind", decision.kind().id(), "cors.outcome",
+					DecisionTags.outcome(decision.rejection()), "cors.reason",
+					DecisionTags.reason(decision.rejection()), "cors.policy", policy.name()));
 		}
 	}
 

@@ -6,10 +6,12 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.web.ActivePolicies;
 
 /**
- * Looks at the policies in force. Beans of this type are asked once, when all singletons
- * are there and the server does not accept requests yet. A finding of severity
+ * Looks at policies. Beans of this type are asked when all singletons are there and the
+ * server does not accept requests yet, and again about each change of the policies before
+ * it becomes active. A finding of severity
  * {@link io.github.corsstarter.finding.Severity#ERROR} stops the start of a production
- * environment. A rule that throws is logged and does not stop it.
+ * environment, and refuses a change there. A rule that throws is logged and does not stop
+ * it.
  *
  * @since 0.1.0
  */
@@ -18,7 +20,7 @@ public interface CorsFindingRule {
 
 	/**
 	 * Looks at the policies.
-	 * @param policies the policies in force; perhaps none
+	 * @param policies the policies, which may not be active yet; perhaps none
 	 * @param findings receives each finding
 	 */
 	void check(ActivePolicies policies, Consumer<Finding> findings);

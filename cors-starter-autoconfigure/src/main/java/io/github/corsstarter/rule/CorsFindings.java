@@ -4,20 +4,23 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.Severity;
-import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 
 /**
- * What the rules found. They are asked once, at the start.
+ * What the rules find. They are asked at the start, and about each generation of policies
+ * before it becomes active.
  *
  * @since 0.1.0
  */
@@ -27,49 +30,65 @@ public final class CorsFindings implements SmartInitializingSingleton {
 
 	private final CorsPolicies policies;
 
-	private final List<Supplier<List<CorsFindingRule>>> rules;
+	private final Environment environment;
 
-	private final PropertyOrigins origins;
+	private final Function<Environment, List<Supplier<List<CorsFindingRule>>>> rules;
 
 	private final boolean stopProduction;
-
-	private volatile List<Finding> findings = List.of();
 
 	/**
 	 * Creates the findings.
 	 * @param policies the policies
-	 * @param rules the rules, asked for when all singletons are there; of those that come
-	 * together none is asked if one cannot be made
-	 * @param origins finds where properties were written
+	 * @param environment the properties of the application at the start
+	 * @param rules the rules for properties, asked for when all singletons are there; of
+	 * those that come together none is asked if one cannot be made
 	 * @param stopProduction whether errors stop the start of a production environment
 	 */
-	public CorsFindings(CorsPolicies policies, List<Supplier<List<CorsFindingRule>>> rules, PropertyOrigins origins,
-			boolean stopProduction) {
+	public CorsFindings(CorsPolicies policies, Environment environment,
+			Function<Environment, List<Supplier<List<CorsFindingRule>>>> rules, boolean stopProduction) {
 		this.policies = policies;
-		this.rules = List.copyOf(rules);
-		this.origins = origins;
+		this.environment = environment;
+		this.rules = rules;
 		this.stopProduction = stopProduction;
-	}
-
-	/**
-	 * All findings.
-	 * @return the findings; none before all singletons are there
-	 */
-	public List<Finding> all() {
-		return this.findings;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		ActivePolicies active = this.policies.active();
-		this.findings = List.copyOf(find(active));
-		List<Finding> errors = this.findings.stream()
-			.filter((finding) -> finding.severity() == Severity.ERROR)
-			.toList();
-		if (this.stopProduction && !errors.isEmpty() && isProduction(active)) {
+		Generation first = this.policies.generation();
+		first = first.withFindings(find(first.policies(), this.environment));
+		this.policies.replace(first);
+		List<Finding> errors = errorsInProduction(first);
+		if (this.stopProduction && !errors.isEmpty()) {
 			throw new UnsafeCorsException(errors);
 		}
-		for (FindingLines.Line line : FindingLines.of(this.findings, this.origins)) {
+		log(first);
+	}
+
+	/**
+	 * What was found about the active policies.
+	 * @return the findings; none before all singletons are there
+	 */
+	public List<Finding> all() {
+		return this.policies.generation().findings();
+	}
+
+	/**
+	 * The findings that no production environment may have.
+	 * @param generation the policies and what was found about them
+	 * @return its errors; none if it is not for production
+	 */
+	public static List<Finding> errorsInProduction(Generation generation) {
+		return isProduction(generation.policies())
+				? generation.findings().stream().filter((finding) -> finding.severity() == Severity.ERROR).toList()
+				: List.of();
+	}
+
+	/**
+	 * Logs what was found about a generation.
+	 * @param generation the policies and what was found about them
+	 */
+	public static void log(Generation generation) {
+		for (FindingLines.Line line : FindingLines.of(generation.findings(), generation.sources())) {
 			if (line.severity() == Severity.INFO) {
 				logger.info(line.text());
 			}
@@ -79,18 +98,28 @@ public final class CorsFindings implements SmartInitializingSingleton {
 		}
 	}
 
-	private static boolean isProduction(ActivePolicies active) {
-		return active.policies().stream().anyMatch((policy) -> policy.spec().safetyRules().production());
+	private static boolean isProduction(ActivePolicies policies) {
+		return policies.policies().stream().anyMatch((policy) -> policy.spec().safetyRules().production());
+	}
+
+	/**
+	 * Asks the rules.
+	 * @param policies the policies, which need not be active
+	 * @param environment the properties that they are from
+	 * @return what was found
+	 */
+	public List<Finding> find(ActivePolicies policies, Environment environment) {
+		return List.copyOf(find(policies, this.rules.apply(environment)));
 	}
 
 	/** What several policies have in common, such as an inherited key, is found once. */
-	private Collection<Finding> find(ActivePolicies active) {
+	private static Collection<Finding> find(ActivePolicies policies, List<Supplier<List<CorsFindingRule>>> all) {
 		Map<List<?>, Finding> found = new LinkedHashMap<>();
-		for (Supplier<List<CorsFindingRule>> rules : this.rules) {
+		for (Supplier<List<CorsFindingRule>> rules : all) {
 			goOn("the rules could not be made", () -> {
 				for (CorsFindingRule rule : rules.get()) {
 					goOn("the rule " + rule.getClass().getName() + " failed",
-							() -> rule.check(active, (finding) -> found.putIfAbsent(identity(finding), finding)));
+							() -> rule.check(policies, (finding) -> found.putIfAbsent(identity(finding), finding)));
 				}
 			});
 		}

@@ -22,6 +22,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
 import io.github.corsstarter.configuration.key.KeyReadings;
+import io.github.corsstarter.configuration.key.PrivateEnvironment;
 import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -58,12 +59,22 @@ public final class PropertyOrigins {
 	}
 
 	/**
-	 * A finder for the properties of policies, of which there are few: a search may walk
-	 * through every key there is, so what was found is kept. Property sources are taken
-	 * not to change while it lives.
+	 * A finder for the properties of policies as they were written when the policies were
+	 * compiled, whatever the environment becomes. There are few of them, and a search may
+	 * walk through every key there is, so what was found is kept.
+	 * @param environment the environment that the policies were compiled from
+	 * @return the finder
 	 */
-	public PropertyOrigins remembering() {
-		return new PropertyOrigins(this.environment, new ConcurrentHashMap<>());
+	public static PropertyOrigins asOf(Environment environment) {
+		return new PropertyOrigins(PrivateEnvironment.asItIs(environment), new ConcurrentHashMap<>());
+	}
+
+	/**
+	 * The environment that is searched.
+	 * @return the environment
+	 */
+	public Environment environment() {
+		return this.environment;
 	}
 
 	/**

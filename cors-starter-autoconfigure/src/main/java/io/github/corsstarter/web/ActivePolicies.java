@@ -59,11 +59,58 @@ public final class ActivePolicies {
 		this.routes = new PathRoutes(this.byPath);
 		this.inactiveEnvironments = List.copyOf(inactiveEnvironments);
 		this.management = management;
-		this.version = PolicyFingerprint.of(this.byPath);
+		this.version = PolicyDigest.version(this.byPath);
 		this.generation = generation;
 		this.activatedAt = activatedAt;
 		this.catchAll = (byPath.size() == 1 && byPath.get(0).pattern().getPatternString().equals(CATCH_ALL))
 				? byPath.get(0).policy() : null;
+	}
+
+	private ActivePolicies(ActivePolicies same, int generation, Instant activatedAt) {
+		this.environment = same.environment;
+		this.policies = same.policies;
+		this.byPath = same.byPath;
+		this.routes = same.routes;
+		this.inactiveEnvironments = same.inactiveEnvironments;
+		this.management = same.management;
+		this.version = same.version;
+		this.generation = generation;
+		this.activatedAt = activatedAt;
+		this.catchAll = same.catchAll;
+	}
+
+	/**
+	 * The policies that come after these, on the same server.
+	 * @param environment the environment that they are for, or {@code null} if none was
+	 * chosen
+	 * @param byPath the policies and their paths, in the order of the policies
+	 * @param inactiveEnvironments what the other environments would allow
+	 * @param activatedAt the time
+	 * @return the policies of the next generation
+	 */
+	public ActivePolicies next(@Nullable String environment, List<PathPolicy> byPath,
+			List<InactiveEnvironment> inactiveEnvironments, Instant activatedAt) {
+		return new ActivePolicies(environment, byPath, inactiveEnvironments, this.management, this.generation + 1,
+				activatedAt);
+	}
+
+	/**
+	 * These policies as the generation of equal ones, which were written elsewhere.
+	 * @param equal the policies that are active
+	 * @return these policies, with number and time of the other ones
+	 */
+	public ActivePolicies inPlaceOf(ActivePolicies equal) {
+		return new ActivePolicies(this, equal.generation, equal.activatedAt);
+	}
+
+	/**
+	 * Policies of an earlier generation once more, after these.
+	 * @param earlier the earlier policies of the same server
+	 * @param activatedAt the time
+	 * @return the same policies as the next generation
+	 */
+	public ActivePolicies next(ActivePolicies earlier, Instant activatedAt) {
+		return new ActivePolicies(earlier, this.generation + 1, activatedAt);
 	}
 
 	/**

@@ -27,7 +27,7 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.CorsMetrics;
@@ -235,8 +235,9 @@ class AutoConfigurationConditionsTests {
 	@Test
 	void servletWhenDisabledUnderFrozenConditionsHasNoPolicy() {
 		new WebApplicationContextRunner()
-			.withBean(LoadedCorsConfiguration.class,
-					() -> TestConfiguration.properties("cors.enabled=false\ncors.allowed-origins=nonsense").load())
+			.withBean(CurrentConfiguration.class,
+					() -> new CurrentConfiguration(
+							TestConfiguration.properties("cors.enabled=false\ncors.allowed-origins=nonsense").load()))
 			.withConfiguration(ALL)
 			.withPropertyValues("cors.allowed-origins=https://app.example.com")
 			.run((context) -> {

@@ -33,6 +33,7 @@ import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguratio
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.configuration.CorsConfigurationLoader;
 import io.github.corsstarter.configuration.CorsPropertiesBinder;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
@@ -52,6 +53,7 @@ import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsFilterOrder;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
+import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.ManagementPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +153,7 @@ class CorsAutoConfigurationTests {
 	@Test
 	void servletWhenConfiguredHasAllBeans() {
 		this.servlet.withPropertyValues(CONFIGURED).run((context) -> {
-			assertThat(context).hasSingleBean(LoadedCorsConfiguration.class)
+			assertThat(context).hasSingleBean(CurrentConfiguration.class)
 				.hasSingleBean(CorsPolicies.class)
 				.hasSingleBean(CorsDecider.class)
 				.hasSingleBean(DenialLog.class)
@@ -173,7 +175,7 @@ class CorsAutoConfigurationTests {
 	@Test
 	void reactiveWhenConfiguredHasAllBeans() {
 		this.reactive.withPropertyValues(CONFIGURED).run((context) -> {
-			assertThat(context).hasSingleBean(LoadedCorsConfiguration.class)
+			assertThat(context).hasSingleBean(CurrentConfiguration.class)
 				.hasSingleBean(CorsPolicies.class)
 				.hasSingleBean(CorsDecider.class)
 				.hasSingleBean(DenialLog.class)
@@ -219,21 +221,21 @@ class CorsAutoConfigurationTests {
 	static Stream<Object> ownBeans() {
 		LoadedCorsConfiguration configuration = TestConfiguration.yaml("cors.allowed-origins: https://own.example")
 			.load();
-		CorsPolicies policies = new CorsPolicies(
-				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
+		CorsPolicies policies = new CorsPolicies(new Generation(
+				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH),
+				PropertyOrigins.asOf(new MockEnvironment())));
 		CorsDecider decider = new CorsDecider(policies, List.of(), false);
-		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, 1);
 		FilterPlacement placement = new FilterPlacement("own", 3);
-		PropertyOrigins origins = new PropertyOrigins(new MockEnvironment());
-		CorsExplainer explainer = new CorsExplainer(policies, origins);
+		CorsExplainer explainer = new CorsExplainer(policies);
 		GuardedExplainer guarded = new GuardedExplainer(explainer::explain);
+		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, guarded, 1);
 		DenialLog log = new DenialLog(guarded, false, false);
-		CorsFindings findings = new CorsFindings(policies, List.of(), origins, false);
-		return Stream.of(configuration, policies, decider, explainer, guarded, log, ledger, placement,
-				new StartupReport(policies, List.of(), new MockEnvironment(), CorsPropertiesBinder.KEYS,
+		CorsFindings findings = new CorsFindings(policies, new MockEnvironment(), (environment) -> List.of(), false);
+		return Stream.of(new CurrentConfiguration(configuration), policies, decider, explainer, guarded, log, ledger,
+				placement,
+				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
-				new CorsEndpoint(policies, placement, List.of(), findings, origins), findings,
-				new CorsPreflightsEndpoint(policies, ledger, guarded),
+				new CorsEndpoint(policies, placement), findings, new CorsPreflightsEndpoint(policies, ledger, guarded),
 				new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}
 

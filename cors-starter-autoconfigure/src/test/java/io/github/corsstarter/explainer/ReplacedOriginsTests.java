@@ -33,7 +33,7 @@ class ReplacedOriginsTests {
 		environment.getPropertySources().addLast(source("first", "cors.environments.prod.allowed-origins", "a"));
 		environment.getPropertySources().addLast(source("second", "cors.environments.prod.allowed-origins", "b"));
 		environment.getPropertySources().addLast(source("third", "cors.allowed-origins", "c"));
-		ReplacedOrigins replaced = new ReplacedOrigins(new PropertyOrigins(environment).remembering());
+		ReplacedOrigins replaced = new ReplacedOrigins(PropertyOrigins.asOf(environment));
 		assertThat(replaced.find(LISTS, "https://b19999.example")).startsWith("The list at ")
 			.contains("cors.environments.prod.allowed-origins[19999]", "\"second\"", "replaced by the one at")
 			.contains("\"first\"");

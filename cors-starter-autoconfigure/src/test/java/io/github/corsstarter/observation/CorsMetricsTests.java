@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
@@ -18,8 +19,10 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.ManagementPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +39,8 @@ class CorsMetricsTests {
 	private final MeterRegistry registry = new SimpleMeterRegistry();
 
 	private static CorsPolicies policies() {
-		return new CorsPolicies(new ActivePolicies(null, List.of(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH));
+		ActivePolicies active = new ActivePolicies(null, List.of(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH);
+		return new CorsPolicies(new Generation(active, PropertyOrigins.asOf(new MockEnvironment())));
 	}
 
 	private static void decide(CorsMetrics metrics, String origin, @Nullable String mode) {

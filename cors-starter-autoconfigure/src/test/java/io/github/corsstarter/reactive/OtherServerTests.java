@@ -9,6 +9,7 @@ import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -18,9 +19,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.ManagementPaths;
 import io.github.corsstarter.web.PathPolicy;
 
@@ -61,7 +64,9 @@ class OtherServerTests {
 		PathPolicy everywhere = new PathPolicy(PathPatternParser.defaultInstance.parse("/**"), "cors.paths", policy);
 		ActivePolicies active = new ActivePolicies(null, List.of(everywhere), List.of(), ManagementPaths.NONE, 1,
 				Instant.EPOCH);
-		return new CorsDecisionWebFilter(new CorsDecider(new CorsPolicies(active), List.of(), false),
+		return new CorsDecisionWebFilter(
+				new CorsDecider(new CorsPolicies(new Generation(active, PropertyOrigins.asOf(new MockEnvironment()))),
+						List.of(), false),
 				new StaticApplicationContext(), GatewayRoutes.NONE, 0);
 	}
 

@@ -12,8 +12,6 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.rule.handler.HandlerFinder;
-import io.github.corsstarter.source.PropertyOrigins;
-import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,9 +27,10 @@ class BuiltInRulesTests {
 		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
 		beanFactory.registerSingleton("handlers", handlers);
 		beanFactory.registerSingleton("filters", filters);
-		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List
-			.of(() -> BuiltInRules.of(this.configuration.environment(), beanFactory, this.configuration.blockCheck())),
-				new PropertyOrigins(this.configuration.environment()), true);
+		CorsFindings findings = new CorsFindings(Looked.active(this.configuration), this.configuration.environment(),
+				(environment) -> List
+					.of(() -> BuiltInRules.of(environment, beanFactory, this.configuration.blockCheck())),
+				true);
 		findings.afterSingletonsInstantiated();
 		return findings;
 	}

@@ -19,8 +19,6 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
-import io.github.corsstarter.source.PropertyOrigins;
-import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -42,9 +40,8 @@ class CorsFindingsTests {
 			""");
 
 	private CorsFindings findings(boolean stopProduction, CorsFindingRule... rules) {
-		PropertyOrigins origins = new PropertyOrigins(this.configuration.environment());
-		return new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List.of(() -> List.of(rules)),
-				origins, stopProduction);
+		return new CorsFindings(Looked.active(this.configuration), this.configuration.environment(),
+				(environment) -> List.of(() -> List.of(rules)), stopProduction);
 	}
 
 	private static Finding info(String property, String message) {
@@ -126,10 +123,10 @@ class CorsFindingsTests {
 
 	@Test
 	void startWhenRulesCannotBeMadeAsksTheOthers(CapturedOutput output) {
-		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(this.configuration)), List.of(() -> {
-			throw new BeanCreationException("strange");
-		}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))),
-				new PropertyOrigins(this.configuration.environment()), true);
+		CorsFindings findings = new CorsFindings(Looked.active(this.configuration), this.configuration.environment(),
+				(environment) -> List.of(() -> {
+					throw new BeanCreationException("strange");
+				}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))), true);
 		findings.afterSingletonsInstantiated();
 		assertThat(findings.all()).hasSize(1);
 		assertThat(output)
@@ -196,9 +193,8 @@ class CorsFindingsTests {
 	@Test
 	void startWhenUnsafeButNotProductionOnlyWarns() {
 		TestConfiguration staging = Looked.policy("cors.environment=staging");
-		CorsFindings findings = new CorsFindings(new CorsPolicies(Looked.policies(staging)),
-				List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))),
-				new PropertyOrigins(staging.environment()), true);
+		CorsFindings findings = new CorsFindings(Looked.active(staging), staging.environment(),
+				(environment) -> List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))), true);
 		findings.afterSingletonsInstantiated();
 		assertThat(findings.all()).containsExactly(UNSAFE);
 	}

@@ -20,7 +20,10 @@ import io.github.corsstarter.rule.handler.HandlerInventory;
 import io.github.corsstarter.rule.handler.HandlerInventory.MappedHandler;
 import io.github.corsstarter.rule.handler.OtherCors;
 import io.github.corsstarter.rule.layer.BlockBuilder;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.ManagementPaths;
 
 /**
@@ -42,6 +45,11 @@ final class Looked {
 		LoadedCorsConfiguration loaded = configuration.load();
 		return new ActivePolicies(loaded.environment(), loaded.policies(), loaded.inactiveEnvironments(),
 				ManagementPaths.of(() -> List.of("/actuator"), () -> List.of("/actuator")), 1, Instant.EPOCH);
+	}
+
+	static CorsPolicies active(TestConfiguration configuration) {
+		return new CorsPolicies(
+				new Generation(policies(configuration), PropertyOrigins.asOf(configuration.environment())));
 	}
 
 	/** A configuration with a policy of one origin. */

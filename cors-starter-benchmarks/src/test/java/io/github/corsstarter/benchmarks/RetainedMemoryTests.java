@@ -7,7 +7,7 @@ import org.openjdk.jol.info.GraphLayout;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
-import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class RetainedMemoryTests {
 	void applicationWhenManyOriginsAreConfiguredRetainsFewBytesOfEach() {
 		ApplicationContext application = StarterApplication.observed(new StandardServletEnvironment(),
 				Allowlists.origins(100_000), List.of("/**"));
-		assertThat(bytesOf(application.getBean(LoadedCorsConfiguration.class), application.getBean(CorsPolicies.class))
+		assertThat(bytesOf(application.getBean(CurrentConfiguration.class), application.getBean(CorsPolicies.class))
 				/ 100_000)
 			.isLessThan(BOUND);
 	}

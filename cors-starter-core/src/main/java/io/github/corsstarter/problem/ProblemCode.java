@@ -93,6 +93,9 @@ public enum ProblemCode {
 	/** A policy that does not do what the contract says. */
 	BROKEN_CONTRACT,
 
+	/** A changed configuration that cannot be read, such as a file that is no YAML. */
+	UNREADABLE_CONFIGURATION,
+
 	/**
 	 * A compiled policy that admits or denies what it must not: a defect of this library.
 	 */

@@ -23,12 +23,10 @@ import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.GuardedExplainer;
-import io.github.corsstarter.rule.CorsFindings;
-import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -46,17 +44,16 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement, LoadedCorsConfiguration configuration,
-			CorsFindings findings, Environment environment) {
-		return new CorsEndpoint(policies, placement, configuration.problems(), findings,
-				new PropertyOrigins(environment));
+	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement) {
+		return new CorsEndpoint(policies, placement);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-	CorsLedger corsLedger(CorsPolicies policies, LoadedCorsConfiguration configuration) {
-		return new CorsLedger(Clock.systemUTC(), policies, configuration.properties().diagnostics().recentFailures());
+	CorsLedger corsLedger(CorsPolicies policies, CurrentConfiguration configuration, GuardedExplainer explainer) {
+		return new CorsLedger(Clock.systemUTC(), policies, explainer,
+				configuration.atStart().diagnostics().recentFailures());
 	}
 
 	@Bean

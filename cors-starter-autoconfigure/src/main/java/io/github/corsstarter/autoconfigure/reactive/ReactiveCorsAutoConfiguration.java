@@ -13,7 +13,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
 import io.github.corsstarter.reactive.GatewayRoutes;
 import io.github.corsstarter.web.CorsDecider;
@@ -35,8 +35,8 @@ public final class ReactiveCorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FilterPlacement corsFilterPlacement(LoadedCorsConfiguration configuration) {
-		return new FilterPlacement("reactive", configuration.properties().filter().order());
+	FilterPlacement corsFilterPlacement(CurrentConfiguration configuration) {
+		return new FilterPlacement("reactive", configuration.atStart().filter().order());
 	}
 
 	@Bean

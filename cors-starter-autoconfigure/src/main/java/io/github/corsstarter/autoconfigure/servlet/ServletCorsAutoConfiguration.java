@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.FilterPlacement;
@@ -31,8 +31,8 @@ public final class ServletCorsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	FilterPlacement corsFilterPlacement(LoadedCorsConfiguration configuration) {
-		return new FilterPlacement("servlet", configuration.properties().filter().order());
+	FilterPlacement corsFilterPlacement(CurrentConfiguration configuration) {
+		return new FilterPlacement("servlet", configuration.atStart().filter().order());
 	}
 
 	@Bean

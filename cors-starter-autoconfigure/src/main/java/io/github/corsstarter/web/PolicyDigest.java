@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,10 @@ import io.github.corsstarter.Setting;
 /**
  * A short digest of what policies do. The order in which things were written does not
  * count, nor does where.
+ *
+ * @since 0.1.0
  */
-final class PolicyFingerprint {
+public final class PolicyDigest {
 
 	private static final int LENGTH = 8;
 
@@ -23,13 +26,42 @@ final class PolicyFingerprint {
 
 	private final MessageDigest valueDigest = sha256();
 
-	private PolicyFingerprint() {
+	private PolicyDigest() {
 	}
 
-	static String of(List<PathPolicy> policies) {
-		PolicyFingerprint fingerprint = new PolicyFingerprint();
-		policies.forEach(fingerprint::add);
-		return HexFormat.of().formatHex(fingerprint.digest.digest()).substring(0, LENGTH);
+	/** Eight hexadecimal digits, for people. */
+	static String version(List<PathPolicy> policies) {
+		PolicyDigest digest = new PolicyDigest();
+		policies.forEach(digest::add);
+		return digest.text().substring(0, LENGTH);
+	}
+
+	/**
+	 * The digest of all that is configured.
+	 * @param policies the policies by path
+	 * @param inactive the policies of other environments
+	 * @param rest whatever else counts
+	 * @return the digest as hexadecimal digits
+	 */
+	public static String of(List<PathPolicy> policies, List<InactiveEnvironment> inactive, String rest) {
+		PolicyDigest digest = new PolicyDigest();
+		policies.stream().sorted((one, other) -> one.pattern().compareTo(other.pattern())).forEach((entry) -> {
+			digest.add(entry);
+			digest.add(entry.policy().spec().safetyRules().toString());
+		});
+		inactive.stream().sorted(Comparator.comparing(InactiveEnvironment::name)).forEach((environment) -> {
+			digest.add(environment.name());
+			environment.policies().forEach((policy) -> {
+				digest.add(policy);
+				digest.add(policy.spec().safetyRules().toString());
+			});
+		});
+		digest.add(rest);
+		return digest.text();
+	}
+
+	private String text() {
+		return HexFormat.of().formatHex(this.digest.digest());
 	}
 
 	private static MessageDigest sha256() {
@@ -42,8 +74,11 @@ final class PolicyFingerprint {
 	}
 
 	private void add(PathPolicy entry) {
-		CorsPolicy policy = entry.policy();
 		add(entry.pattern().getPatternString());
+		add(entry.policy());
+	}
+
+	private void add(CorsPolicy policy) {
 		add(policy.name());
 		addSet(policy.allowedOrigins().stream().map(Setting::value));
 		addSet(policy.allowedMethods().stream());

@@ -1,0 +1,66 @@
+package io.github.corsstarter.autoconfigure.change;
+
+import java.time.Clock;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.change.ChangeAnnouncer;
+import io.github.corsstarter.change.ChangeListener;
+import io.github.corsstarter.change.CorsPolicyReloader;
+import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyHistory;
+import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.GenerationListener;
+
+/**
+ * Auto-configuration of what changes policies. Nothing of it is made before the first
+ * change.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = CorsAutoConfiguration.class)
+@ConditionalOnBean(CorsPolicies.class)
+public final class CorsChangeAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	PolicyHistory corsPolicyHistory() {
+		return new PolicyHistory();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ChangeAnnouncer corsChangeAnnouncer(ObjectProvider<GenerationListener> generationListeners,
+			ObjectProvider<ChangeListener> changeListeners, ApplicationEventPublisher events) {
+		return new ChangeAnnouncer(() -> generationListeners.orderedStream().toList(),
+				() -> changeListeners.orderedStream().toList(), events);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	PolicyActivator corsPolicyActivator(CorsPolicies policies, CurrentConfiguration configuration,
+			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer) {
+		return new PolicyActivator(policies, configuration, findings::getObject, history, announcer, Clock.systemUTC());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	CorsPolicyReloader corsPolicyReloader(PolicyActivator activator, Environment environment) {
+		return new CorsPolicyReloader(activator, () -> environment);
+	}
+
+}

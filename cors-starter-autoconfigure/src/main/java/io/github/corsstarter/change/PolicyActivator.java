@@ -1,0 +1,177 @@
+package io.github.corsstarter.change;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+import io.github.corsstarter.change.ActivationResult.Outcome;
+import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
+
+/**
+ * Makes policies active, one change at a time: as a whole, or not at all. Safe for use by
+ * many threads.
+ *
+ * @since 0.1.0
+ */
+public final class PolicyActivator {
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final CorsPolicies policies;
+
+	private final CurrentConfiguration current;
+
+	private final ReplacementLoader loader;
+
+	private final PolicyHistory history;
+
+	private final ChangeAnnouncer announcer;
+
+	private final Clock clock;
+
+	/**
+	 * Creates an activator.
+	 * @param policies the active policies
+	 * @param current their configuration
+	 * @param findings looks at policies before they become active
+	 * @param history keeps what was tried
+	 * @param announcer tells others
+	 * @param clock the time of changes
+	 */
+	public PolicyActivator(CorsPolicies policies, CurrentConfiguration current, Supplier<CorsFindings> findings,
+			PolicyHistory history, ChangeAnnouncer announcer, Clock clock) {
+		this.policies = policies;
+		this.current = current;
+		this.loader = new ReplacementLoader(policies, current, findings, clock);
+		this.history = history;
+		this.announcer = announcer;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes the policies of an environment active, unless something is wrong with them,
+	 * they are what is active already, or the active ones are pinned.
+	 * @param request who wants it, and why
+	 * @param source gives the environment; what it throws refuses the change
+	 * @return what came of it
+	 */
+	public ActivationResult activate(ChangeRequest request, Supplier<Environment> source) {
+		this.lock.lock();
+		try {
+			return tell(request, activate(source));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private ActivationResult activate(Supplier<Environment> source) {
+		Generation active = this.policies.generation();
+		try {
+			Replacement replacement = this.loader.load(source);
+			if (!replacement.loaded().properties().enabled()) {
+				return ActivationResult.of(Outcome.UNCHANGED, active, active, replacement.restartNeeded());
+			}
+			if (replacement.loaded().digest().equals(this.current.loaded().digest())) {
+				return unchanged(replacement);
+			}
+			if (this.policies.isPinned()) {
+				return ActivationResult.of(Outcome.PINNED, active, active, replacement.restartNeeded());
+			}
+			swap(replacement.loaded(), replacement.generation());
+			return ActivationResult.of(Outcome.ACTIVATED, replacement.generation(), active,
+					replacement.restartNeeded());
+		}
+		catch (RefusedChangeException ex) {
+			this.announcer.refused(active, ex);
+			return ActivationResult.refused(active, ex);
+		}
+	}
+
+	/**
+	 * Makes an earlier version active again, if it passes today's checks, and pins it: no
+	 * other change becomes active until {@link #unpin}.
+	 * @param request who wants it
+	 * @param version the version
+	 * @return what came of it, or {@code null} if the version is not kept
+	 */
+	public @Nullable ActivationResult rollback(ChangeRequest request, String version) {
+		this.lock.lock();
+		try {
+			KeptGeneration kept = this.history.kept(version);
+			return (kept != null) ? tell(request, rollback(kept)) : null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private ActivationResult rollback(KeptGeneration kept) {
+		Generation active = this.policies.generation();
+		try {
+			Generation next = this.loader.check(kept);
+			swap(kept.loaded(), next);
+			this.policies.pin(true);
+			return ActivationResult.of(Outcome.ROLLED_BACK, next, active, List.of());
+		}
+		catch (RefusedChangeException ex) {
+			this.announcer.refused(active, ex);
+			return ActivationResult.refused(active, ex);
+		}
+	}
+
+	/**
+	 * Lets changes become active again.
+	 * @return whether the policies were pinned
+	 */
+	public boolean unpin() {
+		this.lock.lock();
+		try {
+			return this.policies.pin(false);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** The same policies, perhaps written in other places. */
+	private ActivationResult unchanged(Replacement replacement) {
+		Generation active = this.policies.generation();
+		Generation same = replacement.generation();
+		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.problems(),
+				same.findings());
+		this.announcer.before(same);
+		this.policies.replace(same);
+		this.current.replace(replacement.loaded());
+		this.announcer.after(active, same);
+		return ActivationResult.of(Outcome.UNCHANGED, same, active, replacement.restartNeeded());
+	}
+
+	private void swap(LoadedCorsConfiguration loaded, Generation next) {
+		Generation retired = this.policies.generation();
+		this.announcer.before(next);
+		this.history.keep(new KeptGeneration(this.current.loaded(), retired));
+		this.policies.activate(next);
+		this.current.replace(loaded);
+		this.announcer.after(retired, next);
+	}
+
+	private ActivationResult tell(ChangeRequest request, ActivationResult result) {
+		HistoryEntry entry = new HistoryEntry(this.clock.instant(), this.policies.active().generation(), request,
+				result);
+		if (result.outcome() != Outcome.UNCHANGED) {
+			this.history.add(entry);
+		}
+		this.announcer.tried(entry, this.policies.generation());
+		return result;
+	}
+
+}

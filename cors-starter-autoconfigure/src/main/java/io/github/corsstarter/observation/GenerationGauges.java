@@ -1,0 +1,66 @@
+package io.github.corsstarter.observation;
+
+import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Gauges of the active generation.
+ */
+final class GenerationGauges {
+
+	private final MeterRegistry registry;
+
+	private final CorsPolicies policies;
+
+	/** The one with a version as its tag, which goes with its generation. */
+	private @Nullable Gauge info;
+
+	GenerationGauges(MeterRegistry registry, CorsPolicies policies) {
+		this.registry = registry;
+		this.policies = policies;
+	}
+
+	void register() {
+		Gauge.builder("cors.policy.generation", this.policies, (policies) -> policies.active().generation())
+			.description("Number of the active set of policies")
+			.register(this.registry);
+		TimeGauge
+			.builder("cors.policy.activated.at", this.policies, TimeUnit.MILLISECONDS,
+					(policies) -> policies.active().activatedAt().toEpochMilli())
+			.description("Since when the active policies are active")
+			.register(this.registry);
+		for (Severity severity : Severity.values()) {
+			Gauge.builder("cors.findings", this.policies, (policies) -> count(policies, severity))
+				.description("What is doubtful or unsafe about the active policies")
+				.tag("severity", severity.id())
+				.register(this.registry);
+		}
+		replaceInfo(this.policies.active());
+	}
+
+	/** Two series would say that two versions are active, so the old one goes first. */
+	synchronized void replaceInfo(ActivePolicies active) {
+		Gauge old = this.info;
+		if (old != null) {
+			this.registry.remove(old);
+		}
+		this.info = Gauge.builder("cors.policy.info", () -> 1)
+			.description("The version of the active policies")
+			.tag("version", active.version())
+			.tag("environment", DecisionCounters.environment(active))
+			.register(this.registry);
+	}
+
+	private static long count(CorsPolicies policies, Severity severity) {
+		return policies.generation().findings().stream().filter((finding) -> finding.severity() == severity).count();
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.corsstarter.web;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.source.PropertyOrigins;
+
+/**
+ * One set of policies and all that is known of it. Whatever speaks of a policy belongs to
+ * its generation and goes with it. Immutable.
+ *
+ * @param policies the policies by path
+ * @param sources where each property of them was written
+ * @param problems mistakes that were ignored; only of the first generation, and only if
+ * {@code cors.validation.mode} is {@code warn}
+ * @param findings what is doubtful or unsafe about them; none before the rules were asked
+ * @since 0.1.0
+ */
+public record Generation(ActivePolicies policies, PropertyOrigins sources, List<CorsPolicyProblem> problems,
+		List<Finding> findings) {
+
+	/**
+	 * Creates a generation.
+	 */
+	public Generation {
+		problems = List.copyOf(problems);
+		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * A generation that the rules were not asked about yet.
+	 * @param policies the policies by path
+	 * @param sources where each property of them was written
+	 */
+	public Generation(ActivePolicies policies, PropertyOrigins sources) {
+		this(policies, sources, List.of(), List.of());
+	}
+
+	/**
+	 * The same generation with what the rules found.
+	 * @param findings the findings
+	 * @return the generation
+	 */
+	public Generation withFindings(List<Finding> findings) {
+		return new Generation(this.policies, this.sources, this.problems, findings);
+	}
+
+	/**
+	 * Whether a policy is one of this generation.
+	 * @param policy the policy
+	 * @return {@code true} if it is, and not only an equal one
+	 */
+	public boolean has(CorsPolicy policy) {
+		return this.policies.policies().stream().anyMatch((known) -> known == policy);
+	}
+
+}
