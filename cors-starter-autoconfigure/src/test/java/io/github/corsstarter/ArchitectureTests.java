@@ -94,14 +94,14 @@ class ArchitectureTests {
 
 	@Test
 	void webKnowsNobodyAboveIt() {
-		check("web", "servlet", "reactive", "observation", "actuate", "source", "explainer", "rule", "configuration",
-				"fix", "report");
+		check("web", "servlet", "reactive", "observation", "actuate", "explainer", "rule", "configuration", "fix",
+				"report", "change");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
 			"configuration", "configuration.key", "source", "fix", "report", "explainer", "rule.layer", "rule.handler",
-			"rule", "rule.servlet", "rule.reactive", "web" })
+			"rule", "rule.servlet", "rule.reactive", "web", "change" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

@@ -1,31 +1,13 @@
 package io.github.corsstarter.change;
 
-import java.util.function.Supplier;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-
 /**
  * Reads the configuration again and makes its policies active. For programs that know
  * when it changed.
  *
  * @since 0.1.0
  */
-public final class CorsPolicyReloader {
-
-	private final PolicyActivator activator;
-
-	private final Supplier<Environment> environment;
-
-	/**
-	 * Creates a reloader.
-	 * @param activator makes policies active
-	 * @param environment reads the configuration
-	 */
-	public CorsPolicyReloader(PolicyActivator activator, Supplier<Environment> environment) {
-		this.activator = activator;
-		this.environment = environment;
-	}
+@FunctionalInterface
+public interface CorsPolicyReloader {
 
 	/**
 	 * Reads the configuration again. If it has no problem, its policies become active; if
@@ -33,21 +15,6 @@ public final class CorsPolicyReloader {
 	 * for.
 	 * @return what came of it
 	 */
-	public ActivationResult reload() {
-		return reload(ChangeRequest.of(ChangeCause.OPERATION));
-	}
-
-	/**
-	 * Reads the configuration again, for somebody.
-	 * @param actor the name of the user, or {@code null} if nobody is logged in
-	 * @return what came of it
-	 */
-	public ActivationResult reload(@Nullable String actor) {
-		return reload(new ChangeRequest(ChangeCause.OPERATION, actor));
-	}
-
-	ActivationResult reload(ChangeRequest request) {
-		return this.activator.activate(request, this.environment);
-	}
+	ActivationResult reload();
 
 }

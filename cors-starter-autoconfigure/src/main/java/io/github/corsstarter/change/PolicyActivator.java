@@ -35,6 +35,8 @@ public final class PolicyActivator {
 
 	private final ChangeAnnouncer announcer;
 
+	private final Supplier<Environment> environment;
+
 	private final Clock clock;
 
 	/**
@@ -44,16 +46,28 @@ public final class PolicyActivator {
 	 * @param findings looks at policies before they become active
 	 * @param history keeps what was tried
 	 * @param announcer tells others
+	 * @param environment reads the configuration again
 	 * @param clock the time of changes
 	 */
 	public PolicyActivator(CorsPolicies policies, CurrentConfiguration current, Supplier<CorsFindings> findings,
-			PolicyHistory history, ChangeAnnouncer announcer, Clock clock) {
+			PolicyHistory history, ChangeAnnouncer announcer, Supplier<Environment> environment, Clock clock) {
 		this.policies = policies;
 		this.current = current;
 		this.loader = new ReplacementLoader(policies, current, findings, clock);
 		this.history = history;
 		this.announcer = announcer;
+		this.environment = environment;
 		this.clock = clock;
+	}
+
+	/**
+	 * Reads the configuration again and makes its policies active, as
+	 * {@link #activate(ChangeRequest, Supplier)} does.
+	 * @param request who wants it, and why
+	 * @return what came of it
+	 */
+	public ActivationResult reload(ChangeRequest request) {
+		return activate(request, this.environment);
 	}
 
 	/**

@@ -152,7 +152,8 @@ final class ReplacementLoader {
 				i--;
 			}
 		}
-		return String.join(" ", lines);
+		String text = String.join(" ", lines);
+		return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
 	}
 
 }

@@ -6,5 +6,4 @@
 @NullMarked
 package io.github.corsstarter.change;
 
-
-
+import org.jspecify.annotations.NullMarked;

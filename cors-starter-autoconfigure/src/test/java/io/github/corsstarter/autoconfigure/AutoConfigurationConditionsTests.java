@@ -23,6 +23,7 @@ import org.springframework.web.server.WebFilter;
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpointAutoConfiguration;
+import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
@@ -48,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AutoConfigurationConditionsTests {
 
 	private static final AutoConfigurations ALL = AutoConfigurations.of(CorsAutoConfiguration.class,
-			ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class,
+			ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class, CorsChangeAutoConfiguration.class,
 			CorsEndpointAutoConfiguration.class, CorsMetricsAutoConfiguration.class, CorsTraceAutoConfiguration.class);
 
 	private static final String EXPOSURE = "management.endpoints.web.exposure.include=";
@@ -205,7 +206,8 @@ class AutoConfigurationConditionsTests {
 	void servletPublishesTheseBeans() {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
-			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
+			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
+					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
 					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
 					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
 					"corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint",
@@ -217,7 +219,8 @@ class AutoConfigurationConditionsTests {
 	void reactivePublishesTheseBeans() {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
-			.containsExactlyInAnyOrder("loadedCorsConfiguration", "corsConfigurationCheck", "corsPolicies",
+			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
+					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
 					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
 					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
 					"corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint",

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.change;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,6 +14,8 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.change.ChangeAnnouncer;
+import io.github.corsstarter.change.ChangeCause;
+import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.CorsPolicyReloader;
 import io.github.corsstarter.change.PolicyActivator;
@@ -52,15 +55,18 @@ public final class CorsChangeAutoConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	PolicyActivator corsPolicyActivator(CorsPolicies policies, CurrentConfiguration configuration,
-			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer) {
-		return new PolicyActivator(policies, configuration, findings::getObject, history, announcer, Clock.systemUTC());
+			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer,
+			Environment environment) {
+		return new PolicyActivator(policies, configuration,
+				() -> findings.getIfAvailable(() -> new CorsFindings(policies, environment, (any) -> List.of(), false)),
+				history, announcer, () -> environment, Clock.systemUTC());
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	CorsPolicyReloader corsPolicyReloader(PolicyActivator activator, Environment environment) {
-		return new CorsPolicyReloader(activator, () -> environment);
+	CorsPolicyReloader corsPolicyReloader(PolicyActivator activator) {
+		return () -> activator.reload(ChangeRequest.of(ChangeCause.OPERATION));
 	}
 
 }

@@ -5,5 +5,4 @@
 @NullMarked
 package io.github.corsstarter.autoconfigure.change;
 
-
-
+import org.jspecify.annotations.NullMarked;
