@@ -127,6 +127,17 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * Where the entry of the allowlist stands that admits an origin. For reports:
+	 * decisions do without.
+	 * @param origin a serialized origin
+	 * @return the index of the entry in {@link #allowedOrigins()}: the origin itself if
+	 * it stands there, or else a pattern; -1 if none admits it
+	 */
+	public int admittingIndex(String origin) {
+		return this.origins.indexOf(origin);
+	}
+
+	/**
 	 * The methods that pages may use.
 	 * @return the methods in upper case, or {@code *} alone
 	 */

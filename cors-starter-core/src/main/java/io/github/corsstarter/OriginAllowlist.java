@@ -17,22 +17,30 @@ import io.github.corsstarter.origin.OriginMatch;
  * @param index the origins
  * @param sources where they were written
  * @param ignored what holds a mistake
+ * @param keyword the number of the entry {@code *} or else {@code null}; -1 if there is
+ * neither
  */
 record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources,
-		IgnoredOrigins ignored) {
+		IgnoredOrigins ignored, int keyword) {
 
 	/** Allows nothing. */
 	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
-			new OriginSources(), new IgnoredOrigins(List.of()));
+			new OriginSources(), new IgnoredOrigins(List.of()), -1);
 
 	/**
 	 * The entry that admits an origin, an opaque one included, whatever a client sent.
 	 */
 	@Nullable String admittingEntry(String origin) {
+		int entry = indexOf(origin);
+		return (entry != -1) ? this.index.entry(entry) : null;
+	}
+
+	/** The number of that entry, or -1. */
+	int indexOf(String origin) {
 		if (this.any || origin.equals(OriginCompiler.NULL)) {
-			return !admits(origin) ? null : (this.any ? PolicyCompiler.ANY : OriginCompiler.NULL);
+			return admits(origin) ? this.keyword : -1;
 		}
-		return this.index.admittingEntry(origin);
+		return this.index.indexOf(origin);
 	}
 
 	/** A view, since there may be a million of them. */

@@ -8,6 +8,7 @@ import java.util.RandomAccess;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,16 @@ final class OriginCompiler {
 			}
 		}
 		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
-				new IgnoredOrigins(this.ignored));
+				new IgnoredOrigins(this.ignored), keyword());
+	}
+
+	/** The entry that admits what the index does not know. */
+	private int keyword() {
+		String keyword = this.any ? PolicyCompiler.ANY : NULL;
+		return IntStream.range(0, this.entries.size())
+			.filter((i) -> this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword))
+			.findFirst()
+			.orElse(-1);
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */

@@ -51,11 +51,17 @@ public final class OriginIndex {
 	 * @return the origin or pattern in canonical form, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		int entry = find(origin);
+		int entry = indexOf(origin);
 		return (entry != OriginTable.NONE) ? this.table.get(entry) : null;
 	}
 
-	private int find(String origin) {
+	/**
+	 * Where the entry stands that admits an origin. For reports: it allocates.
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the index of the {@linkplain #entry(int) entry}: the origin itself if it
+	 * was added, or else a pattern; -1 if none admits it
+	 */
+	public int indexOf(String origin) {
 		int exact = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.table.find(origin) : OriginTable.NONE;
 		if (exact != OriginTable.NONE) {
 			return exact;

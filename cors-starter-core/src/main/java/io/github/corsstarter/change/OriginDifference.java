@@ -1,0 +1,118 @@
+package io.github.corsstarter.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * Which origins one policy lists and another does not, and which of them it admits and
+ * the other does not. One look into a table for each entry; patterns take a few more.
+ */
+final class OriginDifference {
+
+	static final OriginDifference NONE = new OriginDifference(List.of(), 0, List.of());
+
+	private final List<String> entries;
+
+	private final int total;
+
+	private final List<String> witnesses;
+
+	private OriginDifference(List<String> entries, int total, List<String> witnesses) {
+		this.entries = entries;
+		this.total = total;
+		this.witnesses = witnesses;
+	}
+
+	/**
+	 * Compares two policies.
+	 * @param from the policy whose entries are looked up, or {@code null} for none
+	 * @param to the policy in which they are looked up, or {@code null} for none
+	 * @return what the second one lacks
+	 */
+	static OriginDifference of(@Nullable CorsPolicy from, @Nullable CorsPolicy to) {
+		if (from == null || from == to) {
+			return NONE;
+		}
+		ListedOrigins listed = new ListedOrigins(from);
+		ListedOrigins others = (to != null) ? new ListedOrigins(to) : null;
+		List<String> entries = new ArrayList<>();
+		List<String> witnesses = new ArrayList<>();
+		int total = 0;
+		for (int i = 0; i < listed.size(); i++) {
+			String entry = listed.get(i);
+			if (!listed.isFirst(entry, i) || (others != null && others.contains(entry))) {
+				continue;
+			}
+			if (total++ < PolicyChange.MAX_ENTRIES) {
+				entries.add(entry);
+			}
+			String witness = (witnesses.size() < AccessChange.MAX_WITNESSES) ? witness(entry, from, to) : null;
+			if (witness != null && !witnesses.contains(witness)) {
+				witnesses.add(witness);
+			}
+		}
+		return new OriginDifference(List.copyOf(entries), total, List.copyOf(witnesses));
+	}
+
+	/** An origin of an entry that one policy admits and the other does not. */
+	private static @Nullable String witness(String entry, CorsPolicy from, @Nullable CorsPolicy to) {
+		for (String origin : (Iterable<String>) OriginInstances.of(entry)::iterator) {
+			if (from.admittingIndex(origin) != -1) {
+				String container = (to != null) ? to.admittingEntry(origin) : null;
+				if (container == null) {
+					return origin;
+				}
+				if (PatternContainment.isWithin(entry, container)) {
+					return null;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * An origin that both policies admit.
+	 * @param one a policy
+	 * @param other the other policy
+	 * @return an origin, or {@code null} if none was found
+	 */
+	static @Nullable String shared(CorsPolicy one, CorsPolicy other) {
+		String found = instance(one, other);
+		return (found != null) ? found : instance(other, one);
+	}
+
+	private static @Nullable String instance(CorsPolicy policy, CorsPolicy other) {
+		ListedOrigins listed = new ListedOrigins(policy);
+		for (int i = 0; i < listed.size(); i++) {
+			String found = OriginInstances.of(listed.get(i))
+				.limit(2)
+				.filter((origin) -> policy.admittingIndex(origin) != -1 && other.admittingIndex(origin) != -1)
+				.findFirst()
+				.orElse(null);
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
+	/** The first entries, in order. */
+	List<String> entries() {
+		return this.entries;
+	}
+
+	/** How many entries there are. */
+	int total() {
+		return this.total;
+	}
+
+	/** The first origins that are admitted by the one policy alone. */
+	List<String> witnesses() {
+		return this.witnesses;
+	}
+
+}
