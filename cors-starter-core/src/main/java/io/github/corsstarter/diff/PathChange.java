@@ -1,11 +1,11 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.change.PolicyComparison.Pair;
+import io.github.corsstarter.diff.PolicyComparison.Pair;
 
 /**
  * What a change does to the requests of some paths. A path that no policy governs allows

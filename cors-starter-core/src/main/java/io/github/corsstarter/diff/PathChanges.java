@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.change.PolicyComparison.Pair;
+import io.github.corsstarter.diff.PolicyComparison.Pair;
 
 /**
  * Which policy governs which paths before and after a change, found with sample paths.

@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.change.AccessChange.Witness;
+import io.github.corsstarter.diff.AccessChange.Witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import io.github.corsstarter.browser.PlannedFetch;
 import io.github.corsstarter.browser.PolicyAnswer;
 import io.github.corsstarter.browser.SentRequest;
 import io.github.corsstarter.browser.ServerAnswer;
-import io.github.corsstarter.change.AccessChange.Witness;
+import io.github.corsstarter.diff.AccessChange.Witness;
 
 /**
  * What the engine and a browser together make of requests: the whole way of each, and

@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.OnDenied;
-import io.github.corsstarter.change.PolicyComparison.Pair;
+import io.github.corsstarter.diff.PolicyComparison.Pair;
 
 /**
  * How a policy differs from the one of its name before the change. The lists compare what

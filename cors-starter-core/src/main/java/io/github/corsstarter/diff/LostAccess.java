@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.change.AccessChange.Aspect;
-import io.github.corsstarter.change.AccessChange.Witness;
+import io.github.corsstarter.diff.AccessChange.Aspect;
+import io.github.corsstarter.diff.AccessChange.Witness;
 
 /**
  * The requests that one policy allows and another denies. A policy looks at the aspects

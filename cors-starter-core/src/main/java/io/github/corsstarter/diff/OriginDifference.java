@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.browser.BrowserEngine;
-import io.github.corsstarter.change.PathChanges.Place;
-import io.github.corsstarter.change.PolicyComparison.Pair;
+import io.github.corsstarter.diff.PathChanges.Place;
+import io.github.corsstarter.diff.PolicyComparison.Pair;
 
 /**
  * What a change of policies allows that was denied, and the other way round. Decided by

@@ -1,4 +1,4 @@
-package io.github.corsstarter.change;
+package io.github.corsstarter.diff;
 
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
