@@ -38,8 +38,8 @@ public final class CorsChangeAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PolicyHistory corsPolicyHistory() {
-		return new PolicyHistory();
+	PolicyHistory corsPolicyHistory(CorsPolicies policies) {
+		return new PolicyHistory(HistoryEntry.start(policies.active()));
 	}
 
 	@Bean
