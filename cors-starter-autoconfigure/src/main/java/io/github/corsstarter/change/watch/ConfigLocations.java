@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
@@ -77,8 +78,11 @@ final class ConfigLocations {
 		if (property == null) {
 			property = source.getConfigurationProperty(IMPORT.append("[0]"));
 		}
-		return (property != null && Origin.from(property) instanceof TextResourceOrigin origin) ? origin.getResource()
-				: null;
+		Origin origin = Origin.from(property);
+		if (origin instanceof PropertySourceOrigin wrapper) {
+			origin = wrapper.getOrigin();
+		}
+		return (origin instanceof TextResourceOrigin text) ? text.getResource() : null;
 	}
 
 }
