@@ -31,7 +31,9 @@ class ConfigServerTests {
 		this.repository = new ConfigRepository(folder);
 		this.repository.commit("shop.yml", "cors.allowed-origins: " + FIRST);
 		this.server = CloudApplications.server(folder);
-		this.shop = CloudApplications.shop("--spring.config.import=configserver:" + this.server.uri());
+		// a client with a server on its class path has to be told
+		this.shop = CloudApplications.shop("--spring.cloud.config.enabled=true",
+				"--spring.config.import=configserver:" + this.server.uri());
 	}
 
 	@AfterEach
