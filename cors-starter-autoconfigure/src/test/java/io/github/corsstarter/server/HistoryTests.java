@@ -52,6 +52,22 @@ class HistoryTests {
 		return JsonPath.parse(server.send("GET", "/actuator/corshistory").body());
 	}
 
+	/** Back to a version, which stays whatever the file says. */
+	private static void rollBack(RunningServer server, String version) {
+		DocumentContext back = JsonPath
+			.parse(server.post("/actuator/corshistory", "{\"action\": \"rollback\", \"version\": \"" + version + "\"}")
+				.body());
+		assertThat(back.<String>read("$.outcome")).isEqualTo("rolled-back");
+		assertThat(back.<String>read("$.message")).contains("Revert the configuration at its source");
+		assertThat(allows(server, APP)).isTrue();
+		assertThat(JsonPath.<String>read(server.post("/actuator/corshistory", "{\"action\": \"reload\"}").body(),
+				"$.outcome"))
+			.isEqualTo("pinned");
+		assertThat(history(server).<Boolean>read("$.pinned")).isTrue();
+		assertThat(JsonPath.<Boolean>read(server.send("GET", "/actuator/info").body(), "$.cors.pinned")).isTrue();
+		assertThat(JsonPath.<Boolean>read(server.send("GET", "/actuator/cors").body(), "$.pinned")).isTrue();
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void reloadThenRollbackThenUnpin(TestServer stack) throws IOException {
@@ -72,18 +88,7 @@ class HistoryTests {
 			assertThat(JsonPath.<String>read(
 					server.send("GET", "/actuator/corshistory?from=" + second + "&to=" + first).body(), "$.effect"))
 				.isEqualTo("both");
-			DocumentContext back = JsonPath.parse(server
-				.post("/actuator/corshistory", "{\"action\": \"rollback\", \"version\": \"" + first + "\"}")
-				.body());
-			assertThat(back.<String>read("$.outcome")).isEqualTo("rolled-back");
-			assertThat(back.<String>read("$.message")).contains("Revert the configuration at its source");
-			assertThat(allows(server, APP)).isTrue();
-			assertThat(JsonPath.<String>read(server.post("/actuator/corshistory", "{\"action\": \"reload\"}").body(),
-					"$.outcome"))
-				.isEqualTo("pinned");
-			assertThat(history(server).<Boolean>read("$.pinned")).isTrue();
-			assertThat(JsonPath.<Boolean>read(server.send("GET", "/actuator/info").body(), "$.cors.pinned")).isTrue();
-			assertThat(JsonPath.<Boolean>read(server.send("GET", "/actuator/cors").body(), "$.pinned")).isTrue();
+			rollBack(server, first);
 			server.post("/actuator/corshistory", "{\"action\": \"unpin\"}");
 			server.post("/actuator/corshistory", "{\"action\": \"reload\"}");
 			assertThat(history(server).<List<String>>read("$.changes[*].outcome")).containsExactly("activated",
@@ -92,8 +97,8 @@ class HistoryTests {
 				.extracting(AuditEvent::getType)
 				.containsExactly("CORS_POLICY_ACTIVATED", "CORS_POLICY_ROLLED_BACK", "CORS_POLICY_PINNED",
 						"CORS_POLICY_UNPINNED", "CORS_POLICY_ACTIVATED");
-			assertThat(JsonPath
-				.<List<?>>read(server.send("GET", "/actuator/corshistory/" + second).body(), "$.changes"))
+			assertThat(
+					JsonPath.<List<?>>read(server.send("GET", "/actuator/corshistory/" + second).body(), "$.changes"))
 				.hasSize(3);
 		}
 	}
