@@ -89,12 +89,10 @@ public final class ReportPlaces {
 	}
 
 	private List<ReportPlace> places(Diagnosis diagnosis) {
-		List<KeyGroup> groups = new ArrayList<>();
-		for (KeyGroup group : KeyGroup.of(diagnosis.readings().stream().toList())) {
-			if (!isRenamedInItsLine(group)) {
-				join(groups, group);
-			}
-		}
+		List<KeyGroup> groups = JoinedGroups.of(KeyGroup.of(diagnosis.readings().stream().toList())
+			.stream()
+			.filter((group) -> !isRenamedInItsLine(group))
+			.toList(), this::blocks);
 		Map<Object, ReportPlace> places = new LinkedHashMap<>();
 		Map<String, List<UnknownKey>> unknown = diagnosis.unknown();
 		for (Mistake mistake : ShownProblems.of(diagnosis.mistakes(), (each) -> each.problem().code())) {
@@ -103,20 +101,6 @@ public final class ReportPlaces {
 			}
 		}
 		return new ArrayList<>(places.values());
-	}
-
-	/** Groups whose lines overlap are one. */
-	private void join(List<KeyGroup> groups, KeyGroup added) {
-		KeyGroup group = added;
-		List<YamlBlock> blocks = blocks(group);
-		for (KeyGroup other : List.copyOf(groups)) {
-			if (other.source().equals(group.source())
-					&& blocks(other).stream().anyMatch((block) -> blocks.stream().anyMatch(block::overlaps))) {
-				groups.remove(other);
-				group = other.with(group);
-			}
-		}
-		groups.add(group);
 	}
 
 	/** The lines that a group of a YAML file has. */

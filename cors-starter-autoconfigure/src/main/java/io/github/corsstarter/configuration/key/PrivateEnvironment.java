@@ -1,12 +1,16 @@
 package io.github.corsstarter.configuration.key;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.AbstractEnvironment;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertiesPropertySource;
 import org.springframework.core.env.PropertySource;
 
 /**
@@ -29,6 +33,32 @@ public final class PrivateEnvironment extends AbstractEnvironment {
 		setActiveProfiles(original.getActiveProfiles());
 		setDefaultProfiles(original.getDefaultProfiles());
 		ConfigurationPropertySources.attach(this);
+	}
+
+	/**
+	 * An environment as it is now. Property sources are replaced when an environment
+	 * changes, but for those that programs write into: these are copied.
+	 * @param environment the environment
+	 * @return its property sources and profiles
+	 */
+	public static PrivateEnvironment asItIs(Environment environment) {
+		MutablePropertySources sources = new MutablePropertySources();
+		sourcesOf(environment).stream().map(PrivateEnvironment::asItIs).forEach(sources::addLast);
+		return new PrivateEnvironment(sources, environment);
+	}
+
+	private static PropertySource<?> asItIs(PropertySource<?> source) {
+		if (source.getClass() != MapPropertySource.class && source.getClass() != PropertiesPropertySource.class) {
+			return source;
+		}
+		Map<String, Object> copy = new LinkedHashMap<>();
+		for (String name : ((MapPropertySource) source).getPropertyNames()) {
+			Object value = source.getProperty(name);
+			if (value != null) {
+				copy.put(name, value);
+			}
+		}
+		return new MapPropertySource(source.getName(), copy);
 	}
 
 	/**

@@ -10,7 +10,7 @@ import java.util.Set;
  * Names for policies that were written without one: in a list, or below a path pattern.
  * They are made of the first path, so that people recognize them.
  */
-final class PolicyNames {
+final class UnnamedPolicies {
 
 	private final Map<String, String> paths = new HashMap<>();
 

@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names for policies, made of their paths: {@code /api/v1/**} is {@code api-v1}.
+ * Names for the policies of a suggestion, made of their paths: {@code /api/v1/**} is
+ * {@code api-v1}.
  */
-final class PolicyNames {
+final class SuggestedNames {
 
 	private static final int MAX_LENGTH = 30;
 
@@ -19,7 +20,7 @@ final class PolicyNames {
 	 */
 	private final Set<String> taken = new HashSet<>(Set.of("default"));
 
-	PolicyNames(Collection<String> taken) {
+	SuggestedNames(Collection<String> taken) {
 		taken.forEach((name) -> this.taken.add(folded(name)));
 	}
 
@@ -36,7 +37,7 @@ final class PolicyNames {
 		List<String> words = new ArrayList<>();
 		for (String segment : path.split("/")) {
 			String word = segment.toLowerCase(Locale.ROOT);
-			if (!segment.isEmpty() && word.chars().allMatch(PolicyNames::isPlain)
+			if (!segment.isEmpty() && word.chars().allMatch(SuggestedNames::isPlain)
 					&& Character.isLetter(word.charAt(0))) {
 				words.add(word);
 			}
