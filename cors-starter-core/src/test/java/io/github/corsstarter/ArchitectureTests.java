@@ -7,6 +7,8 @@ import java.util.logging.Logger;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +53,7 @@ class ArchitectureTests {
 			.layer("finding")
 			.definedBy(ROOT + ".finding..")
 			.layer("origin")
-			.definedBy(ROOT + ".origin..")
+			.definedBy(ROOT + ".origin")
 			.layer("http")
 			.definedBy(ROOT + ".http..")
 			.layer("problem")
@@ -74,6 +77,28 @@ class ArchitectureTests {
 			.whereLayer("problem")
 			.mayNotAccessAnyLayer()
 			.check(CLASSES);
+	}
+
+	@Test
+	void selfAttackWhenReadKnowsNothingOfTheIndexAndHasOneEntrance() {
+		String attack = ROOT + ".origin.attack";
+		ArchRuleDefinition.classes()
+			.that()
+			.resideInAPackage(attack)
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.jspecify..", attack)
+			.andShould()
+			.onlyHaveDependentClassesThat()
+			.resideInAnyPackage(ROOT, attack)
+			.check(CLASSES);
+		assertThat(CLASSES).filteredOn((type) -> type.getPackageName().equals(attack) && type.isTopLevelClass())
+			.flatExtracting(JavaClass::getMethods)
+			.filteredOn((method) -> method.getModifiers().contains(JavaModifier.PUBLIC)
+					&& method.getOwner().getModifiers().contains(JavaModifier.PUBLIC))
+			.extracting(JavaMethod::getFullName)
+			.singleElement(InstanceOfAssertFactories.STRING)
+			.startsWith(attack + ".OriginAttack.run(");
 	}
 
 	@Test

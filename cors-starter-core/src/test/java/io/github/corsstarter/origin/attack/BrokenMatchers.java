@@ -1,4 +1,4 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.net.IDN;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The second opinion on an allowlist: an origin is admitted exactly if one of the entries
  * that would admit it was written. It spells out all of them and looks each one up; slow,
- * and so simple that it is obviously right. It shares no code with {@link OriginIndex}.
+ * and so simple that it is obviously right. It shares no code with the index.
  */
 final class ReferenceMatcher {
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an allowed origin as it was written. Independent of
- * {@link OriginPatternParser} on purpose, so that the self-attack finds its mistakes,
- * too; it may therefore only be given what that parser has accepted.
+ * The parts of an allowed origin as it was written. Independent of the parser for
+ * configuration on purpose, so that the self-attack finds its mistakes, too; it may
+ * therefore only be given what that parser has accepted.
  *
  * @param scheme the scheme
  * @param wildcard {@code *.}, {@code **.} or nothing

@@ -1,4 +1,4 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class OriginAttack {
 
 	/** The most entries that are attacked. */
-	public static final int MAX_ENTRIES = 500;
+	static final int MAX_ENTRIES = 500;
 
 	private final List<String> written;
 
 	private final Predicate<String> allowlist;
 
 	/** Admitted bypasses that no attacked entry allows; one of the others may. */
-	private final List<OriginBreach> doubts = new ArrayList<>();
+	private final List<Breach> doubts = new ArrayList<>();
 
 	private OriginAttack(List<String> written, Predicate<String> allowlist) {
 		this.written = written;
@@ -47,16 +47,16 @@ public final class OriginAttack {
 	 * @param allowlist what was compiled of them: whether it admits an {@code Origin}
 	 * @return the first wrong verdict, or {@code null} if there is none
 	 */
-	public static @Nullable OriginBreach run(List<String> written, Predicate<String> allowlist) {
+	public static @Nullable Breach run(List<String> written, Predicate<String> allowlist) {
 		return new OriginAttack(written, allowlist).run();
 	}
 
-	private @Nullable OriginBreach run() {
+	private @Nullable Breach run() {
 		Set<Integer> sample = sample();
 		ReferenceMatcher reference = new ReferenceMatcher(sample.stream().map(this::canonical).toList());
 		for (int entry : sample) {
 			String canonical = canonical(entry);
-			OriginBreach breach = firstDenied(entry, BypassWitnesses.own(canonical));
+			Breach breach = firstDenied(entry, BypassWitnesses.own(canonical));
 			if (breach == null) {
 				breach = attack(entry, BypassWitnesses.of(canonical), reference);
 			}
@@ -71,20 +71,20 @@ public final class OriginAttack {
 		return WrittenOrigin.canonical(this.written.get(entry));
 	}
 
-	private @Nullable OriginBreach firstDenied(int entry, Set<String> own) {
+	private @Nullable Breach firstDenied(int entry, Set<String> own) {
 		for (String origin : own) {
 			if (!this.allowlist.test(origin)) {
-				return new OriginBreach(entry, origin, false);
+				return new Breach(entry, origin, false);
 			}
 		}
 		return null;
 	}
 
-	private @Nullable OriginBreach attack(int entry, Set<String> bypasses, ReferenceMatcher reference) {
+	private @Nullable Breach attack(int entry, Set<String> bypasses, ReferenceMatcher reference) {
 		for (String origin : bypasses) {
 			boolean admitted = this.allowlist.test(origin);
 			if (admitted != reference.admits(origin)) {
-				OriginBreach breach = new OriginBreach(entry, origin, admitted);
+				Breach breach = new Breach(entry, origin, admitted);
 				if (!admitted) {
 					return breach;
 				}
@@ -94,7 +94,7 @@ public final class OriginAttack {
 		return null;
 	}
 
-	private @Nullable OriginBreach firstUnjustified() {
+	private @Nullable Breach firstUnjustified() {
 		if (this.doubts.isEmpty()) {
 			return null;
 		}
@@ -126,6 +126,36 @@ public final class OriginAttack {
 
 	private static Set<Integer> boxed(IntStream entries) {
 		return entries.boxed().collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	/**
+	 * A wrong verdict of a compiled allowlist: a defect of this library, not of the
+	 * entries.
+	 *
+	 * @param entry the index of the entry that was attacked
+	 * @param origin the witness: the value of an {@code Origin} header
+	 * @param admitted whether the witness was admitted (and no entry allows it) or denied
+	 * (and an entry allows it)
+	 */
+	public record Breach(int entry, String origin, boolean admitted) {
+
+		/**
+		 * What is wrong, in words, with what is not printable ASCII escaped.
+		 * @return a verb and the witness, such as {@code admits 'https://evil.test'}
+		 */
+		public String description() {
+			StringBuilder description = new StringBuilder(this.admitted ? "admits '" : "denies '");
+			this.origin.chars().forEach((character) -> {
+				if (character > ' ' && character < 127) {
+					description.append((char) character);
+				}
+				else {
+					description.append((character == ' ') ? " " : String.format("\\u%04x", character));
+				}
+			});
+			return description.append("'").toString();
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,11 @@
-package io.github.corsstarter.origin;
+package io.github.corsstarter.origin.attack;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,9 @@ final class AddressNotations {
 			"0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "0.0.0.0", "[::1]", "[0:0:0:0:0:0:0:1]",
 			"[::0001]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::]", "::1", "localhost.localdomain");
 
+	/** A host that was accepted before, so its numbers are those of an address. */
+	private static final Pattern ADDRESS = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}");
+
 	private AddressNotations() {
 	}
 
@@ -27,14 +31,19 @@ final class AddressNotations {
 	 */
 	static Set<String> of(String host) {
 		Set<String> notations = new LinkedHashSet<>();
-		if (Hosts.isLoopback(host)) {
+		if (isLoopback(host)) {
 			notations.addAll(LOOPBACK);
 		}
-		if (Hosts.isIpv4Address(host)) {
+		if (ADDRESS.matcher(host).matches()) {
 			notations.addAll(notationsOf(Arrays.stream(host.split("\\.")).map(Integer::valueOf).toList()));
 		}
 		notations.remove(host);
 		return notations;
+	}
+
+	private static boolean isLoopback(String host) {
+		return host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
+				|| (host.startsWith("127.") && ADDRESS.matcher(host).matches());
 	}
 
 	private static List<String> notationsOf(List<Integer> octets) {
