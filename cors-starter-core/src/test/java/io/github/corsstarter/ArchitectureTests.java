@@ -75,7 +75,7 @@ class ArchitectureTests {
 			.whereLayer("http")
 			.mayNotAccessAnyLayer()
 			.whereLayer("problem")
-			.mayNotAccessAnyLayer()
+			.mayOnlyAccessLayers("http")
 			.check(CLASSES);
 	}
 
