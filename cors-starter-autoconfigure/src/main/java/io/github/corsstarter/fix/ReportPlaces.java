@@ -25,13 +25,12 @@ import io.github.corsstarter.source.KeyGroup;
 import io.github.corsstarter.source.KeyInLine;
 import io.github.corsstarter.source.PastedText;
 import io.github.corsstarter.source.PropertyOrigins;
-import io.github.corsstarter.source.SourceLines;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Where problems are. What one fix solves is one place.
  */
-public final class ReportPlaces {
+final class ReportPlaces {
 
 	/** What all keys are below of; a value in its place is fixed in a way of its own. */
 	static final String PREFIX = "cors";
@@ -57,13 +56,13 @@ public final class ReportPlaces {
 	 * @param origins finds where properties were written
 	 * @param trial tries fixes, or {@code null} if none can be shown
 	 */
-	public ReportPlaces(PropertyOrigins origins, @Nullable Trial trial) {
+	ReportPlaces(PropertyOrigins origins, @Nullable Trial trial) {
 		this.origins = origins;
 		this.trial = trial;
 	}
 
 	/** The places of problems, in no order. */
-	public List<ReportPlace> of(List<CorsPolicyProblem> problems) {
+	List<ReportPlace> of(List<CorsPolicyProblem> problems) {
 		List<ReportPlace> places = (this.trial != null && this.trial.before().problems().equals(problems))
 				? places(this.trial.before()) : places(problems);
 		if (this.trial != null) {

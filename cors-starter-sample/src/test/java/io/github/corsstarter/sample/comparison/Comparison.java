@@ -21,11 +21,13 @@ import io.github.corsstarter.sample.browser.RunningBrowser;
  * @param console what the console has shown, if the browser tells
  */
 record Comparison(InstalledBrowser browser, String version, Map<BrowserScenario, Observation> expected,
-		Map<Window, Map<BrowserScenario, Observation>> actual, Map<BrowserScenario, String> sentences, List<String> console) {
+		Map<Window, Map<BrowserScenario, Observation>> actual, Map<BrowserScenario, String> sentences,
+		List<String> console) {
 
 	private static final String SIMULATED = "simulated-";
 
-	static Comparison run(InstalledBrowser browser, Servers servers, List<BrowserScenario> named, List<BrowserScenario> generated) {
+	static Comparison run(InstalledBrowser browser, Servers servers, List<BrowserScenario> named,
+			List<BrowserScenario> generated) {
 		Map<Window, Map<BrowserScenario, Observation>> actual = new EnumMap<>(Window.class);
 		List<String> console = new ArrayList<>();
 		String version = "";

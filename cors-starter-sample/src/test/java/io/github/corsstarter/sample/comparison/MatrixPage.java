@@ -41,7 +41,8 @@ final class MatrixPage {
 
 	private final List<Comparison> comparisons;
 
-	MatrixPage(Map<String, List<BrowserScenario>> groups, List<BrowserScenario> generated, List<Comparison> comparisons) {
+	MatrixPage(Map<String, List<BrowserScenario>> groups, List<BrowserScenario> generated,
+			List<Comparison> comparisons) {
 		this.groups = groups;
 		this.generated = generated;
 		this.comparisons = comparisons;

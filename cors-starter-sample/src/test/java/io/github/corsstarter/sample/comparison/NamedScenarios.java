@@ -58,7 +58,8 @@ final class NamedScenarios {
 
 	private static List<BrowserScenario> origins() {
 		Call get = Call.get();
-		return List.of(BrowserScenario.of("the page's origin", get, Answers.of(OK)), BrowserScenario.of("`*`", get, Answers.of(ANY)),
+		return List.of(BrowserScenario.of("the page's origin", get, Answers.of(OK)),
+				BrowserScenario.of("`*`", get, Answers.of(ANY)),
 				BrowserScenario.of("no `Access-Control-Allow-Origin`", get, Answers.of(ServerAnswer.of(200))),
 				BrowserScenario.of("another origin", get, origin("https://evil.example")),
 				BrowserScenario.of("the origin in upper case", get, origin("{ORIGIN}")),
@@ -99,7 +100,8 @@ final class NamedScenarios {
 						Answers.of(allow(CREDENTIALS, "true", METHODS, "*"), WITH_CREDENTIALS)),
 				BrowserScenario.of("credentials, `*` for headers", include.with("X-One", "1"),
 						Answers.of(allow(CREDENTIALS, "true", HEADERS, "*"), WITH_CREDENTIALS)),
-				BrowserScenario.of("credentials, to the page's own origin", Call.of("POST").to(Site.PAGE).withCredentials(),
+				BrowserScenario.of("credentials, to the page's own origin",
+						Call.of("POST").to(Site.PAGE).withCredentials(),
 						Answers.of(ServerAnswer.of(200, "X-One", "1"))));
 	}
 
@@ -158,12 +160,14 @@ final class NamedScenarios {
 				BrowserScenario.of("not the method", put, Answers.of(allow(METHODS, "GET, POST"), OK)),
 				BrowserScenario.of("`*` for the method", put, Answers.of(allow(METHODS, "*"), OK)),
 				BrowserScenario.of("methods that are none", put, Answers.of(allow(METHODS, "PUT, G@T"), OK)),
-				BrowserScenario.of("the headers, in another case", custom, Answers.of(allow(HEADERS, "X-ONE,x-two"), OK)),
+				BrowserScenario.of("the headers, in another case", custom,
+						Answers.of(allow(HEADERS, "X-ONE,x-two"), OK)),
 				BrowserScenario.of("the headers, on two lines", custom,
 						Answers.of(allow(HEADERS, "x-one", HEADERS, "x-two"), OK)),
 				BrowserScenario.of("not all of the headers", custom, Answers.of(allow(HEADERS, "x-one"), OK)),
 				BrowserScenario.of("`*` for the headers", custom, Answers.of(allow(HEADERS, "*"), OK)),
-				BrowserScenario.of("headers that are none", custom, Answers.of(allow(HEADERS, "x-one, x-two, a b"), OK)),
+				BrowserScenario.of("headers that are none", custom,
+						Answers.of(allow(HEADERS, "x-one, x-two, a b"), OK)),
 				BrowserScenario.of("`Authorization` by its name", Call.get().with("Authorization", "Bearer x"),
 						Answers.of(allow(HEADERS, "authorization"), OK)),
 				BrowserScenario.of("`*` for `Authorization`", Call.get().with("Authorization", "Bearer x"),
@@ -174,13 +178,16 @@ final class NamedScenarios {
 		Call get = Call.get();
 		return List.of(BrowserScenario.of("none exposed", get, Answers.of(exposing())),
 				BrowserScenario.of("one exposed", get, Answers.of(exposing(EXPOSED, "x-one"))),
-				BrowserScenario.of("two exposed, on two lines", get, Answers.of(exposing(EXPOSED, "X-One", EXPOSED, "X-TWO"))),
+				BrowserScenario.of("two exposed, on two lines", get,
+						Answers.of(exposing(EXPOSED, "X-One", EXPOSED, "X-TWO"))),
 				BrowserScenario.of("`*`", get, Answers.of(exposing(EXPOSED, "*"))),
 				BrowserScenario.of("`*`, with credentials", get.withCredentials(),
 						Answers.of(exposing(EXPOSED, "*", CREDENTIALS, "true"))),
 				BrowserScenario.of("a list that is none", get, Answers.of(exposing(EXPOSED, "x-one, a b"))),
-				BrowserScenario.of("`*`, and a line that is no list", get, Answers.of(exposing(EXPOSED, "*", EXPOSED, "a b"))),
-				BrowserScenario.of("`Set-Cookie`", get, Answers.of(exposing(EXPOSED, "set-cookie", "Set-Cookie", "a=b"))));
+				BrowserScenario.of("`*`, and a line that is no list", get,
+						Answers.of(exposing(EXPOSED, "*", EXPOSED, "a b"))),
+				BrowserScenario.of("`Set-Cookie`", get,
+						Answers.of(exposing(EXPOSED, "set-cookie", "Set-Cookie", "a=b"))));
 	}
 
 	private static ServerAnswer exposing(String... more) {
@@ -203,9 +210,11 @@ final class NamedScenarios {
 					.of("HTTPS, credentials allowed", Call.get().to(Site.SECURE_API).withCredentials(),
 							Answers.of(WITH_CREDENTIALS))
 					.from(Site.SECURE_PAGE),
-				BrowserScenario.of("HTTPS, denied", put.to(Site.SECURE_API), Answers.of(ANY, OK)).from(Site.SECURE_PAGE),
+				BrowserScenario.of("HTTPS, denied", put.to(Site.SECURE_API), Answers.of(ANY, OK))
+					.from(Site.SECURE_PAGE),
 				BrowserScenario.of("from HTTP to HTTPS", put.to(Site.SECURE_API), allowed),
-				BrowserScenario.of("host names of their own, allowed", put.to(Site.NAMED_API), allowed).from(Site.NAMED_PAGE),
+				BrowserScenario.of("host names of their own, allowed", put.to(Site.NAMED_API), allowed)
+					.from(Site.NAMED_PAGE),
 				BrowserScenario.of("host names of their own, denied", put.to(Site.NAMED_API), Answers.of(ANY, OK))
 					.from(Site.NAMED_PAGE),
 				BrowserScenario.of("a slow network, allowed", put, allowed.slow(700)),

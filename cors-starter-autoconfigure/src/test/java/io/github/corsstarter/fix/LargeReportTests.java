@@ -1,4 +1,4 @@
-package io.github.corsstarter.report;
+package io.github.corsstarter.fix;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.source;
+package io.github.corsstarter.fix;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,11 @@ import org.springframework.core.io.Resource;
 /**
  * The lines of configuration files, read once for a report.
  */
-public final class SourceLines {
+final class SourceLines {
 
 	private final Map<Resource, List<String>> files = new HashMap<>();
 
-	public List<String> of(Resource file) {
+	List<String> of(Resource file) {
 		return this.files.computeIfAbsent(file, (absent) -> {
 			try {
 				return file.getContentAsString(StandardCharsets.UTF_8).lines().toList();
@@ -28,7 +28,7 @@ public final class SourceLines {
 	}
 
 	/** The last line of a property, whose lines before end with a backslash. */
-	public int endOfProperty(Resource file, int line) {
+	int endOfProperty(Resource file, int line) {
 		List<String> lines = of(file);
 		int end = line;
 		while (end < lines.size() - 1 && isContinued(lines.get(end))) {

@@ -1,4 +1,4 @@
-package io.github.corsstarter.report;
+package io.github.corsstarter.fix;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.Diagnosis;
-import io.github.corsstarter.fix.Edit;
-import io.github.corsstarter.fix.LocatedProblem;
-import io.github.corsstarter.fix.ReplacedKeys;
-import io.github.corsstarter.fix.ReportPlace;
-import io.github.corsstarter.fix.ReportPlaces;
-import io.github.corsstarter.fix.ShownProblems;
-import io.github.corsstarter.fix.Trial;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.source.PropertyOrigins;
 

@@ -1,4 +1,4 @@
-package io.github.corsstarter.report;
+package io.github.corsstarter.fix;
 
 import org.jspecify.annotations.Nullable;
 
