@@ -1,5 +1,7 @@
 package io.github.corsstarter.origin;
 
+import io.github.corsstarter.http.DefaultPorts;
+
 /**
  * The request-time reader of serialized origins: bounded, without allocations and without
  * exceptions. It takes what browsers send and nothing else, so an origin of the web in
@@ -119,7 +121,7 @@ final class SerializedOrigin {
 			return -1;
 		}
 		int port = decimal(origin, hostEnd + 1);
-		return (port != Schemes.defaultPort(origin, schemeEnd)) ? port : -1;
+		return (port != DefaultPorts.of(origin, schemeEnd)) ? port : -1;
 	}
 
 	/** The number from 1 to 65535 that a text ends with, or -1 if it does not. */
