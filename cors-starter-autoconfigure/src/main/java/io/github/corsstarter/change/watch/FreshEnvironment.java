@@ -37,7 +37,8 @@ final class FreshEnvironment {
 	/** What any application may have, and no file can change. */
 	private static final Set<String> FIXED = Set.of(DEFAULTS, "commandLineArgs", "systemProperties",
 			"systemEnvironment", "spring.application.json", "servletConfigInitParams", "servletContextInitParams",
-			"jndiProperties", "random", "server.ports", "applicationInfo", "Management Server", "Inlined Test Properties");
+			"jndiProperties", "random", "server.ports", "applicationInfo", "Management Server",
+			"Inlined Test Properties");
 
 	private final ConfigurableEnvironment live;
 
@@ -145,7 +146,7 @@ final class FreshEnvironment {
 		if (source instanceof ConfigTreePropertySource tree) {
 			for (String name : tree.getPropertyNames()) {
 				if (name.regionMatches(true, 0, CorsPropertiesBinder.PREFIX, 0, CorsPropertiesBinder.PREFIX.length())) {
-					tree.getProperty(name).length();
+					String.valueOf(tree.getProperty(name));
 				}
 			}
 		}
