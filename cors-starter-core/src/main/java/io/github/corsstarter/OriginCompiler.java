@@ -40,10 +40,6 @@ final class OriginCompiler {
 
 	private final List<Setting<String>> ignored = new ArrayList<>();
 
-	private boolean any;
-
-	private boolean allowsNull;
-
 	private boolean empty = true;
 
 	/**
@@ -91,13 +87,12 @@ final class OriginCompiler {
 				index.addKeyword(entry.value().toLowerCase(Locale.ROOT));
 			}
 		}
-		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
-				new IgnoredOrigins(this.ignored), keyword());
+		return new OriginAllowlist(firstKeyword(PolicyCompiler.ANY), firstKeyword(NULL), index.build(), sources,
+				new IgnoredOrigins(this.ignored));
 	}
 
-	/** The entry that admits what the index does not know. */
-	private int keyword() {
-		String keyword = this.any ? PolicyCompiler.ANY : NULL;
+	/** The number of the first entry that is a keyword, or -1. */
+	private int firstKeyword(String keyword) {
 		return IntStream.range(0, this.entries.size())
 			.filter((i) -> this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword))
 			.findFirst()
@@ -132,7 +127,6 @@ final class OriginCompiler {
 			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
-			this.allowsNull = true;
 			this.entries.add(new Entry(null, list, element));
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
@@ -145,7 +139,6 @@ final class OriginCompiler {
 
 	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
-			this.any = true;
 			this.entries.add(new Entry(null, list, element));
 			return;
 		}
