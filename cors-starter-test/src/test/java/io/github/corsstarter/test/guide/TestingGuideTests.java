@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Import;
 import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.test.CorsContract;
 import io.github.corsstarter.test.HttpTransport;
-import io.github.corsstarter.test.plain.ProfileSecurity;
 import io.github.corsstarter.test.plain.PlainApplication;
+import io.github.corsstarter.test.plain.ProfileSecurity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
