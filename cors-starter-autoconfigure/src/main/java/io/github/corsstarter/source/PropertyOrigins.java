@@ -149,7 +149,7 @@ public final class PropertyOrigins {
 	public @Nullable WrittenProperty find(CorsPolicyProblem problem) {
 		WrittenProperty written = find(problem.property());
 		return (written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY)
-				? written.atKey(WrittenProperty.lastElement(problem.property())) : written;
+				? written.atKey(KeyInLine.lastElement(problem.property())) : written;
 	}
 
 	/**

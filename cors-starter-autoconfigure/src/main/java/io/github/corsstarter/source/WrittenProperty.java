@@ -71,11 +71,6 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		return (origin instanceof PropertySourceOrigin wrapped) ? wrapped.getOrigin() : origin;
 	}
 
-	/** The last element of a path. */
-	static String lastElement(String property) {
-		return KeyInLine.lastElement(property);
-	}
-
 	/**
 	 * The same at the line of one of its keys, which may stand above the value.
 	 * @param key the key as it was written
