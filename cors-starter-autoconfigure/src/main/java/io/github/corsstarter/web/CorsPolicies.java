@@ -21,6 +21,9 @@ public final class CorsPolicies {
 
 	private volatile boolean pinned;
 
+	/** Nearly always none: then a request costs one look at this field. */
+	private volatile @Nullable Shadows shadows;
+
 	/**
 	 * Creates the reference.
 	 * @param first the first generation
@@ -105,6 +108,27 @@ public final class CorsPolicies {
 		boolean before = this.pinned;
 		this.pinned = pinned;
 		return before;
+	}
+
+	/**
+	 * Lets something look at each request from now on, after it was decided.
+	 * @param shadow what looks
+	 */
+	public synchronized void addShadow(DecisionShadow shadow) {
+		this.shadows = Shadows.with(this.shadows, shadow);
+	}
+
+	/**
+	 * Lets something look at requests no longer.
+	 * @param shadow what looked
+	 */
+	public synchronized void removeShadow(DecisionShadow shadow) {
+		this.shadows = Shadows.without(this.shadows, shadow);
+	}
+
+	/** What looks at each request, or {@code null} if nothing does. */
+	@Nullable Shadows shadows() {
+		return this.shadows;
 	}
 
 }
