@@ -16,12 +16,13 @@ import io.github.corsstarter.web.FilterPlacement;
  * @param version a fingerprint, equal wherever the same policies are in force
  * @param generation the number of this set of policies
  * @param activatedAt since when it is in force
+ * @param pinned whether changes of the configuration do not become active
  * @param filter where the filter stands
  * @param policies the policies by name
  * @param findings what is wrong or doubtful about them
  * @since 0.1.0
  */
 public record CorsDescriptor(@Nullable String environment, String version, int generation, Instant activatedAt,
-		FilterPlacement filter, Map<String, PolicyDescriptor> policies,
+		boolean pinned, FilterPlacement filter, Map<String, PolicyDescriptor> policies,
 		List<FindingDescriptor> findings) implements OperationResponseBody {
 }

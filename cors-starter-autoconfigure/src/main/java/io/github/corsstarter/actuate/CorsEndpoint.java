@@ -54,7 +54,7 @@ public class CorsEndpoint {
 			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit));
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
-				this.filter, policies, findings(generation));
+				this.policies.isPinned(), this.filter, policies, findings(generation));
 	}
 
 	private static List<FindingDescriptor> findings(Generation generation) {

@@ -3,6 +3,9 @@ package io.github.corsstarter.change;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.diff.PolicyDiff;
 import io.github.corsstarter.web.Generation;
 
 /**
@@ -15,19 +18,33 @@ import io.github.corsstarter.web.Generation;
  * @param obstacles why it was refused, the first hundred reasons; empty if it was not
  * @param obstaclesTotal how many reasons there are
  * @param restartNeeded the keys that changed, too, and count only after a restart
+ * @param diff what the change does, or {@code null} if nothing became active
  * @since 0.1.0
  */
 public record ActivationResult(Outcome outcome, String version, String previousVersion, List<Obstacle> obstacles,
-		int obstaclesTotal, List<String> restartNeeded) {
+		int obstaclesTotal, List<String> restartNeeded, @Nullable PolicyDiff diff) {
 
-	static ActivationResult of(Outcome outcome, Generation active, Generation before, List<String> restartNeeded) {
+	/** What is left to do after going back to an earlier version. */
+	public static final String PINNED_MESSAGE = "It is pinned: changes of the configuration do not become active until "
+			+ "it is unpinned. Revert the configuration at its source, too; this instance forgets the rollback when it "
+			+ "restarts, and other instances do not know of it";
+
+	/** Something became active. */
+	static ActivationResult of(Outcome outcome, Generation before, Generation active, List<String> restartNeeded) {
 		return new ActivationResult(outcome, active.policies().version(), before.policies().version(), List.of(), 0,
-				restartNeeded);
+				restartNeeded, PolicySets.compare(before.policies(), active.policies()));
+	}
+
+	/** Nothing became active. */
+	static ActivationResult of(Outcome outcome, Generation active, List<String> restartNeeded) {
+		String version = active.policies().version();
+		return new ActivationResult(outcome, version, version, List.of(), 0, restartNeeded, null);
 	}
 
 	static ActivationResult refused(Generation active, RefusedChangeException refusal) {
 		String version = active.policies().version();
-		return new ActivationResult(Outcome.REFUSED, version, version, refusal.obstacles(), refusal.total(), List.of());
+		return new ActivationResult(Outcome.REFUSED, version, version, refusal.obstacles(), refusal.total(), List.of(),
+				null);
 	}
 
 	/**
@@ -48,7 +65,10 @@ public record ActivationResult(Outcome outcome, String version, String previousV
 		ROLLED_BACK,
 
 		/** It could become active, but the active policies are pinned. */
-		PINNED;
+		PINNED,
+
+		/** The active policies are not pinned any more. */
+		UNPINNED;
 
 		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -10,8 +10,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
-import io.github.corsstarter.change.ActivationResult.Outcome;
-import io.github.corsstarter.report.PolicySummary;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.GenerationListener;
@@ -72,6 +70,7 @@ public final class ChangeAnnouncer {
 			case REFUSED -> publish(new CorsPolicyRefusedEvent(this, entry));
 			case PINNED -> logger.warn("CORS: the changed configuration has no problem, but does not become active: "
 					+ "version " + result.version() + " is pinned");
+			case UNPINNED -> logger.info("CORS: version " + result.version() + " is not pinned any more");
 			case UNCHANGED -> {
 			}
 		}
@@ -80,10 +79,7 @@ public final class ChangeAnnouncer {
 
 	private void activated(HistoryEntry entry, Generation active) {
 		ActivationResult result = entry.result();
-		logger.info(PolicySummary.of(active.policies()) + ". Generation " + active.policies().generation()
-				+ " in place of version " + result.previousVersion() + ", because of: " + entry.request().cause().id()
-				+ ((result.outcome() == Outcome.ROLLED_BACK)
-						? ". It is pinned: revert the configuration at its source, too, and then unpin" : ""));
+		logger.info(ChangeText.of(entry, active.policies()));
 		CorsFindings.log(active);
 		publish(new CorsPolicyActivatedEvent(this, entry));
 	}

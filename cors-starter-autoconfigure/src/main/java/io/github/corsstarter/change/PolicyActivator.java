@@ -127,16 +127,16 @@ public final class PolicyActivator {
 		try {
 			Replacement replacement = this.loader.load(source);
 			if (!replacement.loaded().properties().enabled()) {
-				return ActivationResult.of(Outcome.UNCHANGED, active, active, replacement.restartNeeded());
+				return ActivationResult.of(Outcome.UNCHANGED, active, replacement.restartNeeded());
 			}
 			if (replacement.loaded().digest().equals(this.current.loaded().digest())) {
 				return unchanged(replacement);
 			}
 			if (this.policies.isPinned()) {
-				return ActivationResult.of(Outcome.PINNED, active, active, replacement.restartNeeded());
+				return ActivationResult.of(Outcome.PINNED, active, replacement.restartNeeded());
 			}
 			swap(replacement.loaded(), replacement.generation());
-			return ActivationResult.of(Outcome.ACTIVATED, replacement.generation(), active,
+			return ActivationResult.of(Outcome.ACTIVATED, active, replacement.generation(),
 					replacement.restartNeeded());
 		}
 		catch (RefusedChangeException ex) {
@@ -189,7 +189,7 @@ public final class PolicyActivator {
 			Generation next = this.loader.check(kept);
 			swap(kept.loaded(), next);
 			this.policies.pin(true);
-			return ActivationResult.of(Outcome.ROLLED_BACK, next, active, List.of());
+			return ActivationResult.of(Outcome.ROLLED_BACK, active, next, List.of());
 		}
 		catch (RefusedChangeException ex) {
 			this.announcer.refused(active, ex);
@@ -199,12 +199,14 @@ public final class PolicyActivator {
 
 	/**
 	 * Lets changes become active again.
-	 * @return whether the policies were pinned
+	 * @param request who wants it
+	 * @return what came of it: {@code UNCHANGED} if the policies were not pinned
 	 */
-	public boolean unpin() {
+	public ActivationResult unpin(ChangeRequest request) {
 		this.lock.lock();
 		try {
-			return this.policies.pin(false);
+			Outcome outcome = this.policies.pin(false) ? Outcome.UNPINNED : Outcome.UNCHANGED;
+			return tell(request, ActivationResult.of(outcome, this.policies.generation(), List.of()));
 		}
 		finally {
 			this.lock.unlock();
@@ -221,7 +223,7 @@ public final class PolicyActivator {
 		this.policies.replace(same);
 		this.current.replace(replacement.loaded());
 		this.announcer.after(active, same);
-		return ActivationResult.of(Outcome.UNCHANGED, same, active, replacement.restartNeeded());
+		return ActivationResult.of(Outcome.UNCHANGED, same, replacement.restartNeeded());
 	}
 
 	private void swap(LoadedCorsConfiguration loaded, Generation next) {

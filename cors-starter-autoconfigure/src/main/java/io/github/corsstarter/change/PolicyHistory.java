@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.web.ActivePolicies;
+
 /**
  * What was tried, the latest first, and the generations that can become active again:
  * bounded in number and in memory. Safe for use by many threads.
@@ -29,6 +31,14 @@ public final class PolicyHistory {
 	private final Deque<HistoryEntry> entries = new ArrayDeque<>();
 
 	private final Deque<KeptGeneration> kept = new ArrayDeque<>();
+
+	/**
+	 * Begins with the start of the application.
+	 * @param start the start
+	 */
+	public PolicyHistory(HistoryEntry start) {
+		this.entries.add(start);
+	}
 
 	/**
 	 * What was tried.
@@ -66,6 +76,16 @@ public final class PolicyHistory {
 	 */
 	public synchronized List<String> keptVersions() {
 		return this.kept.stream().map(KeptGeneration::version).toList();
+	}
+
+	/**
+	 * The policies of a version that can become active again.
+	 * @param version the version
+	 * @return its policies, or {@code null} if they are not kept
+	 */
+	public @Nullable ActivePolicies keptPolicies(String version) {
+		KeptGeneration kept = kept(version);
+		return (kept != null) ? kept.generation().policies() : null;
 	}
 
 	synchronized @Nullable KeptGeneration kept(String version) {

@@ -208,11 +208,12 @@ class AutoConfigurationConditionsTests {
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
 					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
-					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
-					"corsFilterPlacement", "corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsConfigurationFiles", "corsTriggerThrottle", "corsEnvironmentChangeTrigger",
+					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
+					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
+					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsExplainExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -221,11 +222,12 @@ class AutoConfigurationConditionsTests {
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
 					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
-					"corsDecider", "corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport",
-					"corsFindings", "corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder",
-					"corsFilterPlacement", "corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsConfigurationFiles", "corsTriggerThrottle", "corsEnvironmentChangeTrigger",
+					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
+					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
+					"corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsExplainExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

@@ -51,7 +51,7 @@ class PolicyActivatorTests {
 
 	private final List<String> generations = new ArrayList<>();
 
-	private final PolicyHistory history = new PolicyHistory();
+	private final PolicyHistory history;
 
 	private final List<CorsFindingRule> rules = new ArrayList<>();
 
@@ -64,6 +64,7 @@ class PolicyActivatorTests {
 		LoadedCorsConfiguration loaded = configuration.load();
 		this.policies = new CorsPolicies(new Generation(new ActivePolicies(loaded.environment(), loaded.policies(),
 				List.of(), ManagementPaths.NONE, 1, Instant.EPOCH), PropertyOrigins.asOf(configuration.environment())));
+		this.history = new PolicyHistory(HistoryEntry.start(this.policies.active()));
 		CorsFindings findings = new CorsFindings(this.policies, configuration.environment(),
 				(environment) -> List.of(() -> this.rules), true);
 		ChangeAnnouncer announcer = new ChangeAnnouncer(() -> List.of(new Recorder()), List::of, this.events::add);
@@ -102,7 +103,7 @@ class PolicyActivatorTests {
 		assertThat(result.outcome()).isEqualTo(Outcome.UNCHANGED);
 		assertThat(this.policies.active().generation()).isEqualTo(1);
 		assertThat(this.policies.active().activatedAt()).isEqualTo(Instant.EPOCH);
-		assertThat(this.history.entries()).isEmpty();
+		assertThat(this.history.entries()).hasSize(1);
 		String property = this.policies.active().policies().get(0).allowedOrigins().get(0).property();
 		assertThat(this.policies.generation().sources().sourceOf(property)).contains(" - ").doesNotContain(" - 1:");
 		assertThat(this.events).isEmpty();
@@ -123,7 +124,7 @@ class PolicyActivatorTests {
 		assertThat(this.policies.generation()).isSameAs(before);
 		assertThat(this.generations).isEmpty();
 		assertThat(this.events).singleElement().isInstanceOf(CorsPolicyRefusedEvent.class);
-		assertThat(this.history.entries()).hasSize(1);
+		assertThat(this.history.entries()).hasSize(2);
 		assertThat(output).contains("the change is refused, and version " + result.version() + " stays active");
 		assertThat(activate(SECOND).outcome()).isEqualTo(Outcome.ACTIVATED);
 	}
@@ -179,14 +180,15 @@ class PolicyActivatorTests {
 		assertThat(this.policies.isPinned()).isTrue();
 		assertThat(activate("cors.allowed-origins: https://c.example").outcome()).isEqualTo(Outcome.PINNED);
 		assertThat(allows("https://c.example")).isFalse();
-		assertThat(this.activator.unpin()).isTrue();
+		assertThat(this.activator.unpin(FILE).outcome()).isEqualTo(Outcome.UNPINNED);
+		assertThat(this.activator.unpin(FILE).outcome()).isEqualTo(Outcome.UNCHANGED);
 		assertThat(activate(SECOND).version()).isEqualTo(second);
 	}
 
 	@Test
 	void rollbackWhenVersionIsNotKeptDoesNothing() {
 		assertThat(this.activator.rollback(FILE, "ffffffff")).isNull();
-		assertThat(this.history.entries()).isEmpty();
+		assertThat(this.history.entries()).hasSize(1);
 	}
 
 	@Test
@@ -226,7 +228,7 @@ class PolicyActivatorTests {
 		assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
 		assertThat(most).hasValue(1);
 		assertThat(this.policies.active().generation()).isEqualTo(9);
-		assertThat(this.history.entries()).hasSize(8);
+		assertThat(this.history.entries()).hasSize(9);
 	}
 
 	/**

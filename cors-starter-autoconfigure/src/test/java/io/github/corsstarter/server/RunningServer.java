@@ -47,16 +47,30 @@ record RunningServer(ConfigurableApplicationContext context) implements AutoClos
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}
+		return exchange(request.build());
+	}
+
+	private static Answer exchange(HttpRequest request) {
 		try {
-			return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+			return new Answer(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(method + " " + path + " failed", ex);
+			throw new IllegalStateException(request.method() + " " + request.uri() + " failed", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Posts JSON. */
+	Answer post(String path, String json) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+			.timeout(TIMEOUT)
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json))
+			.build();
+		return exchange(request);
 	}
 
 	Answer preflight(String path, String origin, String method, String... headers) {

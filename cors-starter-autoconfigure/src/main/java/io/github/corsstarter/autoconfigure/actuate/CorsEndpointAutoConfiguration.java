@@ -2,27 +2,37 @@ package io.github.corsstarter.autoconfigure.actuate;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.server.WebFilter;
 
+import io.github.corsstarter.actuate.CorsAuditTrail;
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
+import io.github.corsstarter.actuate.CorsHistoryEndpoint;
+import io.github.corsstarter.actuate.CorsInfoContributor;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
 import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyHistory;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
@@ -35,8 +45,8 @@ import io.github.corsstarter.web.FilterPlacement;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = { CorsAutoConfiguration.class, ServletCorsAutoConfiguration.class,
-		ReactiveCorsAutoConfiguration.class })
+@AutoConfiguration(after = { CorsAutoConfiguration.class, CorsChangeAutoConfiguration.class,
+		ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class })
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean({ CorsPolicies.class, FilterPlacement.class })
 public final class CorsEndpointAutoConfiguration {
@@ -70,6 +80,28 @@ public final class CorsEndpointAutoConfiguration {
 	CorsExplainEndpoint corsExplainEndpoint(CorsExplainer explainer, Environment environment,
 			FilterPlacement placement) {
 		return new CorsExplainEndpoint(explainer, environment, placement);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint
+	CorsHistoryEndpoint corsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyHistory> history,
+			ObjectProvider<PolicyActivator> activator) {
+		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	CorsAuditTrail corsAuditTrail(ApplicationEventPublisher events) {
+		return new CorsAuditTrail(events);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = InfoEndpoint.class)
+	CorsInfoContributor corsInfoContributor(CorsPolicies policies) {
+		return new CorsInfoContributor(policies);
 	}
 
 	/**

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
@@ -18,8 +23,13 @@ import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.change.CorsPolicyReloader;
+import io.github.corsstarter.change.HistoryEntry;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.change.PolicyHistory;
+import io.github.corsstarter.change.watch.ConfigurationFiles;
+import io.github.corsstarter.change.watch.ConfigurationWatcher;
+import io.github.corsstarter.change.watch.EnvironmentChangeTrigger;
+import io.github.corsstarter.change.watch.TriggerThrottle;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.web.CorsPolicies;
@@ -38,8 +48,8 @@ public final class CorsChangeAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PolicyHistory corsPolicyHistory() {
-		return new PolicyHistory();
+	PolicyHistory corsPolicyHistory(CorsPolicies policies) {
+		return new PolicyHistory(HistoryEntry.start(policies.active()));
 	}
 
 	@Bean
@@ -56,10 +66,25 @@ public final class CorsChangeAutoConfiguration {
 	@ConditionalOnMissingBean
 	PolicyActivator corsPolicyActivator(CorsPolicies policies, CurrentConfiguration configuration,
 			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer,
-			Environment environment) {
+			Environment environment, ConfigurationFiles files) {
 		return new PolicyActivator(policies, configuration,
 				() -> findings.getIfAvailable(() -> new CorsFindings(policies, environment, (any) -> List.of(), false)),
-				history, announcer, () -> environment, Clock.systemUTC());
+				history, announcer, files::read, Clock.systemUTC());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ConfigurationFiles corsConfigurationFiles(ConfigurableEnvironment environment,
+			ConfigurableBeanFactory beanFactory) {
+		return new ConfigurationFiles(environment, beanFactory.getBeanClassLoader());
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	TriggerThrottle corsTriggerThrottle() {
+		return new TriggerThrottle();
 	}
 
 	@Bean
@@ -67,6 +92,45 @@ public final class CorsChangeAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsPolicyReloader corsPolicyReloader(PolicyActivator activator) {
 		return () -> activator.reload(ChangeRequest.of(ChangeCause.OPERATION));
+	}
+
+	/**
+	 * Changes of the configuration files.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("cors.reload.watch")
+	static class WatchConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		ConfigurationWatcher corsConfigurationWatcher(CurrentConfiguration configuration, ConfigurationFiles files,
+				TriggerThrottle throttle, PolicyActivator activator) {
+			return new ConfigurationWatcher(configuration.atStart().reload().interval(), files::look,
+					() -> throttle.request(() -> activator.reload(ChangeRequest.of(ChangeCause.FILE))));
+		}
+
+	}
+
+	/**
+	 * Changes that Spring Cloud makes.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = EnvironmentChangeTrigger.EVENT)
+	static class SpringCloudConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		EnvironmentChangeTrigger corsEnvironmentChangeTrigger(ObjectProvider<ConfigurationFiles> files,
+				ObjectProvider<TriggerThrottle> throttle, ObjectProvider<PolicyActivator> activator) {
+			return new EnvironmentChangeTrigger(() -> {
+				ConfigurableEnvironment changed = files.getObject().snapshot();
+				throttle.getObject()
+					.request(() -> activator.getObject()
+						.activate(ChangeRequest.of(ChangeCause.ENVIRONMENT_CHANGE),
+								() -> files.getObject().read(changed)));
+			});
+		}
+
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.observation.CorsChangeMetrics;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -28,6 +29,12 @@ public final class CorsMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies) {
 		return new CorsMetrics(registry, policies);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CorsChangeMetrics corsChangeMetrics(MeterRegistry registry, CorsPolicies policies) {
+		return new CorsChangeMetrics(registry, policies);
 	}
 
 }
