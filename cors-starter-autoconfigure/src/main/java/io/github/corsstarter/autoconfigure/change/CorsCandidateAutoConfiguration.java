@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.actuate.CorsCandidateEndpoint;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
@@ -39,9 +38,9 @@ public final class CorsCandidateAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CandidatePolicies corsCandidatePolicies(CorsPolicies policies, CurrentConfiguration configuration,
-			Environment environment, PolicyActivator activator, ObjectProvider<DifferenceListener> listeners) {
-		return new CandidatePolicies(policies, configuration, environment, activator,
-				() -> listeners.orderedStream().toList(), Clock.systemUTC());
+			PolicyActivator activator, ObjectProvider<DifferenceListener> listeners) {
+		return new CandidatePolicies(policies, configuration, activator, () -> listeners.orderedStream().toList(),
+				Clock.systemUTC());
 	}
 
 	/**

@@ -43,8 +43,6 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 
 	private final CurrentConfiguration configuration;
 
-	private final Environment environment;
-
 	private final PolicyActivator activator;
 
 	private final Supplier<List<DifferenceListener>> listeners;
@@ -57,16 +55,14 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 	 * Creates the candidate, which is read later.
 	 * @param policies the active policies
 	 * @param configuration says where the candidate is
-	 * @param environment where placeholders are resolved
 	 * @param activator tests the candidate and makes it active
 	 * @param listeners told of each request that both decided
 	 * @param clock the time
 	 */
-	public CandidatePolicies(CorsPolicies policies, CurrentConfiguration configuration, Environment environment,
-			PolicyActivator activator, Supplier<List<DifferenceListener>> listeners, Clock clock) {
+	public CandidatePolicies(CorsPolicies policies, CurrentConfiguration configuration, PolicyActivator activator,
+			Supplier<List<DifferenceListener>> listeners, Clock clock) {
 		this.policies = policies;
 		this.configuration = configuration;
-		this.environment = environment;
 		this.activator = activator;
 		this.listeners = listeners;
 		this.clock = clock;
@@ -119,11 +115,16 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 		CandidateFile file = new CandidateFile(location);
 		String problem = file.problem();
 		if (problem.isEmpty()) {
-			return this.activator.check(() -> file.in(this.environment));
+			return this.activator.check(() -> file.in(environment()));
 		}
 		ProblemCode code = ProblemCode.UNREADABLE_CONFIGURATION;
 		return CheckedChange.of(new Obstacle(code.id(), PROPERTY,
 				this.policies.generation().sources().sourceOf(PROPERTY), problem, null, code.reference()));
+	}
+
+	/** The one that the active policies are from, which resolves placeholders. */
+	private Environment environment() {
+		return this.policies.generation().sources().environment();
 	}
 
 	private static boolean isNews(TriedCandidate before, CheckedChange checked) {
@@ -179,7 +180,7 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 	 */
 	public ActivationResult promote(ChangeRequest request) {
 		CandidateFile file = new CandidateFile(location(this.tried));
-		ActivationResult result = this.activator.promote(request, () -> file.in(this.environment));
+		ActivationResult result = this.activator.promote(request, () -> file.in(environment()));
 		if (result.outcome() == Outcome.ACTIVATED) {
 			logger.info("CORS: the candidate is active and pinned. Write it into the configuration of the application, "
 					+ "too, and then unpin it");

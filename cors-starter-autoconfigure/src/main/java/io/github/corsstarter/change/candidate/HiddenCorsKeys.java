@@ -27,6 +27,9 @@ final class HiddenCorsKeys {
 			others.keySet().removeIf(HiddenCorsKeys::isHidden);
 			return new SystemEnvironmentPropertySource(source.getName(), others);
 		}
+		if (source instanceof Enumerable || source instanceof Other) {
+			return source;
+		}
 		return (source instanceof EnumerablePropertySource<?> enumerable) ? new Enumerable(enumerable)
 				: new Other(source);
 	}

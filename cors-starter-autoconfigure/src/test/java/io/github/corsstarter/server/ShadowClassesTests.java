@@ -1,0 +1,40 @@
+package io.github.corsstarter.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an application loads that neither tries a candidate nor guards changes.
+ */
+@Tag("long")
+class ShadowClassesTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void classesWhenNothingIsAskedForAreNotLoaded() throws Exception {
+		Path log = this.folder.resolve("classes.txt");
+		try (ForkedApplication application = ForkedApplication.start(TomcatMain.class,
+				System.getProperty("java.class.path"), List.of("-Xlog:class+load:file=" + log),
+				"--cors.allowed-origins=https://app.example.com", "--cors.reload.guard=0")) {
+			assertThat(application.preflight("https://app.example.com").statusCode()).isEqualTo(204);
+			assertThat(application.preflight("https://evil.example").statusCode()).isEqualTo(403);
+		}
+		try (Stream<String> lines = Files.lines(log)) {
+			List<String> loaded = lines.filter((line) -> line.contains("corsstarter")).toList();
+			assertThat(loaded).anyMatch((line) -> line.contains(".web.CorsDecider "))
+				.noneMatch((line) -> line.contains("Shadow") && !line.contains("ShadowClassesTests"))
+				.noneMatch((line) -> line.contains(".change.candidate.") || line.contains(".change.guard."));
+		}
+	}
+
+}
