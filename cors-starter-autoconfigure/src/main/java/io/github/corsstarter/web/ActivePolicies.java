@@ -152,7 +152,7 @@ public final class ActivePolicies {
 	 * has a port of its own
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
-	public @Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
+	@Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
 		String path = request.path();
 		String other = areUniform(managementServer) ? path : request.otherPath(path);
 		if (path.equals(other)) {

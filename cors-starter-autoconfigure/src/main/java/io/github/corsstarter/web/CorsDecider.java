@@ -67,7 +67,7 @@ public final class CorsDecider {
 	 */
 	public @Nullable CorsDecision decide(RoutedRequest request) {
 		CorsDecision decision = this.listeners.isEmpty() ? evaluate(request) : evaluateAndReport(request);
-		Shadows shadows = this.policies.shadows();
+		Shadows shadows = this.policies.shadows().get();
 		if (shadows != null) {
 			shadows.onDecided(request, decision, this.managementServer);
 		}

@@ -1,6 +1,7 @@
 package io.github.corsstarter.web;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,11 @@ public final class CorsPolicies {
 
 	private volatile boolean pinned;
 
-	/** Nearly always none: then a request costs one look at this field. */
-	private volatile @Nullable Shadows shadows;
+	/**
+	 * Nearly always none. A reference, so that reflection on this class does not load
+	 * what is not needed.
+	 */
+	private final AtomicReference<@Nullable Shadows> shadows = new AtomicReference<>();
 
 	/**
 	 * Creates the reference.
@@ -110,24 +114,8 @@ public final class CorsPolicies {
 		return before;
 	}
 
-	/**
-	 * Lets something look at each request from now on, after it was decided.
-	 * @param shadow what looks
-	 */
-	public synchronized void addShadow(DecisionShadow shadow) {
-		this.shadows = Shadows.with(this.shadows, shadow);
-	}
-
-	/**
-	 * Lets something look at requests no longer.
-	 * @param shadow what looked
-	 */
-	public synchronized void removeShadow(DecisionShadow shadow) {
-		this.shadows = Shadows.without(this.shadows, shadow);
-	}
-
-	/** What looks at each request, or {@code null} if nothing does. */
-	@Nullable Shadows shadows() {
+	/** What looks at each request, if anything does. */
+	AtomicReference<@Nullable Shadows> shadows() {
 		return this.shadows;
 	}
 

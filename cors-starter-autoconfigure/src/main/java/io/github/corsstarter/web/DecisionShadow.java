@@ -10,7 +10,7 @@ import io.github.corsstarter.CorsDecision;
  * and must not block. What it throws is logged once and changes no answer.
  *
  * @since 0.1.0
- * @see ActivePolicies#decide(RoutedRequest, boolean)
+ * @see Shadows
  */
 public interface DecisionShadow {
 

@@ -13,9 +13,11 @@ import io.github.corsstarter.CorsDecision;
 
 /**
  * All that looks at requests after they were decided. What one of them throws is logged
- * once and changes no answer.
+ * once and changes no answer. Safe for use by many threads.
+ *
+ * @since 0.1.0
  */
-final class Shadows {
+public final class Shadows {
 
 	private static final Log logger = LogFactory.getLog(Shadows.class);
 
@@ -29,13 +31,43 @@ final class Shadows {
 		this.failed = failed;
 	}
 
-	static Shadows with(@Nullable Shadows shadows, DecisionShadow another) {
+	/**
+	 * Lets something look at each request from now on.
+	 * @param policies the policies that decide the requests
+	 * @param shadow what looks
+	 */
+	public static void add(CorsPolicies policies, DecisionShadow shadow) {
+		policies.shadows().updateAndGet((shadows) -> with(shadows, shadow));
+	}
+
+	/**
+	 * Lets something look at requests no longer.
+	 * @param policies the policies that decide the requests
+	 * @param shadow what looked
+	 */
+	public static void remove(CorsPolicies policies, DecisionShadow shadow) {
+		policies.shadows().updateAndGet((shadows) -> without(shadows, shadow));
+	}
+
+	/**
+	 * Asks other policies about a request, and tells nobody.
+	 * @param policies the other policies
+	 * @param request the request
+	 * @param managementServer whether the request reached the management server, where it
+	 * has a port of its own
+	 * @return their decision, or {@code null} if none of them governs the path
+	 */
+	public static @Nullable CorsDecision ask(ActivePolicies policies, RoutedRequest request, boolean managementServer) {
+		return policies.decide(request, managementServer);
+	}
+
+	private static Shadows with(@Nullable Shadows shadows, DecisionShadow another) {
 		return (shadows != null)
 				? new Shadows(Stream.concat(Stream.of(shadows.shadows), Stream.of(another)), shadows.failed)
 				: new Shadows(Stream.of(another), ConcurrentHashMap.newKeySet());
 	}
 
-	static @Nullable Shadows without(@Nullable Shadows shadows, DecisionShadow one) {
+	private static @Nullable Shadows without(@Nullable Shadows shadows, DecisionShadow one) {
 		if (shadows == null) {
 			return null;
 		}

@@ -47,25 +47,25 @@ class ShadowsTests {
 		DecisionShadow one = (request, decision, managementServer) -> seen
 			.add("one " + request.path() + " " + (decision != null) + " " + managementServer);
 		DecisionShadow other = (request, decision, managementServer) -> seen.add("other");
-		this.policies.addShadow(one);
-		this.policies.addShadow(other);
+		Shadows.add(this.policies, one);
+		Shadows.add(this.policies, other);
 		this.decider.decide(REQUEST);
-		this.policies.removeShadow(other);
+		Shadows.remove(this.policies, other);
 		this.decider.onManagementServer().decide(PageRequest.of("GET /else Origin=https://a.example"));
-		this.policies.removeShadow(one);
-		this.policies.removeShadow(one);
+		Shadows.remove(this.policies, one);
+		Shadows.remove(this.policies, one);
 		this.decider.decide(REQUEST);
 		assertThat(seen).containsExactly("one /api true false", "other", "one /else false true");
-		assertThat(this.policies.shadows()).isNull();
+		assertThat(this.policies.shadows().get()).isNull();
 	}
 
 	@Test
 	void decideWhenAShadowThrowsAnswersAsDecidedAndLogsItOnce(CapturedOutput output) {
-		this.policies.addShadow((request, decision, managementServer) -> {
+		Shadows.add(this.policies, (request, decision, managementServer) -> {
 			throw new IllegalStateException("on purpose");
 		});
 		List<String> seen = new ArrayList<>();
-		this.policies.addShadow((request, decision, managementServer) -> seen.add("seen"));
+		Shadows.add(this.policies, (request, decision, managementServer) -> seen.add("seen"));
 		for (int i = 0; i < 3; i++) {
 			CorsDecision decision = this.decider.decide(REQUEST);
 			assertThat(decision).isNotNull().extracting(CorsDecision::rejection).isNull();
@@ -85,7 +85,7 @@ class ShadowsTests {
 	void decideWhenOthersAreAskedAllocatesAsMuchAsOneMoreDecision() {
 		ActivePolicies others = policies().active();
 		long decision = leastBytes(() -> others.decide(REQUEST, false));
-		this.policies.addShadow((request, decided, managementServer) -> others.decide(request, managementServer));
+		Shadows.add(this.policies, (request, decided, managementServer) -> others.decide(request, managementServer));
 		assertThat(leastBytes(() -> this.decider.decide(REQUEST))).isLessThanOrEqualTo(2 * decision);
 	}
 

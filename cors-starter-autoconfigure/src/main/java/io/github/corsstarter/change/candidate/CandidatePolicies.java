@@ -25,6 +25,7 @@ import io.github.corsstarter.diff.PolicyDiff;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * Policies that are tried beside the active ones. They are read at the start, with each
@@ -92,10 +93,10 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 				: null;
 		this.tried = new TriedCandidate(location, this.clock.instant(), checked, next);
 		if (next != null) {
-			this.policies.addShadow(next);
+			Shadows.add(this.policies, next);
 		}
 		if (earlier != null) {
-			this.policies.removeShadow(earlier);
+			Shadows.remove(this.policies, earlier);
 		}
 		if (before == null || isNews(before, checked)) {
 			log(location, checked);

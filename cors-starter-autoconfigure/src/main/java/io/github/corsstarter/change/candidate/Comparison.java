@@ -19,6 +19,7 @@ import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.web.DecisionShadow;
 import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.RoutedRequest;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * One candidate beside one generation of policies: each request is decided by both. It
@@ -93,7 +94,7 @@ public final class Comparison implements DecisionShadow {
 		if (request.origin() == null) {
 			return;
 		}
-		CorsDecision other = this.candidate.policies().decide(request, managementServer);
+		CorsDecision other = Shadows.ask(this.candidate.policies(), request, managementServer);
 		Difference difference = Difference.of(request, decision, other);
 		CorsDecision counted = (other != null) ? other : decision;
 		if (difference != null && counted != null) {

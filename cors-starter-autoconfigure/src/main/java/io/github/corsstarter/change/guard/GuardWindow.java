@@ -15,6 +15,7 @@ import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.DecisionShadow;
 import io.github.corsstarter.web.RoutedRequest;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * The time after a change in which each denial is decided once more, by the policies
@@ -64,7 +65,7 @@ final class GuardWindow implements DecisionShadow {
 			this.end.ended().accept(this);
 			return;
 		}
-		CorsDecision before = this.previous.decide(request, managementServer);
+		CorsDecision before = Shadows.ask(this.previous, request, managementServer);
 		if (before != null && before.rejection() == null) {
 			newlyDenied(request, decision, rejection);
 		}

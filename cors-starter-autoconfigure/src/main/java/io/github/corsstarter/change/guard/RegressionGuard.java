@@ -18,6 +18,7 @@ import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.GenerationListener;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * Keeps the policies from before a change beside the new ones for a while, to see what
@@ -70,9 +71,9 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 			GuardWindow opened = new GuardWindow(before, this.listeners.get(), this.explainer, rollback(generation),
 					new GuardWindow.End(this.nanoTime, this.settings.window(), this::end));
 			GuardWindow replaced = this.window.getAndSet(opened);
-			this.policies.addShadow(opened);
+			Shadows.add(this.policies, opened);
 			if (replaced != null) {
-				this.policies.removeShadow(replaced);
+				Shadows.remove(this.policies, replaced);
 			}
 		}
 	}
@@ -94,7 +95,7 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 	}
 
 	private void end(GuardWindow ended) {
-		this.policies.removeShadow(ended);
+		Shadows.remove(this.policies, ended);
 		this.window.compareAndSet(ended, null);
 	}
 
@@ -105,7 +106,7 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 	public void close() {
 		GuardWindow opened = this.window.getAndSet(null);
 		if (opened != null) {
-			this.policies.removeShadow(opened);
+			Shadows.remove(this.policies, opened);
 			opened.close();
 		}
 	}
