@@ -75,11 +75,12 @@ class CandidateTests {
 			assertThat(candidate.<String>read("$.witnesses[0].active.verdict")).isEqualTo("allowed");
 			assertThat(candidate.<String>read("$.witnesses[1].client")).isEqualTo("browser");
 			assertThat(candidate.<String>read("$.witnesses[1].candidate.reason")).isEqualTo("method-not-allowed");
-			assertThat(candidate.<String>read("$.witnesses[1].explanation")).contains("No active policy governs the path",
-					"does not allow the method 'POST'");
+			assertThat(candidate.<String>read("$.witnesses[1].explanation"))
+				.contains("No active policy governs the path", "does not allow the method 'POST'");
 			assertThat(candidate.<String>read("$.witnesses[1].changes[0].source")).contains("next.yml", "1:");
 			assertThat(JsonPath.<Double>read(server
-				.send("GET", "/actuator/metrics/cors.candidate.requests?tag=difference:newly-governed&tag=policy:default")
+				.send("GET",
+						"/actuator/metrics/cors.candidate.requests?tag=difference:newly-governed&tag=policy:default")
 				.body(), "$.measurements[0].value")).isEqualTo(2.0);
 		}
 	}

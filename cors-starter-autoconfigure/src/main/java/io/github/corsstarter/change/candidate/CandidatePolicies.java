@@ -71,7 +71,12 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		reload();
+		try {
+			reload();
+		}
+		catch (RuntimeException ex) {
+			logger.error("CORS: the candidate cannot be tried. The application starts without it", ex);
+		}
 	}
 
 	@Override

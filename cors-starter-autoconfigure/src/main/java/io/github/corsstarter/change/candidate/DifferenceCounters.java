@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequestKind;
@@ -17,6 +19,8 @@ import io.github.corsstarter.CorsRequestKind;
  * @since 0.1.0
  */
 public final class DifferenceCounters implements DifferenceListener {
+
+	private static final Log logger = LogFactory.getLog(DifferenceCounters.class);
 
 	private static final String NAME = "cors.candidate.requests";
 
@@ -36,8 +40,18 @@ public final class DifferenceCounters implements DifferenceListener {
 		this.registry = registry;
 	}
 
+	/** A filter of the application may fail, which must go on all the same. */
 	@Override
 	public void prepare(Map<String, Set<Difference>> possible) {
+		try {
+			register(possible);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Not all CORS metrics can be registered now", ex);
+		}
+	}
+
+	private void register(Map<String, Set<Difference>> possible) {
 		possible.forEach((policy, differences) -> {
 			for (CorsRequestKind kind : KINDS) {
 				differences.forEach((difference) -> counter(kind, difference, policy));

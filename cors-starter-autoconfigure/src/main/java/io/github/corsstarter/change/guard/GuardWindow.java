@@ -47,10 +47,6 @@ final class GuardWindow implements DecisionShadow {
 		this.opened = end.nanoTime().getAsLong();
 	}
 
-	ActivePolicies previous() {
-		return this.previous;
-	}
-
 	@Nullable AutomaticRollback rollback() {
 		return this.rollback;
 	}

@@ -12,7 +12,7 @@ import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.HistoryEntry;
 import io.github.corsstarter.change.PolicyActivator;
-import io.github.corsstarter.change.PolicySets;
+import io.github.corsstarter.diff.PolicyDiff;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -87,11 +87,16 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 	public void onTried(HistoryEntry change) {
 		GuardWindow opened = this.window.get();
 		AutomaticRollback rollback = (opened != null) ? opened.rollback() : null;
-		if (opened != null && rollback != null && change.result().outcome() == Outcome.ACTIVATED
-				&& change.request().cause() != ChangeCause.ROLLBACK
-				&& !PolicySets.compare(opened.previous(), this.policies.active()).narrowsAccess()) {
+		if (rollback != null && mayBeUndone(change)) {
 			rollback.arm();
 		}
+	}
+
+	/** Not what a person has chosen, and not what may keep somebody out. */
+	private boolean mayBeUndone(HistoryEntry change) {
+		PolicyDiff diff = change.result().diff();
+		return change.result().outcome() == Outcome.ACTIVATED && change.request().cause() != ChangeCause.ROLLBACK
+				&& !this.policies.isPinned() && diff != null && !diff.narrowsAccess();
 	}
 
 	private void end(GuardWindow ended) {

@@ -1,12 +1,16 @@
 package io.github.corsstarter.change.candidate;
 
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
@@ -27,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link Difference}: what a page would notice.
  */
 class DifferenceTests {
+
+	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private static final String A = "allowed-origins: 'https://a.example'";
 
@@ -79,6 +85,29 @@ class DifferenceTests {
 				.doesNotContain("could not be explained")
 				.doesNotContain("null");
 		});
+	}
+
+	@Test
+	void compareWhenNothingDiffersAllocatesNoMoreThanOneDecision() {
+		Comparison comparison = Comparison.of(generation("A"), generation("A"), List.of(), Clock.systemUTC(), null);
+		PageRequest request = PageRequest.of("GET /api Origin=https://a.example");
+		ActivePolicies active = comparison.active().policies();
+		CorsDecision decided = Shadows.ask(active, request, false);
+		long decision = leastBytes(() -> Shadows.ask(active, request, false));
+		assertThat(leastBytes(() -> comparison.onDecided(request, decided, false))).isLessThanOrEqualTo(decision);
+	}
+
+	/** The least of some rounds, since the compiler takes its time. */
+	private static long leastBytes(Runnable decision) {
+		long least = Long.MAX_VALUE;
+		for (int round = 0; round < 20; round++) {
+			long before = THREADS.getCurrentThreadAllocatedBytes();
+			for (int i = 0; i < 5_000; i++) {
+				decision.run();
+			}
+			least = Math.min(least, (THREADS.getCurrentThreadAllocatedBytes() - before) / 5_000);
+		}
+		return least;
 	}
 
 	private static WitnessExplainer explainer(Comparison comparison) {
