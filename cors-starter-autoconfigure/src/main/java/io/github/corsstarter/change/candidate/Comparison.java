@@ -33,7 +33,7 @@ public final class Comparison implements DecisionShadow {
 
 	private final Generation candidate;
 
-	private final List<DifferenceListener> listeners;
+	private final DifferenceListener[] listeners;
 
 	private final Clock clock;
 
@@ -49,7 +49,7 @@ public final class Comparison implements DecisionShadow {
 			Instant since, DifferenceCounts counts) {
 		this.active = active;
 		this.candidate = candidate;
-		this.listeners = listeners;
+		this.listeners = listeners.toArray(DifferenceListener[]::new);
 		this.clock = clock;
 		this.since = since;
 		this.counts = counts;
