@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.origin.OriginIndex;
 
 /**
  * Decides requests. The same policy and request always give the same decision; no
@@ -28,12 +29,24 @@ public final class CorsEngine {
 	 * @return the decision
 	 */
 	public static CorsDecision decide(CorsPolicy policy, CorsRequest request) {
+		return decide(policy, request, null);
+	}
+
+	/**
+	 * Decides a request that was really sent, and notes the day for the entry that admits
+	 * its origin, even if the request is denied for another reason.
+	 * @param policy the policy of the request's path
+	 * @param request the request
+	 * @param usage the days of the policy, or {@code null} if nobody has them kept
+	 * @return the decision
+	 */
+	public static CorsDecision decide(CorsPolicy policy, CorsRequest request, @Nullable OriginUsage usage) {
 		String origin = request.origin();
 		if (origin == null) {
 			return policy.decisions().withoutOrigin(WebSocketHandshake.methodOf(request));
 		}
 		String requestedMethod = request.requestedMethod();
-		CorsRejection rejection = rejectOrigin(policy, origin);
+		CorsRejection rejection = rejectOrigin(policy, origin, usage);
 		if (rejection == null) {
 			rejection = (requestedMethod != null) ? rejectPreflight(policy, request, requestedMethod)
 					: rejectActual(policy, request, origin);
@@ -86,15 +99,19 @@ public final class CorsEngine {
 		return request.hasHeader(CorsHeaders.SEC_FETCH_MODE, "navigate");
 	}
 
-	private static @Nullable CorsRejection rejectOrigin(CorsPolicy policy, String origin) {
-		if (origin.equals(OPAQUE_ORIGIN)) {
-			return policy.allowsNullOrigin() ? null : CorsRejection.ORIGIN_NULL;
+	private static @Nullable CorsRejection rejectOrigin(CorsPolicy policy, String origin, @Nullable OriginUsage usage) {
+		boolean opaque = origin.equals(OPAQUE_ORIGIN);
+		int entry = opaque ? policy.findNull() : policy.find(origin);
+		if (entry >= 0) {
+			if (usage != null) {
+				usage.seen(entry);
+			}
+			return null;
 		}
-		return switch (policy.match(origin)) {
-			case ALLOWED -> null;
-			case NOT_ALLOWED -> CorsRejection.ORIGIN_NOT_ALLOWED;
-			case MALFORMED -> CorsRejection.ORIGIN_MALFORMED;
-		};
+		if (opaque) {
+			return CorsRejection.ORIGIN_NULL;
+		}
+		return (entry == OriginIndex.MALFORMED) ? CorsRejection.ORIGIN_MALFORMED : CorsRejection.ORIGIN_NOT_ALLOWED;
 	}
 
 	private static @Nullable CorsRejection rejectPreflight(CorsPolicy policy, CorsRequest request, String method) {

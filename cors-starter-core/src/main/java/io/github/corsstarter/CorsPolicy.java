@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.http.RequestedHeaders;
-import io.github.corsstarter.origin.OriginMatch;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 
 /**
- * A compiled policy: immutable, safe for use by many threads, and free of mistakes.
+ * A compiled policy: immutable but for the days on which its entries were last seen, safe
+ * for use by many threads, and free of mistakes.
  *
  * @since 0.1.0
  */
@@ -33,6 +33,9 @@ public final class CorsPolicy {
 	private final boolean allowCredentials;
 
 	private final Decisions decisions;
+
+	/** Set before the policy is active, if at all. */
+	private @Nullable OriginUsage usage;
 
 	CorsPolicy(CorsPolicySpec spec, OriginAllowlist origins, MethodAllowlist methods, HeaderAllowlist headers,
 			HeaderAllowlist exposed, Duration maxAge, boolean allowCredentials) {
@@ -134,7 +137,17 @@ public final class CorsPolicy {
 	 * it stands there, or else a pattern; -1 if none admits it
 	 */
 	public int admittingIndex(String origin) {
-		return this.origins.indexOf(origin);
+		return this.origins.admittingIndex(origin);
+	}
+
+	/**
+	 * Where an entry of the allowlist stands. For reports: decisions do without.
+	 * @param entry an entry in canonical form, as {@link #allowedOrigins()} has them
+	 * @return the index of the first entry with this text in {@link #allowedOrigins()},
+	 * or -1
+	 */
+	public int indexOf(String entry) {
+		return this.origins.indexOf(entry);
 	}
 
 	/**
@@ -178,6 +191,26 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * Has the days kept on which entries were last seen. Call it before other threads see
+	 * the policy.
+	 * @param today the day that is kept
+	 * @return the days, none as yet
+	 */
+	public OriginUsage keepUsage(OriginUsage.Today today) {
+		OriginUsage usage = new OriginUsage(this.origins, today);
+		this.usage = usage;
+		return usage;
+	}
+
+	/**
+	 * The days on which entries were last seen.
+	 * @return the days, or {@code null} if nobody has them kept
+	 */
+	public @Nullable OriginUsage usage() {
+		return this.usage;
+	}
+
+	/**
 	 * The requested headers of a preflight that this policy does not allow.
 	 * @param requestedHeaders the value of its {@code Access-Control-Request-Headers}, or
 	 * {@code null} if it has none
@@ -188,12 +221,14 @@ public final class CorsPolicy {
 		return this.headers.missing(requestedHeaders, limit);
 	}
 
-	OriginMatch match(String origin) {
-		return this.origins.match(origin);
+	/** As {@link OriginAllowlist#find(String)}. */
+	int find(String origin) {
+		return this.origins.find(origin);
 	}
 
-	boolean allowsNullOrigin() {
-		return this.origins.allowsNull();
+	/** As {@link OriginAllowlist#findNull()}. */
+	int findNull() {
+		return this.origins.findNull();
 	}
 
 	boolean allowsMethod(String method) {

@@ -1,7 +1,6 @@
 package io.github.corsstarter;
 
-import java.util.Locale;
-
+import io.github.corsstarter.http.KebabCase;
 import io.github.corsstarter.problem.ReferencePage;
 
 /**
@@ -35,7 +34,7 @@ public enum CorsRejection {
 	/** The raw path and the path that the server maps by lead to different policies. */
 	PATH_AMBIGUOUS;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * Whether a kind of request can be denied for it.

@@ -1,6 +1,6 @@
 package io.github.corsstarter;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What a request is to the CORS protocol.
@@ -20,7 +20,7 @@ public enum CorsRequestKind {
 	/** Any other CORS request. */
 	ACTUAL;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * The kind as reports show it.

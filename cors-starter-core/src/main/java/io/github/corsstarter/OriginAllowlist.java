@@ -7,40 +7,47 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.origin.OriginIndex;
-import io.github.corsstarter.origin.OriginMatch;
 
 /**
  * The allowed origins of a policy.
  *
- * @param any whether every origin is allowed
- * @param allowsNull whether opaque origins are allowed
+ * @param anyEntry the number of the entry that allows every origin, or -1
+ * @param nullEntry the number of the entry that allows opaque origins, or -1
  * @param index the origins
  * @param sources where they were written
  * @param ignored what holds a mistake
- * @param keyword the number of the entry {@code *} or else {@code null}; -1 if there is
- * neither
  */
-record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, OriginSources sources,
-		IgnoredOrigins ignored, int keyword) {
+record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, OriginSources sources, IgnoredOrigins ignored) {
 
 	/** Allows nothing. */
-	static final OriginAllowlist NONE = new OriginAllowlist(false, false, OriginIndex.of(List.of()),
-			new OriginSources(), new IgnoredOrigins(List.of()), -1);
+	static final OriginAllowlist NONE = new OriginAllowlist(-1, -1, OriginIndex.of(List.of()), new OriginSources(),
+			new IgnoredOrigins(List.of()));
+
+	/** Whether every origin is allowed. */
+	boolean any() {
+		return this.anyEntry != -1;
+	}
 
 	/**
 	 * The entry that admits an origin, an opaque one included, whatever a client sent.
 	 */
 	@Nullable String admittingEntry(String origin) {
-		int entry = indexOf(origin);
+		int entry = admittingIndex(origin);
 		return (entry != -1) ? this.index.entry(entry) : null;
 	}
 
 	/** The number of that entry, or -1. */
-	int indexOf(String origin) {
-		if (this.any || origin.equals(OriginCompiler.NULL)) {
-			return admits(origin) ? this.keyword : -1;
-		}
-		return this.index.indexOf(origin);
+	int admittingIndex(String origin) {
+		return Math.max(origin.equals(OriginCompiler.NULL) ? findNull() : find(origin), -1);
+	}
+
+	/** Where an entry stands as a text, or -1. */
+	int indexOf(String entry) {
+		return switch (entry) {
+			case PolicyCompiler.ANY -> this.anyEntry;
+			case OriginCompiler.NULL -> this.nullEntry;
+			default -> this.index.indexOf(entry);
+		};
 	}
 
 	/** A view, since there may be a million of them. */
@@ -52,14 +59,25 @@ record OriginAllowlist(boolean any, boolean allowsNull, OriginIndex index, Origi
 	 * Whether the value of an {@code Origin} header is admitted, an opaque one included.
 	 */
 	boolean admits(String origin) {
-		return origin.equals(OriginCompiler.NULL) ? this.allowsNull : match(origin) == OriginMatch.ALLOWED;
+		return admittingIndex(origin) != -1;
 	}
 
-	OriginMatch match(String origin) {
-		if (!this.any) {
-			return this.index.match(origin);
+	/**
+	 * Finds the entry that admits an origin, but for an opaque one.
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the number of the entry, {@link OriginIndex#NOT_ALLOWED} or
+	 * {@link OriginIndex#MALFORMED}
+	 */
+	int find(String origin) {
+		if (this.anyEntry == -1) {
+			return this.index.find(origin);
 		}
-		return OriginIndex.isSerializedOrigin(origin) ? OriginMatch.ALLOWED : OriginMatch.MALFORMED;
+		return OriginIndex.isSerializedOrigin(origin) ? this.anyEntry : OriginIndex.MALFORMED;
+	}
+
+	/** The entry that admits opaque origins, or -1. */
+	int findNull() {
+		return (this.anyEntry != -1) ? this.anyEntry : this.nullEntry;
 	}
 
 	/**

@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.origin.OriginAttack;
-import io.github.corsstarter.origin.OriginBreach;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.UnacceptableOriginException;
+import io.github.corsstarter.origin.attack.OriginAttack.Breach;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -35,24 +34,23 @@ final class OriginCompiler {
 
 	private final Consumer<CorsPolicyProblem> problems;
 
-	private final BiFunction<List<String>, Predicate<String>, @Nullable OriginBreach> attack;
+	private final BiFunction<List<String>, Predicate<String>, @Nullable Breach> attack;
 
 	private final List<Entry> entries = new ArrayList<>();
 
 	private final List<Setting<String>> ignored = new ArrayList<>();
 
-	private boolean any;
-
-	private boolean allowsNull;
-
 	private boolean empty = true;
 
-	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
-		this(spec, problems, OriginAttack::run);
-	}
-
+	/**
+	 * Prepares a compilation.
+	 * @param spec the specification
+	 * @param problems takes what is wrong
+	 * @param attack attacks the entries as they were written and what was compiled of
+	 * them, and tells the first wrong verdict
+	 */
 	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems,
-			BiFunction<List<String>, Predicate<String>, @Nullable OriginBreach> attack) {
+			BiFunction<List<String>, Predicate<String>, @Nullable Breach> attack) {
 		this.attack = attack;
 		this.spec = spec;
 		this.rules = spec.safetyRules();
@@ -89,13 +87,12 @@ final class OriginCompiler {
 				index.addKeyword(entry.value().toLowerCase(Locale.ROOT));
 			}
 		}
-		return new OriginAllowlist(this.any, this.any || this.allowsNull, index.build(), sources,
-				new IgnoredOrigins(this.ignored), keyword());
+		return new OriginAllowlist(firstKeyword(PolicyCompiler.ANY), firstKeyword(NULL), index.build(), sources,
+				new IgnoredOrigins(this.ignored));
 	}
 
-	/** The entry that admits what the index does not know. */
-	private int keyword() {
-		String keyword = this.any ? PolicyCompiler.ANY : NULL;
+	/** The number of the first entry that is a keyword, or -1. */
+	private int firstKeyword(String keyword) {
 		return IntStream.range(0, this.entries.size())
 			.filter((i) -> this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword))
 			.findFirst()
@@ -109,7 +106,7 @@ final class OriginCompiler {
 			.concat(this.entries.stream().filter(Entry::isKeyword),
 					this.entries.stream().filter((entry) -> !entry.isKeyword()))
 			.toList();
-		OriginBreach breach = this.attack.apply(new Written(attacked), origins::admits);
+		Breach breach = this.attack.apply(new Written(attacked), origins::admits);
 		if (breach == null) {
 			return origins;
 		}
@@ -117,7 +114,7 @@ final class OriginCompiler {
 		return OriginAllowlist.NONE;
 	}
 
-	private void reportBreach(OriginBreach breach, Entry entry) {
+	private void reportBreach(Breach breach, Entry entry) {
 		this.problems.accept(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
 				+ "compiled from it " + breach.description() + ", which is "
 				+ "wrong. This is a bug in CORS starter, so the whole policy is refused. Please report it with this message.",
@@ -130,7 +127,6 @@ final class OriginCompiler {
 			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
-			this.allowsNull = true;
 			this.entries.add(new Entry(null, list, element));
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
@@ -143,7 +139,6 @@ final class OriginCompiler {
 
 	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
-			this.any = true;
 			this.entries.add(new Entry(null, list, element));
 			return;
 		}

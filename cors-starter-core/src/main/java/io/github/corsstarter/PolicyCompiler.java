@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.Methods;
 import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.origin.attack.OriginAttack;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -40,7 +41,7 @@ final class PolicyCompiler {
 
 	CorsPolicy compile() {
 		boolean credentials = this.spec.allowCredentials().value();
-		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems).compile();
+		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems, OriginAttack::run).compile();
 		List<String> exposed = exposedHeaders(credentials);
 		List<String> headers = headerNames(this.spec.allowedHeaders());
 		List<String> methods = methods();

@@ -1,6 +1,8 @@
 package io.github.corsstarter;
 
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.DefaultPorts;
+import io.github.corsstarter.http.HeaderNames;
 
 /**
  * Whether a request goes to the origin that it comes from. Browsers send {@code Origin}
@@ -74,13 +76,13 @@ final class SameOrigin {
 	}
 
 	private static int portOf(int port, String scheme) {
-		return (port > 0) ? port : defaultPort(scheme);
+		return (port > 0) ? port : DefaultPorts.of(HeaderNames.fold(scheme));
 	}
 
 	/** The port of an origin whose host ends at an offset, or -1 if it is malformed. */
 	private static int portOf(String origin, int hostEnd, int end, String scheme) {
 		if (end <= hostEnd) {
-			return (end == hostEnd) ? defaultPort(scheme) : -1;
+			return (end == hostEnd) ? DefaultPorts.of(HeaderNames.fold(scheme)) : -1;
 		}
 		int length = end - hostEnd - 1;
 		if (origin.charAt(hostEnd) != ':' || length < 1 || length > 5 || origin.charAt(hostEnd + 1) == '0') {
@@ -95,10 +97,6 @@ final class SameOrigin {
 			port = port * 10 + digit;
 		}
 		return port;
-	}
-
-	private static int defaultPort(String scheme) {
-		return scheme.equalsIgnoreCase("https") ? 443 : 80;
 	}
 
 }

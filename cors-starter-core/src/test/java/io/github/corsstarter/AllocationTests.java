@@ -1,6 +1,7 @@
 package io.github.corsstarter;
 
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +31,17 @@ class AllocationTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("requests")
 	void decideWhenWarmAllocatesNothing(String name, CorsPolicy policy, CorsRequest request, boolean allowed) {
+		checkBytesPerDecision(policy, request, allowed);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("requests")
+	void decideWhenUsageIsKeptAllocatesNothing(String name, CorsPolicy policy, CorsRequest request, boolean allowed) {
+		policy.keepUsage(new OriginUsage.Today(LocalDate.EPOCH));
+		checkBytesPerDecision(policy, request, allowed);
+	}
+
+	private static void checkBytesPerDecision(CorsPolicy policy, CorsRequest request, boolean allowed) {
 		assertThat(CorsEngine.decide(policy, request).rejection() == null).isEqualTo(allowed);
 		double least = Double.MAX_VALUE;
 		for (int round = 0; round < ROUNDS && least >= 1; round++) {
@@ -102,7 +114,7 @@ class AllocationTests {
 		long answered = 0;
 		long before = THREADS.getCurrentThreadAllocatedBytes();
 		for (int i = 0; i < DECISIONS; i++) {
-			answered += CorsEngine.decide(policy, request).status();
+			answered += CorsEngine.decide(policy, request, policy.usage()).status();
 		}
 		long after = THREADS.getCurrentThreadAllocatedBytes();
 		assertThat(answered).isNotNegative();

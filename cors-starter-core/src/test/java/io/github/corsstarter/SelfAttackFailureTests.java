@@ -5,7 +5,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.github.corsstarter.origin.OriginBreach;
+import io.github.corsstarter.origin.attack.OriginAttack;
+import io.github.corsstarter.origin.attack.OriginAttack.Breach;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -22,7 +23,7 @@ class SelfAttackFailureTests {
 	void compileWhenAttackSucceedsReportsDefectAtItsEntry() {
 		List<CorsPolicyProblem> problems = new ArrayList<>();
 		List<String> attacked = new ArrayList<>();
-		compile(problems, attacked, new OriginBreach(2, "https://evil.test", true));
+		compile(problems, attacked, new Breach(2, "https://evil.test", true));
 		assertThat(attacked).containsExactly("null", "https://app.example.com", "https://x.example:443/");
 		assertThat(problems).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(ProblemCode.SELF_ATTACK_FAILED);
@@ -37,7 +38,7 @@ class SelfAttackFailureTests {
 
 	@Test
 	void compileWhenAttackSucceedsAllowsNothing() {
-		OriginAllowlist origins = compile(new ArrayList<>(), new ArrayList<>(), new OriginBreach(0, "null", false));
+		OriginAllowlist origins = compile(new ArrayList<>(), new ArrayList<>(), new Breach(0, "null", false));
 		assertThat(List.of("https://app.example.com", "https://x.example", "null", "https://evil.test"))
 			.noneMatch(origins::admits);
 		assertThat(origins.entries()).isEmpty();
@@ -46,14 +47,13 @@ class SelfAttackFailureTests {
 	@Test
 	void compileWhenAttackFailsAllowsWhatWasWritten() {
 		OriginAllowlist origins = new OriginCompiler(spec(), (problem) -> {
-		}).compile();
+		}, OriginAttack::run).compile();
 		assertThat(List.of("https://app.example.com", "https://x.example", "null")).allMatch(origins::admits);
 		assertThat(origins.admits("https://evil.test")).isFalse();
 		assertThat(origins.entries()).hasSize(3);
 	}
 
-	private static OriginAllowlist compile(List<CorsPolicyProblem> problems, List<String> attacked,
-			OriginBreach breach) {
+	private static OriginAllowlist compile(List<CorsPolicyProblem> problems, List<String> attacked, Breach breach) {
 		return new OriginCompiler(spec(), problems::add, (written, allowlist) -> {
 			attacked.addAll(written);
 			assertThat(allowlist.test("https://app.example.com")).isTrue();

@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.configuration.CorsConfigurationLoader;
-import io.github.corsstarter.report.ProblemReport;
+import io.github.corsstarter.fix.ProblemReport;
 
 /**
  * Reports every problem of a CORS configuration that stopped the start.

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.finding.Finding;
-import io.github.corsstarter.report.ReportLine;
+import io.github.corsstarter.fix.ReportLine;
 import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.rule.UnsafeCorsException;
 import io.github.corsstarter.source.PropertyOrigins;

@@ -99,15 +99,16 @@ final class FoldedNames {
 	 * Environment variables do not count.
 	 */
 	private Map<String, Set<String>> spellings(String property) {
-		Pattern key = Pattern
-			.compile("(?i)" + Pattern.quote(property).replace("-", "\\E[-_]?\\Q") + "(?:\\.([^.\\[]+)|\\[([^]]*)]).*");
+		// one matcher for all names, of which there may be a hundred thousand
+		Matcher matcher = Pattern
+			.compile("(?i)" + Pattern.quote(property).replace("-", "\\E[-_]?\\Q") + "(?:\\.([^.\\[]+)|\\[([^]]*)]).*")
+			.matcher("");
 		Map<String, Set<String>> spellings = new LinkedHashMap<>();
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
 			if (source.getUnderlyingSource() instanceof EnumerablePropertySource<?> enumerable
 					&& !(enumerable instanceof SystemEnvironmentPropertySource)) {
 				for (String name : enumerable.getPropertyNames()) {
-					Matcher matcher = key.matcher(name);
-					if (matcher.matches()) {
+					if (matcher.reset(name).matches()) {
 						String spelling = (matcher.group(1) != null) ? matcher.group(1) : matcher.group(2);
 						spellings.computeIfAbsent(fold(spelling), (folded) -> new LinkedHashSet<>()).add(spelling);
 					}

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.MutablePropertySources;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.configuration.key.PrivateEnvironment;
@@ -47,10 +47,9 @@ public final class LoadedBlock implements BlockCheck {
 	}
 
 	private Environment with(Map<String, Object> properties) {
-		MutablePropertySources sources = new MutablePropertySources();
-		sources.addLast(new MapPropertySource("suggested", properties));
-		PrivateEnvironment.sourcesOf(this.environment).forEach(sources::addLast);
-		return new PrivateEnvironment(sources, this.environment);
+		ConfigurableEnvironment changed = PrivateEnvironment.asItIs(this.environment);
+		changed.getPropertySources().addFirst(new MapPropertySource("suggested", properties));
+		return changed;
 	}
 
 }

@@ -16,13 +16,11 @@ import org.springframework.core.io.Resource;
  * @param text the text: lines, indented as the first line that they replace, or
  * {@code name=value}; empty to remove what is there
  * @param pasted the text as it is pasted there, which a shell may have to read
- * @since 0.1.0
  */
-public record Edit(@Nullable Resource file, int line, int lastLine, String name, String place, String text,
-		String pasted) {
+record Edit(@Nullable Resource file, int line, int lastLine, String name, String place, String text, String pasted) {
 
 	/** What is shown for a line that is to go. */
-	public static final String REMOVE = "(remove this line)";
+	static final String REMOVE = "(remove this line)";
 
 	private static final String REMOVE_ALL = "(remove these lines)";
 
@@ -70,7 +68,7 @@ public record Edit(@Nullable Resource file, int line, int lastLine, String name,
 	 * The text in words.
 	 * @return the text, or what to do if there is none
 	 */
-	public String shown() {
+	String shown() {
 		if (!this.text.isEmpty()) {
 			return this.pasted;
 		}

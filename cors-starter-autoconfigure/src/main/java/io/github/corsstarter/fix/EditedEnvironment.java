@@ -43,8 +43,8 @@ final class EditedEnvironment {
 	 * not found
 	 */
 	ConfigurableEnvironment with(List<Edit> edits) throws IOException {
-		MutablePropertySources sources = new MutablePropertySources();
-		PrivateEnvironment.sourcesOf(this.environment).forEach(sources::addLast);
+		ConfigurableEnvironment edited = PrivateEnvironment.asItIs(this.environment);
+		MutablePropertySources sources = edited.getPropertySources();
 		Map<Resource, List<Edit>> byFile = new LinkedHashMap<>();
 		for (Edit edit : edits) {
 			if (edit.file() != null) {
@@ -57,7 +57,7 @@ final class EditedEnvironment {
 		for (Map.Entry<Resource, List<Edit>> entry : byFile.entrySet()) {
 			edit(sources, entry.getKey(), entry.getValue());
 		}
-		return new PrivateEnvironment(sources, this.environment);
+		return edited;
 	}
 
 	private void edit(MutablePropertySources sources, Resource file, List<Edit> edits) throws IOException {

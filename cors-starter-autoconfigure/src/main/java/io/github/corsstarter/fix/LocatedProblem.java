@@ -13,19 +13,19 @@ import io.github.corsstarter.source.WrittenProperty;
  * @param mistake the problem
  * @param written the property, or {@code null} if it is not set
  */
-public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
+record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
 
-	public CorsPolicyProblem problem() {
+	CorsPolicyProblem problem() {
 		return this.mistake.problem();
 	}
 
 	/** Whether nobody but the operator can tell what is meant. */
-	public boolean isUndecided() {
+	boolean isUndecided() {
 		return problem().fix() == null && !problem().property().equals(ReportPlaces.PREFIX);
 	}
 
 	/** Variables do not tell where the elements of a path end. */
-	public String name() {
+	String name() {
 		return (this.written != null && this.written.isVariable() && problem().code() == ProblemCode.UNKNOWN_PROPERTY)
 				? this.written.name() : problem().property();
 	}
@@ -38,7 +38,7 @@ public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written)
 		return (lineNumber() != -1) ? fileName() + ":" + lineNumber() : this.written;
 	}
 
-	public int lineNumber() {
+	int lineNumber() {
 		return (this.written != null) ? this.written.line() : -1;
 	}
 
@@ -47,7 +47,7 @@ public record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written)
 				: "";
 	}
 
-	public String source() {
+	String source() {
 		if (this.written == null) {
 			return "";
 		}

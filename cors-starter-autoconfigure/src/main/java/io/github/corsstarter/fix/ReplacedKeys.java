@@ -18,7 +18,7 @@ import io.github.corsstarter.source.WrittenProperty;
  * replaces the other, and lists are never merged. That is Boot's order of sources, which
  * a fix leaves as it is.
  */
-public final class ReplacedKeys {
+final class ReplacedKeys {
 
 	private final PropertyOrigins origins;
 
@@ -30,7 +30,7 @@ public final class ReplacedKeys {
 	 * @param origins finds where properties were written
 	 * @param places the places of all problems
 	 */
-	public ReplacedKeys(PropertyOrigins origins, List<ReportPlace> places) {
+	ReplacedKeys(PropertyOrigins origins, List<ReportPlace> places) {
 		this.origins = origins;
 		for (ReportPlace place : places) {
 			for (LocatedProblem located : place.problems()) {
@@ -50,7 +50,7 @@ public final class ReplacedKeys {
 	}
 
 	/** The other source and which of them holds, or {@code null} if there is no other. */
-	public @Nullable String of(LocatedProblem located) {
+	@Nullable String of(LocatedProblem located) {
 		String meant = meant(located.problem());
 		WrittenProperty written = located.written();
 		if (meant == null || written == null) {

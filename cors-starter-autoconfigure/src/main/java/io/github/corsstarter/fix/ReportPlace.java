@@ -16,7 +16,7 @@ import io.github.corsstarter.source.KeyGroup;
  * @param fix what to write where; empty if nothing works
  * @param tooLong whether there is no fix because its text would be too long to show
  */
-public record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problems, List<Edit> fix, boolean tooLong) {
+record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problems, List<Edit> fix, boolean tooLong) {
 
 	ReportPlace(@Nullable KeyGroup group) {
 		this(group, new ArrayList<>(), List.of(), false);
@@ -33,11 +33,11 @@ public record ReportPlace(@Nullable KeyGroup group, List<LocatedProblem> problem
 		return new ReportPlace(this.group, sorted, edits, tooLong && edits.isEmpty());
 	}
 
-	public String fileName() {
+	String fileName() {
 		return this.problems.get(0).fileName();
 	}
 
-	public int line() {
+	int line() {
 		return this.problems.stream().mapToInt(LocatedProblem::lineNumber).min().orElse(-1);
 	}
 

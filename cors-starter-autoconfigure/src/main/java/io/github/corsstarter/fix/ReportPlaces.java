@@ -25,13 +25,12 @@ import io.github.corsstarter.source.KeyGroup;
 import io.github.corsstarter.source.KeyInLine;
 import io.github.corsstarter.source.PastedText;
 import io.github.corsstarter.source.PropertyOrigins;
-import io.github.corsstarter.source.SourceLines;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Where problems are. What one fix solves is one place.
  */
-public final class ReportPlaces {
+final class ReportPlaces {
 
 	/** What all keys are below of; a value in its place is fixed in a way of its own. */
 	static final String PREFIX = "cors";
@@ -57,13 +56,13 @@ public final class ReportPlaces {
 	 * @param origins finds where properties were written
 	 * @param trial tries fixes, or {@code null} if none can be shown
 	 */
-	public ReportPlaces(PropertyOrigins origins, @Nullable Trial trial) {
+	ReportPlaces(PropertyOrigins origins, @Nullable Trial trial) {
 		this.origins = origins;
 		this.trial = trial;
 	}
 
 	/** The places of problems, in no order. */
-	public List<ReportPlace> of(List<CorsPolicyProblem> problems) {
+	List<ReportPlace> of(List<CorsPolicyProblem> problems) {
 		List<ReportPlace> places = (this.trial != null && this.trial.before().problems().equals(problems))
 				? places(this.trial.before()) : places(problems);
 		if (this.trial != null) {
@@ -89,12 +88,10 @@ public final class ReportPlaces {
 	}
 
 	private List<ReportPlace> places(Diagnosis diagnosis) {
-		List<KeyGroup> groups = new ArrayList<>();
-		for (KeyGroup group : KeyGroup.of(diagnosis.readings().stream().toList())) {
-			if (!isRenamedInItsLine(group)) {
-				join(groups, group);
-			}
-		}
+		List<KeyGroup> groups = JoinedGroups.of(KeyGroup.of(diagnosis.readings().stream().toList())
+			.stream()
+			.filter((group) -> !isRenamedInItsLine(group))
+			.toList(), this::blocks);
 		Map<Object, ReportPlace> places = new LinkedHashMap<>();
 		Map<String, List<UnknownKey>> unknown = diagnosis.unknown();
 		for (Mistake mistake : ShownProblems.of(diagnosis.mistakes(), (each) -> each.problem().code())) {
@@ -103,20 +100,6 @@ public final class ReportPlaces {
 			}
 		}
 		return new ArrayList<>(places.values());
-	}
-
-	/** Groups whose lines overlap are one. */
-	private void join(List<KeyGroup> groups, KeyGroup added) {
-		KeyGroup group = added;
-		List<YamlBlock> blocks = blocks(group);
-		for (KeyGroup other : List.copyOf(groups)) {
-			if (other.source().equals(group.source())
-					&& blocks(other).stream().anyMatch((block) -> blocks.stream().anyMatch(block::overlaps))) {
-				groups.remove(other);
-				group = other.with(group);
-			}
-		}
-		groups.add(group);
 	}
 
 	/** The lines that a group of a YAML file has. */

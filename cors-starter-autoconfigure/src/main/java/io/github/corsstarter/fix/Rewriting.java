@@ -15,7 +15,6 @@ import io.github.corsstarter.configuration.key.Reading;
 import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.source.KeyGroup;
 import io.github.corsstarter.source.PastedText;
-import io.github.corsstarter.source.SourceLines;
 
 /**
  * Writes keys anew where renaming them is not enough. Lists become one line.

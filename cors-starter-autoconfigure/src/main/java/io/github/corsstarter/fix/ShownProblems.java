@@ -14,7 +14,7 @@ import io.github.corsstarter.problem.ProblemCode;
  * The problems that a report shows. A file may have any number of them, and a few of each
  * kind are enough to read; but no kind is hidden by another one.
  */
-public final class ShownProblems {
+final class ShownProblems {
 
 	/** How many problems of each code are shown. */
 	static final int MAX = 1000;
@@ -39,7 +39,7 @@ public final class ShownProblems {
 	 * @param problems all problems
 	 * @return a line; empty if all are shown
 	 */
-	public static String more(List<CorsPolicyProblem> problems) {
+	static String more(List<CorsPolicyProblem> problems) {
 		Map<ProblemCode, Integer> counts = new EnumMap<>(ProblemCode.class);
 		problems.forEach((problem) -> counts.merge(problem.code(), 1, Integer::sum));
 		counts.values().removeIf((count) -> count <= MAX);

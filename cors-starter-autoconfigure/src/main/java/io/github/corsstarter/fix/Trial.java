@@ -21,10 +21,8 @@ import io.github.corsstarter.configuration.Diagnosis.Mistake;
  * stands, and the result is loaded and checked in the same way. A fix is right if its
  * mistakes are gone and no other one is there. This happens only when a start has failed,
  * or has ignored mistakes.
- *
- * @since 0.1.0
  */
-public final class Trial {
+final class Trial {
 
 	/** How often edits are tried. */
 	private static final int MAX_TRIALS = 200;
@@ -58,7 +56,7 @@ public final class Trial {
 	 * @param check finds the mistakes of an environment
 	 * @return the trials, or {@code null} if the environment cannot be checked
 	 */
-	public static @Nullable Trial of(Environment environment, Function<Environment, Diagnosis> check) {
+	static @Nullable Trial of(Environment environment, Function<Environment, Diagnosis> check) {
 		try {
 			return new Trial(environment, check, check.apply(environment));
 		}
@@ -160,7 +158,7 @@ public final class Trial {
 	 * @param mistakes the mistakes that they fix
 	 * @param fixes the fixes, the better ones first
 	 */
-	public record Candidates(List<Mistake> mistakes, List<List<Edit>> fixes) {
+	record Candidates(List<Mistake> mistakes, List<List<Edit>> fixes) {
 
 		/** No fix. */
 		public static final Candidates NONE = new Candidates(Collections.emptyList(), Collections.emptyList());

@@ -19,7 +19,6 @@ import io.github.corsstarter.configuration.key.Reading.Property;
 import io.github.corsstarter.configuration.key.Reading.Step;
 import io.github.corsstarter.source.KeyGroup;
 import io.github.corsstarter.source.KeyInLine;
-import io.github.corsstarter.source.WrittenProperty;
 
 /**
  * Writes keys of a YAML file anew where renaming them is not enough: the block of the
@@ -86,7 +85,7 @@ final class YamlRewriting {
 	private static String firstOther(Reading reading) {
 		String written = reading.steps().isEmpty() ? Reading.list(reading.written()) : reading.steps().get(0).written();
 		if (reading.steps().isEmpty()) {
-			return WrittenProperty.lastElement(written);
+			return KeyInLine.lastElement(written);
 		}
 		Step step = reading.steps().get(0);
 		return KeyInLine.firstOther(written, step.removed() ? step.meant() + ".(nothing)" : step.meant());

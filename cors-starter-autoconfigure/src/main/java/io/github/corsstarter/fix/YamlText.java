@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+
+import io.github.corsstarter.explain.YamlScalar;
 
 /**
  * Properties as YAML.
  */
 final class YamlText {
-
-	private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:+*-";
 
 	private final Map<String, Object> tree = new LinkedHashMap<>();
 
@@ -49,7 +50,7 @@ final class YamlText {
 				block(typed(map), indentation + "  ", lines);
 			}
 			else {
-				lines.add(indentation + key(key) + ": " + value(value, false));
+				lines.add(indentation + key(key) + ": " + value(value, YamlScalar::ofLine));
 			}
 		});
 	}
@@ -67,7 +68,7 @@ final class YamlText {
 		return tree.entrySet().stream().map((entry) -> {
 			Object value = entry.getValue();
 			return key(entry.getKey()) + ": "
-					+ ((value instanceof Map<?, ?> map) ? "{" + flow(typed(map)) + "}" : value(value, true));
+					+ ((value instanceof Map<?, ?> map) ? "{" + flow(typed(map)) + "}" : value(value, YamlScalar::of));
 		}).collect(Collectors.joining(", "));
 	}
 
@@ -76,26 +77,14 @@ final class YamlText {
 		return (Map<String, Object>) map;
 	}
 
-	private static String value(Object value, boolean flow) {
-		if (value instanceof List<?> list) {
-			return list.stream()
-				.map((element) -> scalar(String.valueOf(element), true))
-				.collect(Collectors.joining(", ", "[", "]"));
-		}
-		return scalar(String.valueOf(value), flow);
+	private static String value(Object value, UnaryOperator<String> scalar) {
+		return (value instanceof List<?> list)
+				? list.stream().map(String::valueOf).map(YamlScalar::of).collect(Collectors.joining(", ", "[", "]"))
+				: scalar.apply(String.valueOf(value));
 	}
 
 	private static String key(String key) {
 		return key.startsWith("[") ? "\"" + key + "\"" : key;
-	}
-
-	private static String scalar(String text, boolean flow) {
-		boolean plain = !text.isEmpty()
-				&& text.chars().allMatch((character) -> PLAIN.indexOf(character) != -1 || (!flow && character == ','));
-		if (plain && text.charAt(0) != '*' && text.charAt(0) != ',' && text.charAt(0) != '-' && !text.endsWith(":")) {
-			return text;
-		}
-		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
 	}
 
 }

@@ -1,6 +1,7 @@
 /**
- * Fixes for mistakes in properties, in the notation of the place. Each is tried before it
- * is shown: as it stands, the next start accepts it. Not API: may change in any release.
+ * Problems of a configuration in words, with fixes in the notation of the place. Each fix
+ * is tried before it is shown: as it stands, the next start accepts it. Not API: may
+ * change in any release.
  */
 @NullMarked
 package io.github.corsstarter.fix;

@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.Diagnosis;
 import io.github.corsstarter.configuration.key.KeyTree;
+import io.github.corsstarter.fix.ProblemReport;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.CorsPolicies;
 

@@ -97,7 +97,8 @@ public final class KeyInLine {
 		}
 	}
 
-	static String lastElement(String path) {
+	/** The last element of a path. */
+	public static String lastElement(String path) {
 		List<String> elements = elements(path);
 		return elements.get(elements.size() - 1);
 	}

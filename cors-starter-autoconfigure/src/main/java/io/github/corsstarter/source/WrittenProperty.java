@@ -72,8 +72,8 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 	}
 
 	/** The last element of a path. */
-	public static String lastElement(String property) {
-		return property.substring(property.lastIndexOf('.') + 1);
+	static String lastElement(String property) {
+		return KeyInLine.lastElement(property);
 	}
 
 	/**

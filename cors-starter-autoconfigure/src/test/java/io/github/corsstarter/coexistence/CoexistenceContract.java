@@ -60,7 +60,7 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("all")
-	void mechanismWhenStarterIsNotThereIsAtWork(Mechanism mechanism, Stack stack) {
+	void mechanismWhenStarterIsNotThereIsAtWork(Mechanism mechanism, ServerStack stack) {
 		Recording without = Recording.withoutStarter(mechanism, stack, Rule.NARROW);
 		List<Request> theirs = Recording.requests(mechanism, Zone.FREE, Ask.THEIRS);
 		if (mechanism.strength() == Strength.REFUSES_BY_ITSELF) {
@@ -77,14 +77,14 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("all")
-	void answerWhenPathHasNoPolicyIsThatWithoutTheStarter(Mechanism mechanism, Stack stack) {
+	void answerWhenPathHasNoPolicyIsThatWithoutTheStarter(Mechanism mechanism, ServerStack stack) {
 		assertThat(Recording.withStarter(mechanism, stack, Rule.NARROW).of(mechanism, Zone.FREE))
 			.isEqualTo(Recording.withoutStarter(mechanism, stack, Rule.NARROW).of(mechanism, Zone.FREE));
 	}
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void preflightWhenAllowedIsAnsweredByThePolicy(Mechanism mechanism, Stack stack) {
+	void preflightWhenAllowedIsAnsweredByThePolicy(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, Verdict.ALLOWED_PREFLIGHT, (request, answer) -> {
 			assertThat(answer.status()).isEqualTo(204);
 			assertThat(answer.accessControl()).isEqualTo(PREFLIGHT_HEADERS);
@@ -96,7 +96,7 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenAllowedHasTheHeadersOfThePolicyAlone(Mechanism mechanism, Stack stack) {
+	void requestWhenAllowedHasTheHeadersOfThePolicyAlone(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, Verdict.ALLOWED, (request, answer) -> {
 			assertThat(answer.accessControl()).as("%s", request).isEqualTo(HEADERS);
 			assertThat(answer.vary()).contains("origin").doesNotHaveDuplicates();
@@ -105,22 +105,22 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenAllowedIsAnsweredLikeOneWithoutOrigin(Mechanism mechanism, Stack stack) {
+	void requestWhenAllowedIsAnsweredLikeOneWithoutOrigin(Mechanism mechanism, ServerStack stack) {
 		boolean refuses = mechanism.strength() == Strength.REFUSES_BY_ITSELF;
 		for (Rule rule : refuses ? List.of(Rule.WIDE) : List.of(Rule.values())) {
 			Recording with = Recording.withStarter(mechanism, stack, rule);
 			for (Zone zone : List.of(Zone.GOVERNED, Zone.OMITTING)) {
 				List<Request> plain = Recording.requests(mechanism, zone, Ask.PLAIN);
 				List<Request> ours = Recording.requests(mechanism, zone, Ask.OURS);
-				assertThat(ours.stream().map(with::to).map(Answer::rest).toList())
-					.isEqualTo(plain.stream().map(with::to).map(Answer::rest).toList());
+				assertThat(ours.stream().map(with::to).map(ComparableAnswer::rest).toList())
+					.isEqualTo(plain.stream().map(with::to).map(ComparableAnswer::rest).toList());
 			}
 		}
 	}
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenMechanismRefusesByItselfIsRefused(Mechanism mechanism, Stack stack) {
+	void requestWhenMechanismRefusesByItselfIsRefused(Mechanism mechanism, ServerStack stack) {
 		List<Request> ours = Recording.requests(mechanism, Zone.GOVERNED, Ask.OURS);
 		Recording with = Recording.withStarter(mechanism, stack, Rule.NARROW);
 		if (mechanism.strength() == Strength.REFUSES_BY_ITSELF) {
@@ -133,17 +133,17 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void preflightWhenDeniedIsForbidden(Mechanism mechanism, Stack stack) {
+	void preflightWhenDeniedIsForbidden(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, Verdict.DENIED_PREFLIGHT, CoexistenceContract::assertForbidden);
 	}
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenDeniedIsForbidden(Mechanism mechanism, Stack stack) {
+	void requestWhenDeniedIsForbidden(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, List.of(Zone.GOVERNED), Verdict.DENIED, CoexistenceContract::assertForbidden);
 	}
 
-	private static void assertForbidden(Request request, Answer answer) {
+	private static void assertForbidden(Request request, ComparableAnswer answer) {
 		assertThat(answer.status()).isEqualTo(403);
 		assertThat(answer.accessControl()).isEmpty();
 		assertThat(answer.body()).isEmpty();
@@ -152,24 +152,24 @@ abstract class CoexistenceContract {
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenPolicyOmitsHeadersIsTheMechanismsButForThem(Mechanism mechanism, Stack stack) {
+	void requestWhenPolicyOmitsHeadersIsTheMechanismsButForThem(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, List.of(Zone.OMITTING), Verdict.DENIED, CoexistenceContract::assertNoHeaders);
 		assertPassedOn(mechanism, stack, List.of(Zone.OMITTING), Verdict.DENIED);
 	}
 
 	@ParameterizedTest
 	@MethodSource("behind")
-	void requestWhenItIsNoCorsRequestIsTheMechanismsButForHeaders(Mechanism mechanism, Stack stack) {
+	void requestWhenItIsNoCorsRequestIsTheMechanismsButForHeaders(Mechanism mechanism, ServerStack stack) {
 		each(mechanism, stack, Verdict.NOT_CORS, CoexistenceContract::assertNoHeaders);
 		assertPassedOn(mechanism, stack, List.of(Zone.GOVERNED, Zone.OMITTING), Verdict.NOT_CORS);
 	}
 
-	private static void assertNoHeaders(Request request, Answer answer) {
+	private static void assertNoHeaders(Request request, ComparableAnswer answer) {
 		assertThat(answer.accessControl()).isEmpty();
 		assertThat(answer.vary()).contains("origin").doesNotHaveDuplicates();
 	}
 
-	private static void assertPassedOn(Mechanism mechanism, Stack stack, List<Zone> zones, Verdict verdict) {
+	private static void assertPassedOn(Mechanism mechanism, ServerStack stack, List<Zone> zones, Verdict verdict) {
 		Recording without = Recording.withoutStarter(mechanism, stack, Rule.NARROW);
 		Recording with = Recording.withStarter(mechanism, stack, Rule.NARROW);
 		for (Request request : requests(mechanism, zones, verdict)) {
@@ -183,12 +183,13 @@ abstract class CoexistenceContract {
 		}
 	}
 
-	private static void each(Mechanism mechanism, Stack stack, Verdict verdict, BiConsumer<Request, Answer> check) {
+	private static void each(Mechanism mechanism, ServerStack stack, Verdict verdict,
+			BiConsumer<Request, ComparableAnswer> check) {
 		each(mechanism, stack, List.of(Zone.GOVERNED, Zone.OMITTING), verdict, check);
 	}
 
-	private static void each(Mechanism mechanism, Stack stack, List<Zone> zones, Verdict verdict,
-			BiConsumer<Request, Answer> check) {
+	private static void each(Mechanism mechanism, ServerStack stack, List<Zone> zones, Verdict verdict,
+			BiConsumer<Request, ComparableAnswer> check) {
 		for (Rule rule : Rule.values()) {
 			Recording with = Recording.withStarter(mechanism, stack, rule);
 			assertThat(requests(mechanism, zones, verdict)).as("mechanism is %s", rule)

@@ -11,33 +11,33 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InnerRefusalTests {
 
-	private static Answer with(Stack stack, Zone zone, Ask ask) {
+	private static ComparableAnswer with(ServerStack stack, Zone zone, Ask ask) {
 		return Recording.withStarter(SpringCoexistenceTests.ANNOTATION, stack, Rule.NARROW)
 			.to(ask.of(SpringCoexistenceTests.READ.in(zone)));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestWhenPolicyAllowsIsNotRefused(Stack stack) {
+	void requestWhenPolicyAllowsIsNotRefused(ServerStack stack) {
 		assertThat(with(stack, Zone.GOVERNED, Ask.OURS).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestWhenPolicyOnlyOmitsHeadersIsRefused(Stack stack) {
+	void requestWhenPolicyOnlyOmitsHeadersIsRefused(ServerStack stack) {
 		assertThat(with(stack, Zone.OMITTING, Ask.THEIRS).status()).isEqualTo(200);
 		assertThat(with(stack, Zone.OMITTING, Ask.OTHER).status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestWhenItIsANavigationIsRefused(Stack stack) {
+	void requestWhenItIsANavigationIsRefused(ServerStack stack) {
 		assertThat(with(stack, Zone.GOVERNED, Ask.NAVIGATION).status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestOfTheOwnPagesBehindAProxyIsRefused(Stack stack) {
+	void requestOfTheOwnPagesBehindAProxyIsRefused(ServerStack stack) {
 		assertThat(with(stack, Zone.GOVERNED, Ask.SAME_ORIGIN).status()).isEqualTo(200);
 		assertThat(with(stack, Zone.GOVERNED, Ask.SAME_ORIGIN_BEHIND_PROXY).status()).isEqualTo(403);
 	}

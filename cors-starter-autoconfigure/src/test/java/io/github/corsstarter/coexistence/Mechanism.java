@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param calls what can be asked of it
  * @param strength what it can do beyond setting headers
  */
-record Mechanism(String name, Map<Stack, Class<?>> configurations, Map<String, String> properties, List<Request> calls,
-		Strength strength) {
+record Mechanism(String name, Map<ServerStack, Class<?>> configurations, Map<String, String> properties,
+		List<Request> calls, Strength strength) {
 
 	static Mechanism of(String name, @Nullable Class<?> servlet, @Nullable Class<?> reactive, Request... calls) {
-		Map<Stack, Class<?>> configurations = new TreeMap<>();
+		Map<ServerStack, Class<?>> configurations = new TreeMap<>();
 		if (servlet != null) {
-			configurations.put(Stack.SERVLET, servlet);
+			configurations.put(ServerStack.SERVLET, servlet);
 		}
 		if (reactive != null) {
-			configurations.put(Stack.REACTIVE, reactive);
+			configurations.put(ServerStack.REACTIVE, reactive);
 		}
 		return new Mechanism(name, configurations, Map.of(), List.of(calls), Strength.SETS_HEADERS);
 	}

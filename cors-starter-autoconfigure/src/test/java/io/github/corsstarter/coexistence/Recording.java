@@ -11,22 +11,22 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param answers the answers
  */
-record Recording(Map<Request, Answer> answers) {
+record Recording(Map<Request, ComparableAnswer> answers) {
 
 	private static final Map<List<Object>, Recording> MADE = new ConcurrentHashMap<>();
 
-	static Recording withStarter(Mechanism mechanism, Stack stack, Rule rule) {
+	static Recording withStarter(Mechanism mechanism, ServerStack stack, Rule rule) {
 		return MADE.computeIfAbsent(List.of(mechanism, stack, rule),
-				(key) -> of(mechanism, RunningApplication.withStarter(mechanism, stack, rule)));
+				(key) -> of(mechanism, CoexistenceServer.withStarter(mechanism, stack, rule)));
 	}
 
-	static Recording withoutStarter(Mechanism mechanism, Stack stack, Rule rule) {
+	static Recording withoutStarter(Mechanism mechanism, ServerStack stack, Rule rule) {
 		return MADE.computeIfAbsent(List.of(mechanism, stack, rule, "without"),
-				(key) -> of(mechanism, RunningApplication.withoutStarter(mechanism, stack, rule)));
+				(key) -> of(mechanism, CoexistenceServer.withoutStarter(mechanism, stack, rule)));
 	}
 
-	private static Recording of(Mechanism mechanism, RunningApplication application) {
-		Map<Request, Answer> answers = new LinkedHashMap<>();
+	private static Recording of(Mechanism mechanism, CoexistenceServer application) {
+		Map<Request, ComparableAnswer> answers = new LinkedHashMap<>();
 		try (application) {
 			for (Zone zone : Zone.values()) {
 				requests(mechanism, zone, Ask.values())
@@ -46,14 +46,14 @@ record Recording(Map<Request, Answer> answers) {
 		return requests;
 	}
 
-	Map<Request, Answer> of(Mechanism mechanism, Zone zone) {
-		Map<Request, Answer> some = new LinkedHashMap<>(this.answers);
+	Map<Request, ComparableAnswer> of(Mechanism mechanism, Zone zone) {
+		Map<Request, ComparableAnswer> some = new LinkedHashMap<>(this.answers);
 		some.keySet().retainAll(requests(mechanism, zone, Ask.values()));
 		return some;
 	}
 
-	Answer to(Request request) {
-		Answer answer = this.answers.get(request);
+	ComparableAnswer to(Request request) {
+		ComparableAnswer answer = this.answers.get(request);
 		if (answer == null) {
 			throw new IllegalArgumentException("Was not asked: " + request);
 		}

@@ -35,7 +35,7 @@ final class Answering {
 	private Answering() {
 	}
 
-	static Outcome ours(CorsPolicy policy, SentRequest request) {
+	static Outcome ours(CorsPolicy policy, JudgedRequest request) {
 		CorsDecision decision = CorsEngine.decide(policy, request);
 		Map<String, List<String>> lines = new HashMap<>();
 		decision.writeTo(request, new CorsResponse() {
@@ -56,7 +56,7 @@ final class Answering {
 		return Outcome.of(verdict, decision.isAnswered() ? decision.status() : 0, "", lines);
 	}
 
-	static Outcome springServlet(CorsConfiguration configuration, SentRequest sent) {
+	static Outcome springServlet(CorsConfiguration configuration, JudgedRequest sent) {
 		MockHttpServletRequest request = new MockHttpServletRequest(sent.method(), sent.path());
 		request.setScheme(sent.scheme());
 		request.setServerName(sent.host());
@@ -76,7 +76,7 @@ final class Answering {
 		}
 	}
 
-	static Outcome springReactive(CorsConfiguration configuration, SentRequest sent) {
+	static Outcome springReactive(CorsConfiguration configuration, JudgedRequest sent) {
 		MockServerHttpRequest.BaseBuilder<?> request = MockServerHttpRequest.method(HttpMethod.valueOf(sent.method()),
 				sent.scheme() + "://" + sent.host() + sent.path());
 		sent.headers().forEach(request::header);
@@ -91,7 +91,7 @@ final class Answering {
 		return Outcome.of(verdict(valid, lines), answered ? ((status != null) ? status.value() : 200) : 0, "", lines);
 	}
 
-	private static boolean isPreflight(SentRequest sent) {
+	private static boolean isPreflight(JudgedRequest sent) {
 		return sent.header(CorsHeaders.ORIGIN) != null && sent.isPreflight();
 	}
 

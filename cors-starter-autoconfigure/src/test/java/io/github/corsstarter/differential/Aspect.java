@@ -38,7 +38,7 @@ enum Aspect {
 	}
 
 	/** What differs; of answers that say opposite things only that. */
-	static Set<Aspect> differences(Situation situation) {
+	static Set<Aspect> differences(ComparedRequest situation) {
 		if (VERDICT.differs(situation)) {
 			return EnumSet.of(VERDICT);
 		}
@@ -47,7 +47,7 @@ enum Aspect {
 		return differences;
 	}
 
-	private boolean differs(Situation situation) {
+	private boolean differs(ComparedRequest situation) {
 		return !this.part.apply(situation.ours()).equals(this.part.apply(situation.springs()));
 	}
 

@@ -101,25 +101,25 @@ enum Deviation {
 
 	private final Set<Aspect> aspects;
 
-	private final Predicate<Situation> condition;
+	private final Predicate<ComparedRequest> condition;
 
 	private final String section;
 
-	Deviation(Aspect aspect, Predicate<Situation> condition) {
+	Deviation(Aspect aspect, Predicate<ComparedRequest> condition) {
 		this(EnumSet.of(aspect), condition);
 	}
 
-	Deviation(Set<Aspect> aspects, Predicate<Situation> condition) {
+	Deviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition) {
 		this(aspects, condition, "");
 	}
 
-	Deviation(Set<Aspect> aspects, Predicate<Situation> condition, String section) {
+	Deviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition, String section) {
 		this.aspects = aspects;
 		this.condition = condition;
 		this.section = section.isEmpty() ? name().toLowerCase(Locale.ROOT).replace('_', '-') : section;
 	}
 
-	boolean explains(Aspect aspect, Situation situation) {
+	boolean explains(Aspect aspect, ComparedRequest situation) {
 		return this.aspects.contains(aspect) && this.condition.test(situation);
 	}
 

@@ -72,15 +72,15 @@ class DeviationTests {
 			CorsPolicy policy = CorsPolicy.compile(spec);
 			CorsConfiguration configuration = configuration(spec);
 			for (int j = 0; j < REQUESTS_PER_POLICY; j++) {
-				SentRequest request = generator.request();
-				Situation situation = new Situation(policy, request, Answering.ours(policy, request),
+				JudgedRequest request = generator.request();
+				ComparedRequest situation = new ComparedRequest(policy, request, Answering.ours(policy, request),
 						springs.answer(configuration, request));
 				Aspect.differences(situation).forEach((aspect) -> explain(aspect, situation));
 			}
 		}
 	}
 
-	private void explain(Aspect aspect, Situation situation) {
+	private void explain(Aspect aspect, ComparedRequest situation) {
 		List<Deviation> reasons = Arrays.stream(Deviation.values())
 			.filter((deviation) -> deviation.explains(aspect, situation))
 			.toList();
@@ -116,7 +116,7 @@ class DeviationTests {
 	@FunctionalInterface
 	private interface SpringsAnswer {
 
-		Outcome answer(CorsConfiguration configuration, SentRequest request);
+		Outcome answer(CorsConfiguration configuration, JudgedRequest request);
 
 	}
 

@@ -60,9 +60,9 @@ final class Generator {
 			.build();
 	}
 
-	SentRequest request() {
+	JudgedRequest request() {
 		boolean options = chance(2);
-		return new SentRequest(options ? "OPTIONS" : one(METHODS), Map.of())
+		return new JudgedRequest(options ? "OPTIONS" : one(METHODS), Map.of())
 			.with(CorsHeaders.ORIGIN, chance(12) ? null : one(ORIGINS))
 			.with(CorsHeaders.REQUEST_METHOD, (options && !chance(12)) ? one(REQUESTED_METHODS) : null)
 			.with(CorsHeaders.REQUEST_HEADERS, (options && chance(2)) ? one(REQUESTED_HEADERS) : null)

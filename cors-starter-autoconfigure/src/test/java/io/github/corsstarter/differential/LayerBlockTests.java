@@ -124,7 +124,7 @@ class LayerBlockTests {
 		}
 	}
 
-	private void compare(CorsConfiguration configuration, CorsPolicy policy, SentRequest request, String yaml) {
+	private void compare(CorsConfiguration configuration, CorsPolicy policy, JudgedRequest request, String yaml) {
 		boolean broken = Boolean.TRUE.equals(configuration.getAllowCredentials())
 				&& configuration.getAllowedOrigins() != null && configuration.getAllowedOrigins().contains("*");
 		if (broken) {
@@ -142,7 +142,7 @@ class LayerBlockTests {
 	}
 
 	/** Whether a comment of the block is about it. */
-	private static boolean isSaid(SentRequest request, String yaml, CorsPolicy policy) {
+	private static boolean isSaid(JudgedRequest request, String yaml, CorsPolicy policy) {
 		String origin = String.valueOf(request.header(CorsHeaders.ORIGIN));
 		String comments = String.join("\n", yaml.lines().filter((line) -> line.strip().startsWith("#")).toList());
 		boolean credentialsForAll = policy.allowsAnyOrigin() && comments.contains("the logged-in user");
@@ -176,15 +176,15 @@ class LayerBlockTests {
 		return random.nextBoolean() ? configuration.applyPermitDefaultValues() : configuration;
 	}
 
-	private static SentRequest request(Random random) {
+	private static JudgedRequest request(Random random) {
 		String origin = ORIGINS.get(random.nextInt(ORIGINS.size()));
 		String method = METHODS.get(random.nextInt(METHODS.size() - 1));
 		if (random.nextBoolean()) {
-			return new SentRequest(method, Map.of()).with(CorsHeaders.ORIGIN, origin);
+			return new JudgedRequest(method, Map.of()).with(CorsHeaders.ORIGIN, origin);
 		}
 		String headers = String.join(",",
 				List.of("authorization", "content-type", "x-a").subList(0, random.nextInt(4)));
-		return new SentRequest("OPTIONS", Map.of()).with(CorsHeaders.ORIGIN, origin)
+		return new JudgedRequest("OPTIONS", Map.of()).with(CorsHeaders.ORIGIN, origin)
 			.with(CorsHeaders.REQUEST_METHOD, method)
 			.with(CorsHeaders.REQUEST_HEADERS, headers.isEmpty() ? null : headers);
 	}

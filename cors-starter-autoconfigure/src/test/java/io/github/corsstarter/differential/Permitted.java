@@ -22,7 +22,7 @@ final class Permitted {
 	}
 
 	/** The permissions; none if the page gets an error. */
-	static Set<String> of(SentRequest request, Outcome answer, boolean credentials) {
+	static Set<String> of(JudgedRequest request, Outcome answer, boolean credentials) {
 		Set<String> permitted = new TreeSet<>();
 		if (answer.verdict() != Outcome.Verdict.ALLOWED || !passes(request, answer, credentials)) {
 			return permitted;
@@ -40,14 +40,14 @@ final class Permitted {
 		return permitted;
 	}
 
-	private static boolean passes(SentRequest request, Outcome answer, boolean credentials) {
+	private static boolean passes(JudgedRequest request, Outcome answer, boolean credentials) {
 		Set<String> origin = answer.header(CorsHeaders.ALLOW_ORIGIN);
 		boolean same = origin.equals(Set.of(String.valueOf(request.header(CorsHeaders.ORIGIN))));
 		return credentials ? same && answer.header(CorsHeaders.ALLOW_CREDENTIALS).equals(Set.of("true"))
 				: same || origin.equals(Set.of(WILDCARD));
 	}
 
-	private static boolean passesPreflight(SentRequest request, Outcome answer, boolean credentials) {
+	private static boolean passesPreflight(JudgedRequest request, Outcome answer, boolean credentials) {
 		Set<String> methods = answer.header(CorsHeaders.ALLOW_METHODS);
 		String method = String.valueOf(request.header(CorsHeaders.REQUEST_METHOD));
 		boolean safelisted = Set.of("GET", "HEAD", "POST").contains(method);

@@ -1,10 +1,13 @@
 package io.github.corsstarter.fix;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 import io.github.corsstarter.source.KeyInLine;
 
@@ -34,21 +37,19 @@ class YamlTextTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			GET,PUT           | GET,PUT             | "GET,PUT"
-			GET, PUT          | "GET, PUT"          | "GET, PUT"
-			*                 | "*"                 | "*"
-			``                | ""                  | ""
-			a: b              | "a: b"              | "a: b"
-			-1                | "-1"                | "-1"
-			a"b\\c            | "a\\"b\\\\c"        | "a\\"b\\\\c"
-			http://[::1]:3000 | "http://[::1]:3000" | "http://[::1]:3000"
-			""")
-	void textWhenValueIsNotPlainQuotesIt(String value, String block, String flow) {
+	@ValueSource(strings = { "GET,PUT", "GET, PUT", "*", "", "a: b", "-1", "a\"b\\c\t\n", "http://[::1]:3000", "true",
+			"False", "no", "~", "null", "600", "0600", "0x1F", "1e3", "1.0", "12:30:45", "2026-01-31", "1_000", "30m",
+			"0s", "12345678901", "\u00fc\u202e", "a # b", "{a}", "[a]", "&a", "!a", "%a", "@a", "`a", "=", "<<", "a+b",
+			"${A:b}" })
+	void textIsReadAsItWas(String value) {
 		YamlText text = new YamlText();
 		text.add(List.of("key"), value);
-		assertThat(text.block()).isEqualTo("key: " + block);
-		assertThat(text.flow()).isEqualTo("key: " + flow);
+		text.add(List.of("list"), List.of(value, value));
+		for (String yaml : List.of(text.block(), "{" + text.flow() + "}")) {
+			Map<String, Object> read = new Yaml().load(yaml);
+			assertThat(String.valueOf(read.get("key"))).isEqualTo(value);
+			assertThat(((List<?>) read.get("list")).stream().map(String::valueOf)).containsExactly(value, value);
+		}
 	}
 
 	@Test

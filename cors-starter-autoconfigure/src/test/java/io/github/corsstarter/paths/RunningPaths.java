@@ -37,7 +37,7 @@ record RunningPaths(ConfigurableApplicationContext context) implements AutoClose
 			handshake |= header.startsWith("Upgrade");
 		}
 		request.append("Connection: ").append(handshake ? "Upgrade" : "close").append("\r\n\r\n");
-		RawAnswer answer = RawAnswer.send(port(), request.toString());
+		PathAnswer answer = PathAnswer.send(port(), request.toString());
 		return new Asked(answer, this.context.getBean(LastDecision.class).take());
 	}
 
@@ -93,7 +93,7 @@ record RunningPaths(ConfigurableApplicationContext context) implements AutoClose
 	 * @param answer the answer
 	 * @param decided what was decided, or {@code null} if nothing was
 	 */
-	record Asked(RawAnswer answer, LastDecision.@Nullable Decided decided) {
+	record Asked(PathAnswer answer, LastDecision.@Nullable Decided decided) {
 
 		@Nullable String handler() {
 			return this.answer.handler();

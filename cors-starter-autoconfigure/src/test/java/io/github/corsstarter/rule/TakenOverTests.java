@@ -84,7 +84,7 @@ class TakenOverTests {
 				      allowed-headers: [authorization]
 				      exposed-headers: [link, x-total-count]
 				      allow-credentials: true
-				      max-age: "30m"
+				      max-age: 30m
 				""");
 	}
 

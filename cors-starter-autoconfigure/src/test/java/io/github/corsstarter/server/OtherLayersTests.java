@@ -30,7 +30,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.samples.shop.ItemController;
-import org.springframework.samples.shop.OrderController;
+import org.springframework.samples.shop.ShopController;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -283,7 +283,7 @@ class OtherLayersTests {
 	/**
 	 * A sample application.
 	 */
-	@Import({ ItemController.class, OrderController.class })
+	@Import({ ItemController.class, ShopController.class })
 	static class Shop {
 
 	}

@@ -80,7 +80,7 @@ class ReadmeTests {
 				.matcher(readme)
 				.results()
 				.toList();
-			assertThat(answers).hasSize(3);
+			assertThat(answers).hasSize(4);
 			for (MatchResult answer : answers) {
 				String body = server.send("GET", answer.group(1)).body();
 				JSONAssert.assertEquals(answer.group(2),

@@ -40,32 +40,32 @@ class DeniedRequestTests {
 		Explanation expected = situation.requireExplanation();
 		Deployment deployment = Deployment.of(this.folder, situation.configuration());
 		List<Map<String, String>> changes;
-		try (RunningApplication application = deployment.start(stack)) {
+		try (SituationServer application = deployment.start(stack)) {
 			changes = explain(situation.page(), expected, application);
 			if (expected.instead() != null) {
 				application.assertThatAllows(expected.instead());
 			}
 		}
 		if (expected.fix() != null && !expected.fix().startsWith("-")) {
-			try (RunningApplication application = deployment.start(stack, expected.fix())) {
+			try (SituationServer application = deployment.start(stack, expected.fix())) {
 				application.assertThatAllows(situation.page());
 			}
 		}
 		if (expected.rewritten() != null) {
 			Configuration rewritten = situation.configuration().with(expected.rewritten());
-			try (RunningApplication application = Deployment.of(this.folder, rewritten).start(stack)) {
+			try (SituationServer application = Deployment.of(this.folder, rewritten).start(stack)) {
 				application.assertThatAllows(situation.page());
 			}
 		}
 		if (!expected.replacements().isEmpty()) {
-			try (RunningApplication application = startChanged(situation.configuration(), changes, stack)) {
+			try (SituationServer application = startChanged(situation.configuration(), changes, stack)) {
 				application.assertThatAllows(situation.page());
 			}
 		}
 	}
 
 	/** What becomes of the request, and what is told of it. */
-	private static List<Map<String, String>> explain(Page page, Explanation expected, RunningApplication application) {
+	private static List<Map<String, String>> explain(Page page, Explanation expected, SituationServer application) {
 		BrowserVerdict verdict = application.open(page);
 		assertThat((verdict.failure() != null) ? verdict.failure().id() : null).isEqualTo(expected.browser());
 		assertThat(verdict.readableHeaders()).doesNotContain(page.reads().toLowerCase(Locale.ROOT));
@@ -87,8 +87,7 @@ class DeniedRequestTests {
 	}
 
 	/** Writes YAML in front of everything, and all else where it was written. */
-	private RunningApplication startChanged(Configuration configuration, List<Map<String, String>> changes,
-			Stack stack) {
+	private SituationServer startChanged(Configuration configuration, List<Map<String, String>> changes, Stack stack) {
 		Map<Boolean, List<FixedPlace>> byYaml = changes.stream()
 			.map((change) -> new FixedPlace(change.get("source"), change.get("replacement")))
 			.collect(Collectors

@@ -52,7 +52,7 @@ record Deployment(Path folder, Configuration configuration) {
 	}
 
 	/** Starts with what was written. */
-	RunningApplication start(Stack stack) {
+	SituationServer start(Stack stack) {
 		return start(stack, null);
 	}
 
@@ -60,7 +60,7 @@ record Deployment(Path folder, Configuration configuration) {
 	 * Starts with what was written, and YAML that outdoes it.
 	 * @param yaml the YAML, or {@code null} for none
 	 */
-	RunningApplication start(Stack stack, @Nullable String yaml) {
+	SituationServer start(Stack stack, @Nullable String yaml) {
 		SpringApplication application = stack.application();
 		application.setEnvironment(environment(stack));
 		application.setLogStartupInfo(false);
@@ -71,7 +71,7 @@ record Deployment(Path folder, Configuration configuration) {
 		arguments.addAll(List.of("--spring.config.location=" + this.folder.toUri(), "--spring.main.banner-mode=off",
 				"--spring.main.register-shutdown-hook=false", "--spring.jmx.enabled=false",
 				"--management.endpoints.web.exposure.include=*"));
-		return new RunningApplication(application.run(arguments.toArray(String[]::new)));
+		return new SituationServer(application.run(arguments.toArray(String[]::new)));
 	}
 
 	/** Has the variables of the configuration, and none of the machine's. */

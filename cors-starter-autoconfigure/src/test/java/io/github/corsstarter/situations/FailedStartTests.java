@@ -48,7 +48,7 @@ class FailedStartTests {
 		Configuration rewritten = situation.configuration().with(fixes);
 		Deployment deployment = Deployment.of(this.folder,
 				(expected.rewritten() != null) ? rewritten.with(expected.rewritten()) : rewritten);
-		try (RunningApplication application = deployment.start(stack)) {
+		try (SituationServer application = deployment.start(stack)) {
 			application.assertThatAllows(situation.page());
 		}
 	}

@@ -45,7 +45,7 @@ class OtherSourcesTests {
 		System.clearProperty("cors.allowed.methods");
 	}
 
-	private RunningApplication start(String... arguments) {
+	private SituationServer start(String... arguments) {
 		SpringApplication application = Stack.SERVLET.application();
 		ConfigurableEnvironment environment = Stack.SERVLET.environment();
 		String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
@@ -53,7 +53,7 @@ class OtherSourcesTests {
 		application.setEnvironment(environment);
 		application.setDefaultProperties(Map.of("spring.main.banner-mode", "off", "spring.jmx.enabled", "false",
 				"management.endpoints.web.exposure.include", "*"));
-		return new RunningApplication(application.run(arguments));
+		return new SituationServer(application.run(arguments));
 	}
 
 	private StartReport reportOfFailedStart(CapturedOutput output, String... arguments) {
@@ -90,7 +90,7 @@ class OtherSourcesTests {
 		write("cors.allowed-origins", "https://app.example.com, https://admin.example.com\n");
 		write("cors/allow-credentials", "true");
 		write("cors/policies/partners/max-age", "30m");
-		try (RunningApplication application = start(tree())) {
+		try (SituationServer application = start(tree())) {
 			application.assertThatAllows(PAGE);
 		}
 		assertThat(output).contains("Switched on by file [" + this.folder);
@@ -120,7 +120,7 @@ class OtherSourcesTests {
 
 	@Test
 	void startWhenJsonIsRightNamesItAsTheSource(CapturedOutput output) {
-		try (RunningApplication application = start(
+		try (SituationServer application = start(
 				"--spring.application.json={\"cors\":{\"allowed-origins\":\"https://app.example.com\"}}")) {
 			application.assertThatAllows(PAGE);
 		}
@@ -142,7 +142,7 @@ class OtherSourcesTests {
 			String[] property = Shell.run("printf %s " + argument).replaceFirst("^-D", "").split("=", 2);
 			System.setProperty(property[0], property[1]);
 		}
-		try (RunningApplication application = start()) {
+		try (SituationServer application = start()) {
 			application.assertThatAllows(PAGE);
 		}
 		System.clearProperty("cors.allowed-methods");
@@ -156,7 +156,7 @@ class OtherSourcesTests {
 				"--cors.allowed-origins=https://app.example.com https://admin.example.com");
 		assertThat(report.fixes()).extracting(FixedPlace::text)
 			.containsExactly("'--cors.allowed-origins=https://app.example.com, https://admin.example.com'");
-		try (RunningApplication application = start(Shell.run("printf %s " + report.fixes().get(0).text()))) {
+		try (SituationServer application = start(Shell.run("printf %s " + report.fixes().get(0).text()))) {
 			application.assertThatAllows(PAGE);
 		}
 	}

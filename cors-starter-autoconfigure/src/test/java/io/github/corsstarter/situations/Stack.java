@@ -29,7 +29,7 @@ enum Stack {
 	}
 
 	SpringApplication application() {
-		SpringApplication application = new SpringApplication(TestApplication.class, this.server);
+		SpringApplication application = new SpringApplication(SituationApplication.class, this.server);
 		application.setWebApplicationType(this.type);
 		return application;
 	}

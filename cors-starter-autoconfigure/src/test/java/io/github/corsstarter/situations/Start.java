@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.core.env.MutablePropertySources;
 
 import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.fix.ProblemReport;
 import io.github.corsstarter.problem.CorsPolicyProblem;
-import io.github.corsstarter.report.ProblemReport;
 
 /**
  * A start without a server, for what only the configuration decides.

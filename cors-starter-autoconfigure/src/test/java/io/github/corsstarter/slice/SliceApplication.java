@@ -16,7 +16,7 @@ class SliceApplication {
 	 * The controller.
 	 */
 	@RestController
-	static class OrderController {
+	static class ShopController {
 
 		@GetMapping("/orders")
 		String orders() {

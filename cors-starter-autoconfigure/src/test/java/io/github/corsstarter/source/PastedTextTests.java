@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.corsstarter.configuration.TestConfiguration;
-import io.github.corsstarter.report.ProblemReport;
+import io.github.corsstarter.fix.ProblemReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

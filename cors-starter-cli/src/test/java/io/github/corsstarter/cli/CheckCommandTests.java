@@ -47,7 +47,7 @@ class CheckCommandTests {
 
 	@Test
 	void checkWhenContractPassesSaysSo() throws IOException {
-		Outcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"));
+		CommandOutcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"));
 		assertThat(outcome.err()).isEmpty();
 		assertThat(outcome.out()).isEqualTo("ok    the shop works with orders: PUT /orders/7 from "
 				+ "https://app.example.com: allowed expected, and allowed; what the page reads was not checked, since "
@@ -59,14 +59,14 @@ class CheckCommandTests {
 
 	@Test
 	void checkWhenAllIsSentChecksWhatPageReads() throws IOException {
-		Outcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"), "--send-all");
+		CommandOutcome outcome = check(CONTRACT.replace("GET, PUT", "PUT"), "--send-all");
 		assertThat(outcome.out()).endsWith("suite = pass\n").doesNotContain("not checked");
 		assertThat(this.server.methods()).contains("PUT");
 	}
 
 	@Test
 	void checkWhenContractFailsSaysWhy() throws IOException {
-		Outcome outcome = check(CONTRACT.replace("X-Request-Id", "X-Tenant"));
+		CommandOutcome outcome = check(CONTRACT.replace("X-Request-Id", "X-Tenant"));
 		assertThat(outcome.status()).isEqualTo(1);
 		assertThat(outcome.out()).contains(
 				"FAIL  " + this.folder.resolve("contract.yml")
@@ -86,7 +86,7 @@ class CheckCommandTests {
 			headers.computeIfPresent("Vary",
 					(name, values) -> List.of(String.join(",", values).toLowerCase(Locale.ROOT), "origin"));
 		})) {
-			Outcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
+			CommandOutcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
 			assertThat(outcome.status()).isEqualTo(1);
 			assertThat(outcome.out()).contains("allowed expected, and answer-malformed",
 					"The server behind the edge passes: the edge makes it fail.",
@@ -102,21 +102,21 @@ class CheckCommandTests {
 	@Test
 	void checkWhenEdgeLeavesHeadersAloneReportsNoChange() throws IOException {
 		try (ShopServer edge = new ShopServer()) {
-			Outcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
+			CommandOutcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
 			assertThat(outcome.out()).doesNotContain("edge ").endsWith("suite = pass\n");
 		}
 	}
 
-	private Outcome check(String contract, String... more) throws IOException {
+	private CommandOutcome check(String contract, String... more) throws IOException {
 		return checkAt(this.server.url(), contract, more);
 	}
 
-	private Outcome checkAt(String url, String contract, String... more) throws IOException {
+	private CommandOutcome checkAt(String url, String contract, String... more) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("contract.yml"), contract);
 		List<String> arguments = new ArrayList<>(
 				List.of("check", "--url", url, "--contract", file.toString(), "--environment=prod"));
 		arguments.addAll(List.of(more));
-		return Outcome.of(arguments.toArray(String[]::new));
+		return CommandOutcome.of(arguments.toArray(String[]::new));
 	}
 
 }

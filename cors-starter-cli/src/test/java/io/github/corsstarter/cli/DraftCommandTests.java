@@ -53,7 +53,7 @@ class DraftCommandTests {
 
 	@Test
 	void draftWhenEndpointsAnswerWritesContract() {
-		Outcome outcome = draft("Authorization: Bearer a: b");
+		CommandOutcome outcome = draft("Authorization: Bearer a: b");
 		assertThat(outcome.err()).isEmpty();
 		assertThat(outcome.out()).contains("contract:\n\n  - name: the policy 'default' allows its pages\n");
 		assertThat(outcome.status()).isZero();
@@ -62,7 +62,7 @@ class DraftCommandTests {
 	@Test
 	void draftWhenLoginIsMissingSaysSo() {
 		assertThat(draft("X-Other: 1"))
-			.isEqualTo(new Outcome(7, "", this.actuator + "cors answers with the status 401. "
+			.isEqualTo(new CommandOutcome(7, "", this.actuator + "cors answers with the status 401. "
 					+ "Is the endpoint exposed, and does it need a --header?" + System.lineSeparator()));
 	}
 
@@ -71,20 +71,20 @@ class DraftCommandTests {
 			"{\"policies\":{\"default\":\"\\u001b[2J\"}}", "{} {}" })
 	void draftWhenAnswerIsAnotherSaysSo(String answer) {
 		this.answer = answer;
-		assertThat(draft("Authorization: Bearer a: b")).isEqualTo(new Outcome(7, "",
+		assertThat(draft("Authorization: Bearer a: b")).isEqualTo(new CommandOutcome(7, "",
 				this.actuator + "cors answers with something else than the endpoint does." + System.lineSeparator()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "secret", ": secret", "A b: secret", "Content-Length: secret", "A: secret\u0007" })
 	void draftWhenHeaderCannotBeSentSaysSoAndKeepsItToItself(String header) {
-		assertThat(draft(header)).isEqualTo(new Outcome(2, "",
+		assertThat(draft(header)).isEqualTo(new CommandOutcome(2, "",
 				"Invalid value for option '--header': this is not a 'Name: value' that can be sent. Help: "
 						+ "java -jar cors-starter-cli.jar draft --help" + System.lineSeparator()));
 	}
 
-	private Outcome draft(String header) {
-		return Outcome.of("draft", "--actuator", this.actuator, "--header", header);
+	private CommandOutcome draft(String header) {
+		return CommandOutcome.of("draft", "--actuator", this.actuator, "--header", header);
 	}
 
 }

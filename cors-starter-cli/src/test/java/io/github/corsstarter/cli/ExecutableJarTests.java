@@ -38,7 +38,7 @@ class ExecutableJarTests {
 		Path contract = Files.writeString(folder.resolve("cors-contract.yml"),
 				"contract: [{ who: https://app.example.com, what: PUT, where: /orders/7, expected: allowed }]");
 		try (ShopServer server = new ShopServer()) {
-			Outcome outcome = run("check", "--url", server.url(), "--contract", contract.toString(), "--format",
+			CommandOutcome outcome = run("check", "--url", server.url(), "--contract", contract.toString(), "--format",
 					format);
 			assertThat(outcome.err()).isEmpty();
 			assertThat(outcome.out()).contains("PUT /orders/7 from https://app.example.com");
@@ -78,14 +78,14 @@ class ExecutableJarTests {
 			.containsOnly("test");
 	}
 
-	private static Outcome run(String... arguments) throws Exception {
+	private static CommandOutcome run(String... arguments) throws Exception {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).start();
 		String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-		return new Outcome(process.waitFor(), out, err);
+		return new CommandOutcome(process.waitFor(), out, err);
 	}
 
 }

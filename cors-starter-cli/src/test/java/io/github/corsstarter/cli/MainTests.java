@@ -59,12 +59,12 @@ class MainTests {
 					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' is not a whole number of seconds, such as 10.
 					""")
 	void runWhenCommandLineIsWrongSaysWhatIsRight(String line, String message) {
-		assertThat(run(line)).isEqualTo(new Outcome(2, "", message + HELP + System.lineSeparator()));
+		assertThat(run(line)).isEqualTo(new CommandOutcome(2, "", message + HELP + System.lineSeparator()));
 	}
 
 	@Test
 	void runWhenNothingIsAskedShowsUsage() {
-		Outcome outcome = Outcome.of();
+		CommandOutcome outcome = CommandOutcome.of();
 		assertThat(outcome.status()).isEqualTo(2);
 		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft");
 		assertThat(outcome.out()).isEmpty();
@@ -73,7 +73,7 @@ class MainTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "help", "help check" })
 	void runWhenHelpIsAskedForShowsIt(String line) {
-		Outcome outcome = run(line);
+		CommandOutcome outcome = run(line);
 		assertThat(outcome.out()).startsWith("Usage: java -jar cors-starter-cli.jar");
 		assertThat(outcome.status()).isZero();
 		assertThat(outcome.err()).isEmpty();
@@ -81,7 +81,7 @@ class MainTests {
 
 	@Test
 	void runWhenVersionIsAskedForShowsIt() {
-		Outcome outcome = Outcome.of("--version");
+		CommandOutcome outcome = CommandOutcome.of("--version");
 		assertThat(outcome.out()).startsWith("cors-starter-cli ")
 			.contains("Java " + System.getProperty("java.version"));
 		assertThat(outcome.status()).isZero();
@@ -91,17 +91,19 @@ class MainTests {
 	@ValueSource(strings = { "nonsense\u001b[2J\nsuite = pass", "--nonsense\u001b[2J\nsuite = pass",
 			"--url=\u001b[2J\nsuite = pass", "--format=\u001b[2J\nsuite = pass" })
 	void runWhenArgumentIsHostileMovesNoCursor(String argument) {
-		assertThat(Outcome.of("check", argument).err()).doesNotContain("\u001b").contains("\\u001b[2J").hasLineCount(1);
+		assertThat(CommandOutcome.of("check", argument).err()).doesNotContain("\u001b")
+			.contains("\\u001b[2J")
+			.hasLineCount(1);
 	}
 
 	@Test
 	void runWhenContractCannotBeReadSaysWhy() throws IOException {
 		assertThat(run("check --url http://a.example --contract missing.yml"))
-			.isEqualTo(new Outcome(3, "", "There is no file 'missing.yml'." + System.lineSeparator()));
-		assertThat(run("check --url http://a.example --contract " + this.folder)).isEqualTo(
-				new Outcome(3, "", "'" + this.folder + "' is a folder, not a contract." + System.lineSeparator()));
+			.isEqualTo(new CommandOutcome(3, "", "There is no file 'missing.yml'." + System.lineSeparator()));
+		assertThat(run("check --url http://a.example --contract " + this.folder)).isEqualTo(new CommandOutcome(3, "",
+				"'" + this.folder + "' is a folder, not a contract." + System.lineSeparator()));
 		Files.writeString(Path.of(this.contract), "contract: x");
-		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new Outcome(3, "", this.contract
+		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new CommandOutcome(3, "", this.contract
 				+ ":1:11: There must be a list of clauses here, with at least one." + System.lineSeparator()));
 		Files.write(Path.of(this.contract), new byte[] { (byte) 0xff, (byte) 0xfe, (byte) 0x80 });
 		assertThat(run("check --url http://a.example --contract C").status()).isEqualTo(3);
@@ -113,7 +115,7 @@ class MainTests {
 				environments: { prod: { shop: https://app.example.com } }
 				contract: [{ who: shop, where: /, expected: allowed }]
 				""");
-		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new Outcome(2, "",
+		assertThat(run("check --url http://a.example --contract C")).isEqualTo(new CommandOutcome(2, "",
 				"The contract has the environments prod; one of them must be chosen. The option is --environment."
 						+ System.lineSeparator()));
 	}
@@ -121,13 +123,13 @@ class MainTests {
 	@Test
 	void runWhenHostIsUnknownOrRefusesSaysSo() throws IOException {
 		assertThat(run("check --url http://nowhere.invalid --contract C"))
-			.isEqualTo(new Outcome(4, "", "The host 'nowhere.invalid' is not known." + System.lineSeparator()));
+			.isEqualTo(new CommandOutcome(4, "", "The host 'nowhere.invalid' is not known." + System.lineSeparator()));
 		String url;
 		try (ServerSocket closed = new ServerSocket(0)) {
 			url = "http://localhost:" + closed.getLocalPort();
 		}
 		assertThat(run("check --contract C --url " + url))
-			.isEqualTo(new Outcome(4, "", url + " refuses the connection." + System.lineSeparator()));
+			.isEqualTo(new CommandOutcome(4, "", url + " refuses the connection." + System.lineSeparator()));
 	}
 
 	@Test
@@ -135,7 +137,7 @@ class MainTests {
 		try (ServerSocket silent = new ServerSocket(0)) {
 			String url = "http://localhost:" + silent.getLocalPort();
 			assertThat(run("check --contract C --timeout 1 --url " + url))
-				.isEqualTo(new Outcome(5, "", url + " did not answer in time." + System.lineSeparator()));
+				.isEqualTo(new CommandOutcome(5, "", url + " did not answer in time." + System.lineSeparator()));
 		}
 	}
 
@@ -152,7 +154,7 @@ class MainTests {
 				}
 			});
 			thread.start();
-			Outcome outcome = run("check --contract C --url http://localhost:" + server.getLocalPort());
+			CommandOutcome outcome = run("check --contract C --url http://localhost:" + server.getLocalPort());
 			thread.join();
 			assertThat(outcome.status()).isEqualTo(4);
 			assertThat(outcome.err()).contains("gave no answer that is HTTP: ").hasLineCount(1);
@@ -163,7 +165,7 @@ class MainTests {
 	void runWhenCertificateIsNotTrustedSaysSo() throws Exception {
 		HttpsServer server = startSelfSigned();
 		try {
-			Outcome outcome = run("check --contract C --url https://localhost:" + server.getAddress().getPort());
+			CommandOutcome outcome = run("check --contract C --url https://localhost:" + server.getAddress().getPort());
 			assertThat(outcome.status()).isEqualTo(6);
 			assertThat(outcome.err()).contains("has no certificate that this Java trusts: ", "--insecure")
 				.hasLineCount(1);
@@ -178,7 +180,7 @@ class MainTests {
 		HttpsServer server = startSelfSigned();
 		try {
 			// the certificate is one for localhost
-			Outcome outcome = run(
+			CommandOutcome outcome = run(
 					"check --insecure --contract C --url https://127.0.0.1:" + server.getAddress().getPort());
 			assertThat(outcome.err()).isEmpty();
 			assertThat(outcome.status()).isZero();
@@ -218,8 +220,8 @@ class MainTests {
 		return context;
 	}
 
-	private Outcome run(String line) {
-		return Outcome.of(line.replace("--contract C", "--contract " + this.contract).split(" "));
+	private CommandOutcome run(String line) {
+		return CommandOutcome.of(line.replace("--contract C", "--contract " + this.contract).split(" "));
 	}
 
 }

@@ -106,16 +106,17 @@ class ReportFormatTests {
 		return this.folder.resolve("contract.yml");
 	}
 
-	private Outcome check(String format) throws IOException {
+	private CommandOutcome check(String format) throws IOException {
 		try (ShopServer server = new ShopServer()) {
-			return Outcome.of("check", "--url", server.url(), "--contract", write().toString(), "--format", format);
+			return CommandOutcome.of("check", "--url", server.url(), "--contract", write().toString(), "--format",
+					format);
 		}
 	}
 
-	private Outcome check(String format, ShopServer edge, String option) throws IOException {
+	private CommandOutcome check(String format, ShopServer edge, String option) throws IOException {
 		try (ShopServer server = new ShopServer()) {
-			return Outcome.of("check", "--url", edge.url(), option, server.url(), "--contract", write().toString(),
-					"--format", format);
+			return CommandOutcome.of("check", "--url", edge.url(), option, server.url(), "--contract",
+					write().toString(), "--format", format);
 		}
 	}
 

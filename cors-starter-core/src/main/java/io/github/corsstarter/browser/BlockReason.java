@@ -1,8 +1,7 @@
 package io.github.corsstarter.browser;
 
-import java.util.Locale;
-
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What is missing at the server when a browser blocks a fetch. Where a
@@ -50,7 +49,7 @@ public enum BlockReason {
 	/** The browser sends nothing: the page asks for what no page may do. */
 	NOT_SENT("Change the page: no server can allow this.");
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	private final String remedy;
 

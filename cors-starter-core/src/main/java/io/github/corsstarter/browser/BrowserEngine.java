@@ -1,7 +1,8 @@
 package io.github.corsstarter.browser;
 
 import java.time.Duration;
-import java.util.Locale;
+
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * The engines of browsers, as far as they differ.
@@ -19,7 +20,7 @@ public enum BrowserEngine {
 	/** Safari, and each browser on iOS. */
 	SAFARI(Duration.ofMinutes(10));
 
-	private final String id = name().toLowerCase(Locale.ROOT);
+	private final String id = KebabCase.of(this);
 
 	private final Duration maxAgeLimit;
 

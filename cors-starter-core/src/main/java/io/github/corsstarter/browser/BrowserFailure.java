@@ -1,7 +1,8 @@
 package io.github.corsstarter.browser;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * Why a browser does not let a script read an answer. The names of the failures that
@@ -112,7 +113,7 @@ public enum BrowserFailure {
 	/** The request has been redirected 20 times already. */
 	TOO_MANY_REDIRECTS(Stage.NETWORK, "net::ERR_TOO_MANY_REDIRECTS");
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	private final Stage stage;
 

@@ -1,6 +1,6 @@
 package io.github.corsstarter.browser;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * Whether a {@code fetch()} sends cookies and the like.
@@ -20,7 +20,7 @@ public enum CredentialsMode {
 	/** To each origin. Answers of other origins must then allow credentials. */
 	INCLUDE;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * Whether answers of other origins must allow credentials.

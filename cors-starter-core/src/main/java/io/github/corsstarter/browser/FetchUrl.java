@@ -2,6 +2,7 @@ package io.github.corsstarter.browser;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.DefaultPorts;
 import io.github.corsstarter.http.HeaderNames;
 
 /**
@@ -86,7 +87,7 @@ record FetchUrl(String scheme, String authority, boolean hasCredentials) {
 		}
 		String host = hostAndPort.substring(0, hostEnd);
 		boolean hasCredentials = at > 0 && !authority.substring(0, at).equals(":");
-		return new FetchUrl(scheme, (port == defaultPort(scheme)) ? host : host + ":" + port, hasCredentials);
+		return new FetchUrl(scheme, (port == DefaultPorts.of(scheme)) ? host : host + ":" + port, hasCredentials);
 	}
 
 	private static int endOfHost(String hostAndPort) {
@@ -117,7 +118,7 @@ record FetchUrl(String scheme, String authority, boolean hasCredentials) {
 				return -1;
 			}
 		}
-		return (hostAndPort.length() > hostEnd + 1) ? port : defaultPort(scheme);
+		return (hostAndPort.length() > hostEnd + 1) ? port : DefaultPorts.of(scheme);
 	}
 
 	boolean isHttp() {
@@ -142,15 +143,11 @@ record FetchUrl(String scheme, String authority, boolean hasCredentials) {
 	int port() {
 		int end = host().length();
 		return (end < this.authority.length()) ? Integer.parseInt(this.authority.substring(end + 1))
-				: defaultPort(this.scheme);
+				: DefaultPorts.of(this.scheme);
 	}
 
 	private static boolean isHttp(String scheme) {
 		return scheme.equals("http") || scheme.equals("https");
-	}
-
-	private static int defaultPort(String scheme) {
-		return scheme.equals("https") ? 443 : 80;
 	}
 
 }

@@ -2,6 +2,8 @@ package io.github.corsstarter.browser;
 
 import java.util.Locale;
 
+import io.github.corsstarter.http.KebabCase;
+
 /**
  * Why a request needs a preflight.
  *
@@ -54,7 +56,7 @@ public record PreflightReason(Kind kind, String subject) {
 		 */
 		VALUES_TOO_LONG("the request header '%s' is one of several whose values have more than 1024 bytes together");
 
-		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+		private final String id = KebabCase.of(this);
 
 		private final String sentence;
 

@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.DefaultPorts;
+
 /**
  * Origins as contracts name them: as a browser sends them, byte by byte.
  */
@@ -26,8 +28,8 @@ final class ContractOrigins {
 	}
 
 	private static boolean hasDefaultPort(String text) {
-		return (text.startsWith("http://") && text.endsWith(":80"))
-				|| (text.startsWith("https://") && text.endsWith(":443"));
+		int port = DefaultPorts.of(text, text.indexOf(':'));
+		return port != 0 && text.endsWith(":" + port);
 	}
 
 	static String explain(@Nullable String text) {

@@ -38,14 +38,14 @@ final class ChangeText {
 	}
 
 	static String of(PathChange change) {
-		String moved = " from '" + change.policyBefore() + "' to '" + change.policyAfter() + "'";
 		String governed = switch (change.governance()) {
-			case NEWLY_GOVERNED -> " by '" + change.policyAfter() + "'";
-			case NO_LONGER_GOVERNED -> " by '" + change.policyBefore() + "'";
-			case GOVERNED -> change.isMoved() ? moved : " by '" + change.policyAfter() + "'";
+			case NEWLY_GOVERNED -> "newly governed by '" + change.policyAfter() + "'";
+			case NO_LONGER_GOVERNED -> "no longer governed by '" + change.policyBefore() + "'";
+			case GOVERNED ->
+				change.isMoved() ? "moved from '" + change.policyBefore() + "' to '" + change.policyAfter() + "'"
+						: "governed by '" + change.policyAfter() + "'";
 		};
-		return change.pattern() + ": " + effect(change.effect()) + "; " + change.governance().id().replace('-', ' ')
-				+ governed;
+		return change.pattern() + ": " + effect(change.effect()) + "; " + governed;
 	}
 
 	private static String effect(Effect effect) {

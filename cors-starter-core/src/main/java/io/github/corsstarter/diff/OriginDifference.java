@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.Setting;
 
 /**
  * Which origins one policy lists and another does not, and which of them it admits and
@@ -37,14 +38,14 @@ final class OriginDifference {
 		if (from == null || from == to) {
 			return NONE;
 		}
-		ListedOrigins listed = new ListedOrigins(from);
-		ListedOrigins others = (to != null) ? new ListedOrigins(to) : null;
+		List<Setting<String>> listed = from.allowedOrigins();
 		List<String> entries = new ArrayList<>();
 		List<String> witnesses = new ArrayList<>();
 		int total = 0;
 		for (int i = 0; i < listed.size(); i++) {
-			String entry = listed.get(i);
-			if (!listed.isFirst(entry, i) || (others != null && others.contains(entry))) {
+			String entry = listed.get(i).value();
+			boolean repeated = from.indexOf(entry) != i;
+			if (repeated || (to != null && to.indexOf(entry) != -1)) {
 				continue;
 			}
 			if (total++ < PolicyChange.MAX_ENTRIES) {
@@ -86,9 +87,8 @@ final class OriginDifference {
 	}
 
 	private static @Nullable String instance(CorsPolicy policy, CorsPolicy other) {
-		ListedOrigins listed = new ListedOrigins(policy);
-		for (int i = 0; i < listed.size(); i++) {
-			String found = OriginInstances.of(listed.get(i))
+		for (Setting<String> entry : policy.allowedOrigins()) {
+			String found = OriginInstances.of(entry.value())
 				.limit(2)
 				.filter((origin) -> policy.admittingIndex(origin) != -1 && other.admittingIndex(origin) != -1)
 				.findFirst()

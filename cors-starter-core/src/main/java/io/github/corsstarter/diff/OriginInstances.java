@@ -17,6 +17,8 @@ import io.github.corsstarter.origin.Subdomains;
  */
 final class OriginInstances {
 
+	static final String ANY = "*";
+
 	/** Where a list of these is written out, others follow. */
 	private static final List<String> LABELS = Stream
 		.of(IntStream.concat(IntStream.rangeClosed('a', 'z'), IntStream.rangeClosed('0', '9'))
@@ -32,12 +34,12 @@ final class OriginInstances {
 
 	/** Made one after the other, as they are asked for. */
 	static Stream<String> of(String entry) {
-		if (entry.equals(ListedOrigins.ANY)) {
+		if (entry.equals(ANY)) {
 			return Stream.concat(LABELS.stream().map((label) -> "https://" + label + ".any.example"),
 					Stream.concat(LABELS.stream(), IntStream.range(0, 1_000_000).mapToObj((i) -> "any-" + i))
 						.map((host) -> "https://" + host));
 		}
-		return ListedOrigins.isPattern(entry) ? of(OriginPattern.parse(entry, true)) : Stream.of(entry);
+		return (entry.indexOf('*') != -1) ? of(OriginPattern.parse(entry, true)) : Stream.of(entry);
 	}
 
 	private static Stream<String> of(OriginPattern pattern) {

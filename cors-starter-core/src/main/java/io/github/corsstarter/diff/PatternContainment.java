@@ -18,7 +18,7 @@ final class PatternContainment {
 	 * @return {@code true} if each origin that the first admits is admitted by the other
 	 */
 	static boolean isWithin(String entry, String container) {
-		if (container.equals(ListedOrigins.ANY)) {
+		if (container.equals(OriginInstances.ANY)) {
 			return true;
 		}
 		return isPattern(entry) && isPattern(container)
@@ -26,7 +26,7 @@ final class PatternContainment {
 	}
 
 	private static boolean isPattern(String entry) {
-		return !entry.equals(ListedOrigins.ANY) && ListedOrigins.isPattern(entry);
+		return !entry.equals(OriginInstances.ANY) && entry.indexOf('*') != -1;
 	}
 
 	private static boolean isWithin(OriginPattern entry, OriginPattern container) {

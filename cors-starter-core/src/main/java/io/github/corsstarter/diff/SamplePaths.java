@@ -16,21 +16,58 @@ import org.jspecify.annotations.Nullable;
 final class SamplePaths {
 
 	/** What an expression in a pattern may be meant for, besides any name. */
-	private static final List<String> FOR_EXPRESSIONS = List.of("1", "a", "2026-01-31", "en",
+	private static final List<String> FOR_EXPRESSIONS = List.of("1", "a", "0~", "2026-01-31", "en",
 			"123e4567-e89b-12d3-a456-426614174000");
 
 	/** How deep below the pattern of a subtree. */
 	private static final int MAX_DEPTH = 2;
 
-	/** A name that stands in no pattern. */
+	/** Names that people do not write into patterns, those first that look best. */
+	private static final List<String> NAMES = List.of("any", "some", "other", "which", "0q0", "j4x", "v9k", "3zw7");
+
+	private static final List<String> CHARACTERS = List.of("q", "x", "j", "z", "w", "0", "9", "k", "v");
+
+	/** Stands for any name: in no pattern, and no wildcard with text beside it fits. */
 	private final String name;
 
+	/** Stands for any character. */
+	private final String character;
+
 	SamplePaths(Collection<String> patterns) {
-		this.name = IntStream.iterate(0, (i) -> i + 1)
-			.mapToObj((i) -> (i == 0) ? "any" : "any-" + i)
-			.filter((candidate) -> patterns.stream().noneMatch((pattern) -> pattern.contains(candidate)))
+		List<String> segments = patterns.stream().flatMap((pattern) -> segments(pattern).stream()).toList();
+		this.name = NAMES.stream()
+			.filter((candidate) -> segments.stream().noneMatch((segment) -> mayMatch(segment, candidate)))
 			.findFirst()
-			.orElseThrow();
+			.orElse("any-4f7c");
+		this.character = CHARACTERS.stream()
+			.filter((candidate) -> segments.stream().noneMatch((segment) -> segment.contains(candidate)))
+			.findFirst()
+			.orElse("~");
+	}
+
+	/** Whether a segment that is more than a wildcard is like a name at both ends. */
+	private static boolean mayMatch(String segment, String name) {
+		String start = start(segment);
+		String end = end(segment);
+		return !(start + end).isEmpty() && name.startsWith(start) && name.endsWith(end);
+	}
+
+	/** The text before the first wildcard. */
+	private static String start(String segment) {
+		int start = 0;
+		while (start < segment.length() && "*?{".indexOf(segment.charAt(start)) == -1) {
+			start++;
+		}
+		return segment.substring(0, start);
+	}
+
+	/** The text behind the last wildcard, if there is one. */
+	private static String end(String segment) {
+		int end = segment.length();
+		while (end > 0 && "*?}".indexOf(segment.charAt(end - 1)) == -1) {
+			end--;
+		}
+		return segment.substring(end);
 	}
 
 	/** Whether only a path of a certain form is matched, so that none may be found. */
@@ -91,7 +128,8 @@ final class SamplePaths {
 				i = end;
 			}
 			else {
-				name.append((character == '*') ? this.name : ((character == '?') ? "a" : String.valueOf(character)));
+				name.append((character == '*') ? this.name
+						: ((character == '?') ? this.character : String.valueOf(character)));
 			}
 		}
 		return name.toString();
@@ -128,7 +166,14 @@ final class SamplePaths {
 		if (other == null || !isWild(segment)) {
 			return segment;
 		}
+		if (isWild(other) && (segment + other).indexOf('?') == -1 && (segment + other).indexOf('{') == -1) {
+			return longer(start(segment), start(other)) + "*" + longer(end(segment), end(other));
+		}
 		return (!isWild(other) || segment.equals("*") || isVariable(segment)) ? other : segment;
+	}
+
+	private static String longer(String one, String other) {
+		return (one.length() >= other.length()) ? one : other;
 	}
 
 	/** Whether a segment is any name. */

@@ -4,6 +4,7 @@ import java.net.IDN;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.DefaultPorts;
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
@@ -107,16 +108,7 @@ final class ClientOrigin {
 			}
 			port = 10 * port + digit;
 		}
-		return (port == defaultPort(scheme)) ? OriginPattern.DEFAULT_PORT : port;
-	}
-
-	private static int defaultPort(String scheme) {
-		return switch (scheme) {
-			case "http", "ws" -> 80;
-			case "https", "wss" -> 443;
-			case "ftp" -> 21;
-			default -> OriginPattern.DEFAULT_PORT;
-		};
+		return (port == DefaultPorts.of(scheme)) ? OriginPattern.DEFAULT_PORT : port;
 	}
 
 	/** Of ASCII letters alone: the Kelvin sign is no k. */

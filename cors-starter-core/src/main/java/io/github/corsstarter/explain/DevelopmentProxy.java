@@ -10,10 +10,8 @@ import io.github.corsstarter.origin.Subdomains;
 /**
  * Requests whose {@code Host} a development server rewrote on their way: what was of the
  * same origin in the browser looks cross-origin here.
- *
- * @since 0.1.0
  */
-public final class DevelopmentProxy {
+final class DevelopmentProxy {
 
 	private DevelopmentProxy() {
 	}
@@ -27,7 +25,7 @@ public final class DevelopmentProxy {
 	 * @param request an actual request
 	 * @return {@code true} if the host was rewritten, or the client is no browser
 	 */
-	public static boolean rewroteHost(CorsRequest request) {
+	static boolean rewroteHost(CorsRequest request) {
 		String origin = request.origin();
 		String host = request.host();
 		if (origin == null || host == null || !origin.startsWith("http://")

@@ -1,8 +1,8 @@
 package io.github.corsstarter.explain;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * An allowed origin that differs from a denied one in a single respect.
@@ -54,7 +54,7 @@ public record NearMiss(String allowed, Difference difference, @Nullable String w
 		/** It is allowed on another path. */
 		PATH;
 
-		private final String id = name().toLowerCase(Locale.ROOT);
+		private final String id = KebabCase.of(this);
 
 		/**
 		 * The difference as reports show it.

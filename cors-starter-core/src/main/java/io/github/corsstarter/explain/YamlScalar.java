@@ -13,10 +13,20 @@ import io.github.corsstarter.http.HeaderNames;
  */
 public final class YamlScalar {
 
-	/** What YAML reads as something other than a text. */
-	private static final Set<String> TYPED = Set.of("null", "true", "false", "yes", "no", "on", "off");
+	/** What YAML reads as something other than this text. */
+	private static final Set<String> TYPED = Set.of("null", "yes", "no", "on", "off");
 
-	private static final String PLAIN = ":/._*~-";
+	private static final Set<String> BOOLEANS = Set.of("true", "false");
+
+	/**
+	 * Behind digits; most other letters there would make a number of another notation.
+	 */
+	private static final Set<String> UNITS = Set.of("", "ms", "s", "m", "h", "d");
+
+	/** More digits do not fit into a number that is written back as it was. */
+	private static final int MAX_DIGITS = 9;
+
+	private static final String PLAIN = ":/._*~+-";
 
 	private YamlScalar() {
 	}
@@ -27,16 +37,36 @@ public final class YamlScalar {
 	 * @return the scalar
 	 */
 	public static String of(String text) {
-		return isPlain(text) ? text : quoted(text);
+		return isPlain(text, PLAIN) ? text : quoted(text);
 	}
 
-	private static boolean isPlain(String text) {
-		if (text.isEmpty() || text.endsWith(":") || TYPED.contains(HeaderNames.fold(text))) {
-			return text.equals(Boolean.TRUE.toString());
+	/**
+	 * Writes a text that stands behind its key on a line of its own, where a comma
+	 * separates nothing.
+	 * @param text the text
+	 * @return the scalar
+	 */
+	public static String ofLine(String text) {
+		return isPlain(text, PLAIN + ",") ? text : quoted(text);
+	}
+
+	private static boolean isPlain(String text, String marks) {
+		String folded = HeaderNames.fold(text);
+		if (text.isEmpty() || text.endsWith(":") || TYPED.contains(folded) || BOOLEANS.contains(folded)) {
+			return BOOLEANS.contains(text);
 		}
 		char first = text.charAt(0);
-		return (isLetter(first) || first == '/')
-				&& text.chars().allMatch((character) -> isLetter(character) || isDigit(character) || isMark(character));
+		return isDigit(first) ? isNumber(text) : (isLetter(first) || first == '/') && text.chars()
+			.allMatch((character) -> isLetter(character) || isDigit(character) || marks.indexOf(character) != -1);
+	}
+
+	/** A number that is read as it is written, perhaps with a unit of time. */
+	private static boolean isNumber(String text) {
+		int end = 0;
+		while (end < text.length() && isDigit(text.charAt(end))) {
+			end++;
+		}
+		return end <= MAX_DIGITS && (end == 1 || text.charAt(0) != '0') && UNITS.contains(text.substring(end));
 	}
 
 	/** JSON's notation, which is YAML's, too. */
@@ -62,10 +92,6 @@ public final class YamlScalar {
 
 	private static boolean isDigit(int character) {
 		return character >= '0' && character <= '9';
-	}
-
-	private static boolean isMark(int character) {
-		return PLAIN.indexOf(character) != -1;
 	}
 
 }

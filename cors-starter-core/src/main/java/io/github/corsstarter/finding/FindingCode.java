@@ -1,7 +1,6 @@
 package io.github.corsstarter.finding;
 
-import java.util.Locale;
-
+import io.github.corsstarter.http.KebabCase;
 import io.github.corsstarter.problem.ReferencePage;
 
 /**
@@ -65,7 +64,7 @@ public enum FindingCode {
 	/** Found by a rule of the application's own. */
 	APPLICATION_RULE;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * The code as reports show it.

@@ -1,6 +1,6 @@
 package io.github.corsstarter.finding;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * How much a finding matters.
@@ -18,7 +18,7 @@ public enum Severity {
 	/** Good to know. */
 	INFO;
 
-	private final String id = name().toLowerCase(Locale.ROOT);
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * The severity as reports show it.

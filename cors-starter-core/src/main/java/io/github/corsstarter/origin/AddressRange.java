@@ -25,7 +25,7 @@ final class AddressRange {
 		int start = (delimiter != -1) ? delimiter + "://".length() : 0;
 		int end = endOfHost(text, start);
 		String host = text.substring(start, end);
-		if (!isRange(host) && !(isAddress(host) && isMask(text.substring(end)))) {
+		if (!isRange(host) && !(isMask(text, end) && isAddress(host))) {
 			return null;
 		}
 		int port = text.indexOf(':', end);
@@ -51,8 +51,9 @@ final class AddressRange {
 		return Hosts.isIpv4Address(host) || Hosts.compressIpv6(host) != null;
 	}
 
-	private static boolean isMask(String text) {
-		return text.length() > 1 && text.charAt(0) == '/' && SerializedOrigin.isDigit(text.charAt(1));
+	private static boolean isMask(String text, int start) {
+		return text.length() > start + 1 && text.charAt(start) == '/'
+				&& SerializedOrigin.isDigit(text.charAt(start + 1));
 	}
 
 	/** Numbers, and at least one thing that stands for several of them. */

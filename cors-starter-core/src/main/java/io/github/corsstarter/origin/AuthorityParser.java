@@ -2,6 +2,7 @@ package io.github.corsstarter.origin;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.http.DefaultPorts;
 import io.github.corsstarter.problem.ProblemCode;
 
 /**
@@ -56,7 +57,7 @@ final class AuthorityParser {
 			throw invalid("has no valid port ('" + suffix + "'). A port is a number from 1 to 65535.",
 					withoutPort(host, suffix));
 		}
-		return (port == Schemes.defaultPort(this.scheme, this.scheme.length())) ? OriginPattern.DEFAULT_PORT : port;
+		return (port == DefaultPorts.of(this.scheme)) ? OriginPattern.DEFAULT_PORT : port;
 	}
 
 	/** Without the port, unless that stands for several in a notation of its own. */

@@ -139,8 +139,8 @@ final class ForeignNotation {
 	}
 
 	private @Nullable UnacceptableOriginException schemes() {
-		Matcher matcher = SCHEMES.matcher(this.text);
-		if (!matcher.lookingAt()) {
+		Matcher matcher = this.text.startsWith("http") ? SCHEMES.matcher(this.text) : null;
+		if (matcher == null || !matcher.lookingAt()) {
 			return null;
 		}
 		String scheme = matcher.group(1) + "://";

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginIndex {
 
+	/** In place of an entry: none admits the origin. */
+	public static final int NOT_ALLOWED = OriginTable.NONE;
+
+	/** In place of an entry: the text is no origin as a browser sends it. */
+	public static final int MALFORMED = -2;
+
 	private final OriginTable table;
 
 	private final PatternLookup patterns;
@@ -39,10 +45,20 @@ public final class OriginIndex {
 	 * @return the verdict
 	 */
 	public OriginMatch match(String origin) {
-		if (origin.length() <= SerializedOrigin.MAX_LENGTH && this.table.find(origin) != OriginTable.NONE) {
-			return OriginMatch.ALLOWED;
-		}
-		return SerializedOrigin.match(origin, this.patterns);
+		int entry = find(origin);
+		return (entry >= 0) ? OriginMatch.ALLOWED
+				: ((entry == MALFORMED) ? OriginMatch.MALFORMED : OriginMatch.NOT_ALLOWED);
+	}
+
+	/**
+	 * Finds the entry that admits an origin, as {@link #match(String)} does.
+	 * @param origin the value of the {@code Origin} header, whatever a client sent
+	 * @return the index of the {@linkplain #entry(int) entry}: the origin itself if it
+	 * was added, or else a pattern; {@link #NOT_ALLOWED} or {@link #MALFORMED}
+	 */
+	public int find(String origin) {
+		int exact = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.table.find(origin) : OriginTable.NONE;
+		return (exact != OriginTable.NONE) ? exact : SerializedOrigin.find(origin, this.patterns);
 	}
 
 	/**
@@ -51,27 +67,23 @@ public final class OriginIndex {
 	 * @return the origin or pattern in canonical form, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		int entry = indexOf(origin);
-		return (entry != OriginTable.NONE) ? this.table.get(entry) : null;
+		int entry = find(origin);
+		return (entry >= 0) ? this.table.get(entry) : null;
 	}
 
 	/**
-	 * Where the entry stands that admits an origin. For reports: it allocates.
-	 * @param origin the value of the {@code Origin} header, whatever a client sent
-	 * @return the index of the {@linkplain #entry(int) entry}: the origin itself if it
-	 * was added, or else a pattern; -1 if none admits it
+	 * Where an entry stands. For reports: it allocates.
+	 * @param origin an origin or pattern in canonical form
+	 * @return the index of the first {@linkplain #entry(int) entry} with this text, or
+	 * {@link #NOT_ALLOWED}
 	 */
 	public int indexOf(String origin) {
-		int exact = (origin.length() <= SerializedOrigin.MAX_LENGTH) ? this.table.find(origin) : OriginTable.NONE;
-		if (exact != OriginTable.NONE) {
-			return exact;
+		if (origin.indexOf('*') == -1) {
+			return this.table.find(origin);
 		}
-		int[] found = { OriginTable.NONE };
-		SerializedOrigin.match(origin, (text, schemeEnd, hostEnd, port) -> {
-			found[0] = this.patterns.find(text, schemeEnd, hostEnd, port);
-			return true;
-		});
-		return found[0];
+		int hash = PatternLookup.hash(this.table.hash(), OriginPattern.parse(origin, true));
+		int end = origin.length();
+		return this.table.find(hash, origin, end, "", end, end, "");
 	}
 
 	/**
@@ -97,7 +109,7 @@ public final class OriginIndex {
 	 * @return {@code true} if it is well-formed
 	 */
 	public static boolean isSerializedOrigin(String origin) {
-		return SerializedOrigin.match(origin, (text, schemeEnd, hostEnd, port) -> true) == OriginMatch.ALLOWED;
+		return SerializedOrigin.find(origin, (text, schemeEnd, hostEnd, port) -> 0) != MALFORMED;
 	}
 
 	/**

@@ -33,6 +33,8 @@ enum OriginKeyword {
 			null, "true", "false", "yes", "no", "on", "off", "enabled", "disabled", "enable", "disable", "allow",
 			"allowed", "default");
 
+	private static final List<OriginKeyword> ALL = List.of(values());
+
 	private final String rule;
 
 	private final @Nullable String fix;
@@ -51,8 +53,9 @@ enum OriginKeyword {
 		if (written.isEmpty() || written.contains("://")) {
 			return null;
 		}
-		for (String word : List.of(bare(written, "\"'`[]()<>"), bare(written, "\"'`[]()<> _-"))) {
-			for (OriginKeyword keyword : values()) {
+		String text = written.toLowerCase(Locale.ROOT);
+		for (String word : List.of(bare(text, "\"'`[]()<>"), bare(text, "\"'`[]()<> _-"))) {
+			for (OriginKeyword keyword : ALL) {
 				if (keyword.words.contains(word)) {
 					return new UnacceptableOriginException(ProblemCode.INVALID_ORIGIN,
 							"'" + written + "' " + keyword.rule, keyword.fix);
@@ -71,15 +74,21 @@ enum OriginKeyword {
 	}
 
 	private static boolean isNumber(String text) {
-		return !text.isEmpty() && text.chars().allMatch((character) -> SerializedOrigin.isDigit((char) character));
+		for (int i = 0; i < text.length(); i++) {
+			if (!SerializedOrigin.isDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return !text.isEmpty();
 	}
 
 	private static String bare(String text, String marks) {
-		StringBuilder bare = new StringBuilder();
-		text.toLowerCase(Locale.ROOT)
-			.chars()
-			.filter((character) -> marks.indexOf(character) == -1)
-			.forEach((character) -> bare.append((char) character));
+		StringBuilder bare = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			if (marks.indexOf(text.charAt(i)) == -1) {
+				bare.append(text.charAt(i));
+			}
+		}
 		return bare.toString();
 	}
 

@@ -1,5 +1,7 @@
 package io.github.corsstarter.origin;
 
+import io.github.corsstarter.http.DefaultPorts;
+
 /**
  * An origin, or a pattern for several, as an operator allows it: lower case, ASCII,
  * without the scheme's default port (RFC 6454, section 6.2).
@@ -76,7 +78,7 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	 * @return {@code true} if they do
 	 */
 	public boolean isLoopback() {
-		return Schemes.defaultPort(this.scheme, this.scheme.length()) != 0 && Hosts.isLoopback(this.host);
+		return DefaultPorts.of(this.scheme) != 0 && Hosts.isLoopback(this.host);
 	}
 
 	/**

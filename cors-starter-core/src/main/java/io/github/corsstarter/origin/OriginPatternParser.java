@@ -1,6 +1,7 @@
 package io.github.corsstarter.origin;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import io.github.corsstarter.problem.ProblemCode;
 final class OriginPatternParser {
 
 	private static final String SCHEME_DELIMITER = "://";
+
+	/** A host of this machine, with what may stand behind it. */
+	private static final Pattern LOCAL = Pattern.compile("(?:localhost|127\\.[0-9.]+|\\[::1])(?:[:/].*)?");
 
 	private final String written;
 
@@ -87,7 +91,7 @@ final class OriginPatternParser {
 	/** A single word may be anything, so nothing is guessed. */
 	private UnacceptableOriginException missingScheme() {
 		String host = this.text.startsWith("//") ? this.text.substring(2) : this.text;
-		boolean local = host.matches("(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?");
+		boolean local = LOCAL.matcher(host).matches();
 		boolean word = !local && host.chars().allMatch(Character::isLetterOrDigit);
 		return invalid("has no scheme. An origin is 'scheme://host[:port]'.",
 				word ? null : canonical((local ? "http://" : "https://") + host));

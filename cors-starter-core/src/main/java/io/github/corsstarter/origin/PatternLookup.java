@@ -33,11 +33,6 @@ final class PatternLookup implements SerializedOrigin.Judge {
 		this.kinds = kinds;
 	}
 
-	@Override
-	public boolean admits(String origin, int schemeEnd, int hostEnd, int port) {
-		return find(origin, schemeEnd, hostEnd, port) != OriginTable.NONE;
-	}
-
 	/**
 	 * Finds the entry that admits an origin.
 	 * @param origin the serialized origin
@@ -47,7 +42,8 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	 * @return of several entries the one with the longest host, or
 	 * {@link OriginTable#NONE}
 	 */
-	int find(String origin, int schemeEnd, int hostEnd, int port) {
+	@Override
+	public int find(String origin, int schemeEnd, int hostEnd, int port) {
 		if (this.kinds == 0) {
 			return OriginTable.NONE;
 		}

@@ -44,17 +44,4 @@ final class Schemes {
 		return origin.regionMatches(true, 0, scheme, 0, scheme.length());
 	}
 
-	/**
-	 * The port that a serialized origin leaves out, or 0 if the scheme has none.
-	 */
-	static int defaultPort(String origin, int schemeEnd) {
-		return switch (schemeEnd) {
-			case 2 -> origin.startsWith("ws") ? 80 : 0;
-			case 3 -> origin.startsWith("wss") ? 443 : (origin.startsWith("ftp") ? 21 : 0);
-			case 4 -> origin.startsWith("http") ? 80 : 0;
-			case 5 -> origin.startsWith("https") ? 443 : 0;
-			default -> 0;
-		};
-	}
-
 }

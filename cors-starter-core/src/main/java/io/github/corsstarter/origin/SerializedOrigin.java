@@ -1,5 +1,7 @@
 package io.github.corsstarter.origin;
 
+import io.github.corsstarter.http.DefaultPorts;
+
 /**
  * The request-time reader of serialized origins: bounded, without allocations and without
  * exceptions. It takes what browsers send and nothing else, so an origin of the web in
@@ -31,24 +33,24 @@ final class SerializedOrigin {
 	 * Reads an origin and has its parts judged.
 	 * @param origin the value of the header
 	 * @param judge asked once, and only if the value is a serialized origin
-	 * @return the verdict
+	 * @return what the judge says, or {@link OriginIndex#MALFORMED}
 	 */
-	static OriginMatch match(String origin, Judge judge) {
+	static int find(String origin, Judge judge) {
 		if (origin.length() > MAX_LENGTH) {
-			return OriginMatch.MALFORMED;
+			return OriginIndex.MALFORMED;
 		}
 		int schemeEnd = endOfScheme(origin);
 		if (schemeEnd < 1 || schemeEnd > MAX_SCHEME_LENGTH || !origin.startsWith(SCHEME_DELIMITER, schemeEnd)) {
-			return OriginMatch.MALFORMED;
+			return OriginIndex.MALFORMED;
 		}
 		boolean app = Schemes.isOfApps(origin, schemeEnd);
 		int hostStart = schemeEnd + SCHEME_DELIMITER.length();
 		int hostEnd = app ? endOfAppHost(origin, hostStart) : endOfHost(origin, hostStart, false);
 		int port = port(origin, schemeEnd, hostEnd);
 		if ((!app && !isLowerCase(origin, schemeEnd)) || hostEnd - hostStart > MAX_HOST_LENGTH || port < 0) {
-			return OriginMatch.MALFORMED;
+			return OriginIndex.MALFORMED;
 		}
-		return judge.admits(origin, schemeEnd, hostEnd, port) ? OriginMatch.ALLOWED : OriginMatch.NOT_ALLOWED;
+		return judge.find(origin, schemeEnd, hostEnd, port);
 	}
 
 	/** Where the scheme ends, or 0 if the text does not start with one. */
@@ -119,7 +121,7 @@ final class SerializedOrigin {
 			return -1;
 		}
 		int port = decimal(origin, hostEnd + 1);
-		return (port != Schemes.defaultPort(origin, schemeEnd)) ? port : -1;
+		return (port != DefaultPorts.of(origin, schemeEnd)) ? port : -1;
 	}
 
 	/** The number from 1 to 65535 that a text ends with, or -1 if it does not. */
@@ -166,14 +168,14 @@ final class SerializedOrigin {
 	interface Judge {
 
 		/**
-		 * Whether an origin is admitted.
+		 * Finds the entry that admits an origin.
 		 * @param origin the serialized origin
 		 * @param schemeEnd where its scheme ends; the host starts three characters later
 		 * @param hostEnd where its host ends
 		 * @param port its port, or 0 for the scheme's default one
-		 * @return {@code true} if it is
+		 * @return the entry, or {@link OriginIndex#NOT_ALLOWED}
 		 */
-		boolean admits(String origin, int schemeEnd, int hostEnd, int port);
+		int find(String origin, int schemeEnd, int hostEnd, int port);
 
 	}
 

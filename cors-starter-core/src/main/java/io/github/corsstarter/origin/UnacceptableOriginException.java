@@ -6,6 +6,8 @@ import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * Thrown for a text that cannot be allowed as an origin. The message states the rule.
+ * There is no stack trace: it would tell nothing about the text, and a list may hold a
+ * hundred thousand wrong ones.
  *
  * @since 0.1.0
  */
@@ -23,6 +25,11 @@ public final class UnacceptableOriginException extends IllegalArgumentException 
 		super(message);
 		this.code = code;
 		this.fix = fix;
+	}
+
+	@Override
+	public synchronized Throwable fillInStackTrace() {
+		return this;
 	}
 
 	/**

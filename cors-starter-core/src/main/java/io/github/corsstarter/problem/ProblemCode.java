@@ -1,6 +1,6 @@
 package io.github.corsstarter.problem;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * The kinds of mistake in a configuration. Codes are stable.
@@ -104,7 +104,7 @@ public enum ProblemCode {
 	private final String id;
 
 	ProblemCode() {
-		this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+		this.id = KebabCase.of(this);
 	}
 
 	/**

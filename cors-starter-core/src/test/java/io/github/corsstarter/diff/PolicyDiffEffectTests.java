@@ -128,6 +128,8 @@ class PolicyDiffEffectTests {
 							.reduce("", (all, next) -> all + " https://" + next + ".x.example")
 							.substring(9),
 						"https://_.x.example"),
+				of("pattern at another port", "https://*.x.example:8443", "https://**.x.example", "both",
+						List.of("https://a.x.example:8443"), List.of("https://a.x.example")),
 				of("overlapping patterns", "https://a*.x.example", "https://*b.x.example", "both",
 						List.of("https://aa.x.example"), List.of("https://bb.x.example")));
 	}

@@ -21,32 +21,43 @@ class PolicyDiffGeneratedTests {
 
 	private static final long SEED = Long.getLong("diff.seed", 20261129);
 
-	private static final int POLICIES = Integer.getInteger("diff.policies", 100);
+	private static final int FAMILIES = Integer.getInteger("diff.families", 11);
+
+	/** Policies that come from each other, so that they differ in little. */
+	private static final int FAMILY = 10;
+
+	private static final int OTHERS = 10;
+
+	private final Random random = new Random(SEED);
+
+	private final List<Member> members = new ArrayList<>();
+
+	private final Map<Effect, Integer> effects = new TreeMap<>();
 
 	@Test
 	void effectWhenPoliciesAreGeneratedIsThatOfTheRequests() {
-		Random random = new Random(SEED);
-		List<String> notations = new ArrayList<>();
-		while (notations.size() < POLICIES) {
-			notations.add((notations.isEmpty() || random.nextInt(3) == 0) ? TestPolicies.random(random)
-					: TestPolicies.changed(random, notations.get(random.nextInt(notations.size()))));
+		for (int i = 0; i < FAMILIES * FAMILY; i++) {
+			this.members.add(Member.of((i % FAMILY == 0) ? TestPolicies.random(this.random) : TestPolicies
+				.changed(this.random, this.members.get(i - 1 - this.random.nextInt(i % FAMILY)).notation())));
 		}
-		List<CorsPolicy> policies = notations.stream().map((text) -> TestPolicies.policy("default", text)).toList();
-		List<BitSet> verdicts = policies.stream()
-			.map((policy) -> Verdicts.of(policy, TestPolicies.universe()))
-			.toList();
-		Map<Effect, Integer> effects = new TreeMap<>();
-		for (int i = 0; i < policies.size(); i++) {
-			for (int j = 0; j < policies.size(); j++) {
-				PolicyDiff diff = PolicyDiff.of(PolicySet.of(policies.get(i)), PolicySet.of(policies.get(j)));
-				String pair = "seed " + SEED + "\nbefore: " + notations.get(i) + "\nafter: " + notations.get(j);
-				assertThat(diff.effect()).as(pair).isEqualTo(effect(verdicts.get(i), verdicts.get(j)));
-				checkWitnesses(diff, policies.get(i), policies.get(j), pair);
-				effects.merge(diff.effect(), 1, Integer::sum);
+		for (int i = 0; i < this.members.size(); i++) {
+			for (int j = 0; j < FAMILY; j++) {
+				check(this.members.get(i), this.members.get(i - i % FAMILY + j));
+			}
+			for (int j = 0; j < OTHERS; j++) {
+				check(this.members.get(i), this.members.get(this.random.nextInt(this.members.size())));
 			}
 		}
-		System.out.println("seed " + SEED + ": " + effects);
-		assertThat(effects).hasSize(4).allSatisfy((effect, count) -> assertThat(count).isGreaterThan(POLICIES));
+		System.out.println("seed " + SEED + ": " + this.effects);
+		assertThat(this.effects).hasSize(4).allSatisfy((effect, count) -> assertThat(count).isGreaterThan(100));
+	}
+
+	private void check(Member before, Member after) {
+		PolicyDiff diff = PolicyDiff.of(PolicySet.of(before.policy()), PolicySet.of(after.policy()));
+		String pair = "seed " + SEED + "\nbefore: " + before.notation() + "\nafter: " + after.notation();
+		assertThat(diff.effect()).as(pair).isEqualTo(effect(before.verdicts(), after.verdicts()));
+		checkWitnesses(diff, before.policy(), after.policy(), pair);
+		this.effects.merge(diff.effect(), 1, Integer::sum);
 	}
 
 	private static Effect effect(BitSet before, BitSet after) {
@@ -64,6 +75,22 @@ class PolicyDiffGeneratedTests {
 			assertThat(path.access().newlyAllowed()).as(pair)
 				.allMatch((request) -> !Verdicts.isAllowed(before, request) && Verdicts.isAllowed(after, request));
 		}
+	}
+
+	/**
+	 * A policy and what it makes of all requests.
+	 *
+	 * @param notation the policy in words
+	 * @param policy the policy
+	 * @param verdicts a bit for each request
+	 */
+	private record Member(String notation, CorsPolicy policy, BitSet verdicts) {
+
+		static Member of(String notation) {
+			CorsPolicy policy = TestPolicies.policy("default", notation);
+			return new Member(notation, policy, Verdicts.of(policy, TestPolicies.universe()));
+		}
+
 	}
 
 }

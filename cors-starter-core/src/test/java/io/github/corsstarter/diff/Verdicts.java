@@ -1,9 +1,9 @@
 package io.github.corsstarter.diff;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class Verdicts {
 	static boolean isAllowed(@Nullable CorsPolicy policy, Witness request) {
 		String exposed = request.exposedHeader();
 		Set<String> readable = read(policy,
-				fetch(request.origin(), request.method(), request.header(), request.credentials()),
+				plan(request.origin(), request.method(), request.header(), request.credentials()),
 				(exposed != null) ? List.of(exposed) : List.of());
 		return readable != null && (exposed == null || readable.contains(exposed));
 	}
@@ -43,8 +43,8 @@ final class Verdicts {
 	static BitSet of(@Nullable CorsPolicy policy, Universe universe) {
 		BitSet allowed = new BitSet();
 		int request = 0;
-		for (PlannedFetch fetch : universe.fetches()) {
-			Set<String> readable = read(policy, fetch, universe.exposed());
+		for (FetchPlan plan : universe.plans()) {
+			Set<String> readable = read(policy, plan, universe.exposed());
 			allowed.set(request++, readable != null);
 			for (String name : universe.exposed()) {
 				allowed.set(request++, readable != null && readable.contains(name));
@@ -53,15 +53,14 @@ final class Verdicts {
 		return allowed;
 	}
 
-	private static PlannedFetch fetch(String origin, String method, @Nullable String header, boolean credentials) {
-		return new PlannedFetch(origin, List.of("https://api.invalid/"), method,
+	private static FetchPlan plan(String origin, String method, @Nullable String header, boolean credentials) {
+		return FetchPlan.of(new PlannedFetch(origin, List.of("https://api.invalid/"), method,
 				(header != null) ? HeaderList.of(header, UNSAFE) : HeaderList.of(),
-				credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT);
+				credentials ? CredentialsMode.INCLUDE : CredentialsMode.OMIT));
 	}
 
 	/** The headers that a script reads, or {@code null} if it gets an error. */
-	private static @Nullable Set<String> read(@Nullable CorsPolicy policy, PlannedFetch fetch, List<String> answered) {
-		FetchPlan plan = FetchPlan.of(fetch);
+	private static @Nullable Set<String> read(@Nullable CorsPolicy policy, FetchPlan plan, List<String> answered) {
 		if (policy == null || !plan.isSent()) {
 			return null;
 		}
@@ -82,20 +81,22 @@ final class Verdicts {
 	/**
 	 * Requests: each of the origins with each of the rest.
 	 *
-	 * @param origins the origins
-	 * @param methods the methods
-	 * @param headers the request headers, {@code null} for none
-	 * @param exposed the response headers
+	 * @param plans what a browser sends
+	 * @param exposed the response headers that the script reads
 	 */
-	record Universe(List<String> origins, List<String> methods, List<@Nullable String> headers, List<String> exposed) {
+	record Universe(List<FetchPlan> plans, List<String> exposed) {
 
-		List<PlannedFetch> fetches() {
-			return this.origins.stream()
-				.flatMap((origin) -> this.methods.stream()
-					.flatMap((method) -> this.headers.stream()
-						.flatMap((header) -> Stream.of(true, false)
-							.map((credentials) -> fetch(origin, method, header, credentials)))))
-				.toList();
+		static Universe of(List<String> origins, List<String> methods, List<String> headers, List<String> exposed) {
+			List<FetchPlan> plans = new ArrayList<>();
+			for (String origin : origins) {
+				for (String method : methods) {
+					for (boolean credentials : new boolean[] { false, true }) {
+						plans.add(plan(origin, method, null, credentials));
+						headers.forEach((header) -> plans.add(plan(origin, method, header, credentials)));
+					}
+				}
+			}
+			return new Universe(plans, exposed);
 		}
 
 	}

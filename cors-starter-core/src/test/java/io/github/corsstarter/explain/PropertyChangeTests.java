@@ -25,7 +25,7 @@ class PropertyChangeTests {
 
 	@ParameterizedTest
 	@ValueSource(
-			strings = { "*", "http://[::1]:3000", "no", "null", "12", "a,b", "a: b", "a#b", "'a", "!a", "`a`", "a:" })
+			strings = { "*", "http://[::1]:3000", "no", "null", "012", "a,b", "a: b", "a#b", "'a", "!a", "`a`", "a:" })
 	void yamlWhenTextMeansSomethingToYamlQuotesIt(String text) {
 		assertThat(PropertyChange.of("a", List.of("x", text)).yaml()).isEqualTo("a: [x, \"" + text + "\"]");
 	}

@@ -14,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ForeignNotationTests {
 
+	private static final int MANY = 1000;
+
+	private static final long MAX_BYTES_OF_ORDINARY = 8000;
+
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
 	private static final int LENGTH = 390;
@@ -28,6 +32,31 @@ class ForeignNotationTests {
 		String text = mistakes.repeat(LENGTH / mistakes.length());
 		allocatedBy(text);
 		assertThat(allocatedBy(text)).isLessThan(MAX_BYTES);
+	}
+
+	/**
+	 * A list may hold a hundred thousand of them, and a report reads it several times.
+	 */
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "app.example.com", "localhost:3000", "http:app.example.com", "https://app.example.com/path",
+					"self", "https://app.*.example.com", "https://app.example.com:0", "*", "file:///", "http//a" })
+	void findWhenMistakeIsOrdinaryAllocatesLittle(String text) {
+		allocatedByMany(text);
+		assertThat(allocatedByMany(text) / MANY).isLessThan(MAX_BYTES_OF_ORDINARY);
+	}
+
+	private static long allocatedByMany(String text) {
+		long before = THREADS.getCurrentThreadAllocatedBytes();
+		for (int i = 0; i < MANY; i++) {
+			try {
+				OriginPattern.parse(text);
+			}
+			catch (UnacceptableOriginException ex) {
+				// its message is the answer
+			}
+		}
+		return THREADS.getCurrentThreadAllocatedBytes() - before;
 	}
 
 	private static long allocatedBy(String text) {

@@ -9,7 +9,7 @@ import java.util.Random;
  * Makes up patterns and origins that are close to each other: few labels, few ports, and
  * the changes that an attacker would try.
  */
-final class OriginGenerator {
+public final class OriginGenerator {
 
 	private static final List<String> LABELS = List.of("a", "b", "aa", "ab", "app", "evil", "example", "com", "org",
 			"xn--a", "a-b", "a_b");
@@ -39,11 +39,11 @@ final class OriginGenerator {
 
 	private final Random random;
 
-	OriginGenerator(Random random) {
+	public OriginGenerator(Random random) {
 		this.random = random;
 	}
 
-	List<String> patterns() {
+	public List<String> patterns() {
 		List<String> patterns = new ArrayList<>();
 		for (int i = this.random.nextInt(8); i >= 0; i--) {
 			patterns.add(pattern(this.random.nextInt(16)));

@@ -66,7 +66,7 @@ final class FileLook {
 	}
 
 	/** Notes why there is nothing to look at. */
-	void failure(Path path, IOException ex) {
+	void failure(Path path, Exception ex) {
 		if (!(ex instanceof NoSuchFileException)) {
 			this.states.put(path, ex.getClass().getSimpleName());
 		}

@@ -146,7 +146,7 @@ final class FreshEnvironment {
 		if (source instanceof ConfigTreePropertySource tree) {
 			for (String name : tree.getPropertyNames()) {
 				if (name.regionMatches(true, 0, CorsPropertiesBinder.PREFIX, 0, CorsPropertiesBinder.PREFIX.length())) {
-					tree.getProperty(name).length();
+					String.valueOf(tree.getProperty(name));
 				}
 			}
 		}

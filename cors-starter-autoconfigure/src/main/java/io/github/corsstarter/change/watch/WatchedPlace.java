@@ -58,11 +58,8 @@ record WatchedPlace(Path folder, boolean inSubfolders, Set<String> names, Set<St
 		try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, filter)) {
 			stream.forEach(paths::add);
 		}
-		catch (IOException ex) {
+		catch (IOException | DirectoryIteratorException ex) {
 			look.failure(directory, ex);
-		}
-		catch (DirectoryIteratorException ex) {
-			look.failure(directory, ex.getCause());
 		}
 		return paths;
 	}

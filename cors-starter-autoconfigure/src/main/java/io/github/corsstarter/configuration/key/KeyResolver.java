@@ -22,9 +22,9 @@ final class KeyResolver {
 
 	private final KeyTree root;
 
-	private final PolicyNames names;
+	private final UnnamedPolicies names;
 
-	KeyResolver(String prefix, KeyTree root, PolicyNames names) {
+	KeyResolver(String prefix, KeyTree root, UnnamedPolicies names) {
 		this.prefix = prefix;
 		this.root = root;
 		this.names = names;
@@ -104,12 +104,12 @@ final class KeyResolver {
 			return walk(key, i + 1, entry, named.withPath(key.element(i)));
 		}
 		String word = key.element(i + 1);
-		if (i + 2 == key.size() && PolicyNames.isName(word)) {
+		if (i + 2 == key.size() && UnnamedPolicies.isName(word)) {
 			return named.withoutProperty();
 		}
 		KeyTree paths = entry.child("paths");
 		if (paths != null && !"paths".equals(entry.key(word))
-				&& PolicyNames.isPath(word, String.valueOf(key.value()))) {
+				&& UnnamedPolicies.isPath(word, String.valueOf(key.value()))) {
 			return walk(key, i + 2, paths, named.plus("paths"));
 		}
 		return walk(key, i + 1, entry, named);

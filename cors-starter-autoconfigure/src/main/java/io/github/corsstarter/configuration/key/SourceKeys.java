@@ -29,7 +29,7 @@ final class SourceKeys {
 
 	private final KeyTree tree;
 
-	private final PolicyNames names = new PolicyNames();
+	private final UnnamedPolicies names = new UnnamedPolicies();
 
 	private final KeyResolver resolver;
 

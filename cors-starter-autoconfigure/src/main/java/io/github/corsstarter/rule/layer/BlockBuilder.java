@@ -46,7 +46,7 @@ public final class BlockBuilder {
 	 */
 	public ConfigurationBlock suggest(List<LayerPath> layers, ActivePolicies policies) {
 		Map<Allowance, List<String>> groups = byAllowance(layers);
-		PolicyNames names = new PolicyNames(policies.policies().stream().map(CorsPolicy::name).toList());
+		SuggestedNames names = new SuggestedNames(policies.policies().stream().map(CorsPolicy::name).toList());
 		boolean alone = policies.byPath().isEmpty();
 		List<PolicyDraft> drafts = new ArrayList<>();
 		groups.forEach((allowance, paths) -> {

@@ -118,7 +118,7 @@ public final class ConfigurationBlock {
 				.collect(Collectors.joining(", ", "[", "]"));
 		}
 		Object text = (value instanceof List<?> list) ? list.get(0) : value;
-		return text.equals("false") ? "false" : YamlScalar.of(String.valueOf(text));
+		return YamlScalar.of(String.valueOf(text));
 	}
 
 	/** A comment ends with its line, whatever is in it. */

@@ -32,7 +32,7 @@ final class ExtendedPolicy {
 
 	private final ActivePolicies policies;
 
-	private final PolicyNames names;
+	private final SuggestedNames names;
 
 	private final Set<String> ownPaths = new LinkedHashSet<>();
 
@@ -43,7 +43,7 @@ final class ExtendedPolicy {
 	ExtendedPolicy(CorsPolicy policy, ActivePolicies policies) {
 		this.policy = policy;
 		this.policies = policies;
-		this.names = new PolicyNames(policies.policies().stream().map(CorsPolicy::name).toList());
+		this.names = new SuggestedNames(policies.policies().stream().map(CorsPolicy::name).toList());
 		policies.byPath()
 			.stream()
 			.filter((entry) -> entry.policy() == policy)

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The simulated browser is held against the real ones. What they do otherwise is listed
- * in {@link Deviation}, and nothing else is let pass.
+ * in {@link BrowserDeviation}, and nothing else is let pass.
  */
 @Tag("long")
 class BrowserComparisonTests {
@@ -39,9 +39,9 @@ class BrowserComparisonTests {
 	private static final String COMMAND = "mvn -pl cors-starter-sample -am test -Dtest=BrowserComparisonTests "
 			+ "-Dsurefire.failIfNoSpecifiedTests=false -Dbrowsers.write=true";
 
-	private static final List<Scenario> NAMED = NamedScenarios.all();
+	private static final List<BrowserScenario> NAMED = NamedScenarios.all();
 
-	private static final List<Scenario> GENERATED = GeneratedScenarios.all();
+	private static final List<BrowserScenario> GENERATED = GeneratedScenarios.all();
 
 	private static final Map<InstalledBrowser, Comparison> COMPARISONS = new EnumMap<>(InstalledBrowser.class);
 
@@ -49,7 +49,7 @@ class BrowserComparisonTests {
 
 	@BeforeAll
 	static void start() {
-		List<Scenario> all = new ArrayList<>(NAMED);
+		List<BrowserScenario> all = new ArrayList<>(NAMED);
 		all.addAll(GENERATED);
 		servers = new Servers(all);
 	}
@@ -64,15 +64,16 @@ class BrowserComparisonTests {
 	@EnumSource
 	void browserDoesWhatIsSimulatedOrListed(InstalledBrowser browser) {
 		assertThat(compare(browser).differences(servers.scenarios()))
-			.filteredOn((difference) -> Deviation.of(difference).isEmpty())
+			.filteredOn((difference) -> BrowserDeviation.of(difference).isEmpty())
 			.isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void listedDeviationIsSeen(InstalledBrowser browser) {
-		assertThat(compare(browser).differences(NAMED)).map((difference) -> Deviation.of(difference).orElse(null))
-			.containsAll(Arrays.stream(Deviation.values())
+		assertThat(compare(browser).differences(NAMED))
+			.map((difference) -> BrowserDeviation.of(difference).orElse(null))
+			.containsAll(Arrays.stream(BrowserDeviation.values())
 				.filter((deviation) -> deviation.browsers().contains(browser))
 				.toList());
 	}

@@ -20,17 +20,19 @@ import io.github.corsstarter.sample.browser.RunningBrowser;
  * @param sentences what the simulator says that the console shows of those it blocks
  * @param console what the console has shown, if the browser tells
  */
-record Comparison(InstalledBrowser browser, String version, Map<Scenario, Observation> expected,
-		Map<Window, Map<Scenario, Observation>> actual, Map<Scenario, String> sentences, List<String> console) {
+record Comparison(InstalledBrowser browser, String version, Map<BrowserScenario, Observation> expected,
+		Map<Window, Map<BrowserScenario, Observation>> actual, Map<BrowserScenario, String> sentences,
+		List<String> console) {
 
 	private static final String SIMULATED = "simulated-";
 
-	static Comparison run(InstalledBrowser browser, Servers servers, List<Scenario> named, List<Scenario> generated) {
-		Map<Window, Map<Scenario, Observation>> actual = new EnumMap<>(Window.class);
+	static Comparison run(InstalledBrowser browser, Servers servers, List<BrowserScenario> named,
+			List<BrowserScenario> generated) {
+		Map<Window, Map<BrowserScenario, Observation>> actual = new EnumMap<>(Window.class);
 		List<String> console = new ArrayList<>();
 		String version = "";
 		for (Window window : Window.values()) {
-			List<Scenario> scenarios = new ArrayList<>(named);
+			List<BrowserScenario> scenarios = new ArrayList<>(named);
 			if (window == Window.NORMAL) {
 				scenarios.addAll(generated);
 			}
@@ -41,7 +43,7 @@ record Comparison(InstalledBrowser browser, String version, Map<Scenario, Observ
 			}
 		}
 		SimulatedRun simulator = new SimulatedRun(servers, SIMULATED + browser.id(), browser.engine());
-		Map<Scenario, Observation> expected = new LinkedHashMap<>();
+		Map<BrowserScenario, Observation> expected = new LinkedHashMap<>();
 		servers.scenarios().forEach((scenario) -> expected.put(scenario, simulator.observe(scenario)));
 		return new Comparison(browser, version, expected, actual, simulator.sentences(), console);
 	}
@@ -73,7 +75,7 @@ record Comparison(InstalledBrowser browser, String version, Map<Scenario, Observ
 	}
 
 	/** All differences in the scenarios, whatever the window. */
-	List<Difference> differences(List<Scenario> scenarios) {
+	List<Difference> differences(List<BrowserScenario> scenarios) {
 		List<Difference> differences = new ArrayList<>();
 		this.actual.forEach((window, observations) -> scenarios.forEach((scenario) -> {
 			Observation simulated = this.expected.get(scenario);

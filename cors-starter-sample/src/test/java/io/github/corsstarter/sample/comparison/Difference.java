@@ -16,8 +16,8 @@ import io.github.corsstarter.sample.browser.InstalledBrowser;
  * @param expected what became of it in the simulator
  * @param actual what became of it in the browser
  */
-record Difference(InstalledBrowser browser, InstalledBrowser.Window window, Scenario scenario, Observation expected,
-		Observation actual) {
+record Difference(InstalledBrowser browser, InstalledBrowser.Window window, BrowserScenario scenario,
+		Observation expected, Observation actual) {
 
 	/** The browser goes on where the simulator stops. */
 	boolean goesOn() {

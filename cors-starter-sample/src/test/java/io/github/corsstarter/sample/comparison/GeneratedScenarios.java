@@ -56,19 +56,19 @@ final class GeneratedScenarios {
 		this.random = random;
 	}
 
-	static List<Scenario> all() {
+	static List<BrowserScenario> all() {
 		GeneratedScenarios generator = new GeneratedScenarios(new Random(SEED));
-		List<Scenario> scenarios = new ArrayList<>();
+		List<BrowserScenario> scenarios = new ArrayList<>();
 		for (int i = 0; i < COUNT; i++) {
 			scenarios.add(generator.scenario("generated " + (i + 1)));
 		}
 		return scenarios;
 	}
 
-	private Scenario scenario(String name) {
+	private BrowserScenario scenario(String name) {
 		CredentialsMode credentials = CredentialsMode.values()[this.random.nextInt(3)];
 		Call call = new Call(Site.API, 0, chance(40) ? "GET" : pick(METHODS), requestHeaders(), credentials, 0);
-		Scenario scenario = Scenario.of(name, call, answers(true), answers(false));
+		BrowserScenario scenario = BrowserScenario.of(name, call, answers(true), answers(false));
 		return chance(15) ? scenario.from(pick(List.of(Caller.WORKER, Caller.FRAME))) : scenario;
 	}
 

@@ -35,13 +35,14 @@ final class MatrixPage {
 	/** What the line starts with that no two runs have in common. */
 	private static final String RUN = "Run on ";
 
-	private final Map<String, List<Scenario>> groups;
+	private final Map<String, List<BrowserScenario>> groups;
 
-	private final List<Scenario> generated;
+	private final List<BrowserScenario> generated;
 
 	private final List<Comparison> comparisons;
 
-	MatrixPage(Map<String, List<Scenario>> groups, List<Scenario> generated, List<Comparison> comparisons) {
+	MatrixPage(Map<String, List<BrowserScenario>> groups, List<BrowserScenario> generated,
+			List<Comparison> comparisons) {
 		this.groups = groups;
 		this.generated = generated;
 		this.comparisons = comparisons;
@@ -69,7 +70,7 @@ final class MatrixPage {
 	private List<String> deviations() {
 		List<String> lines = new ArrayList<>(List.of("", "## Where browsers do not follow the standard", "",
 				"| | in | what the browser does | what the standard says |", "|---|---|---|---|"));
-		for (Deviation deviation : Deviation.values()) {
+		for (BrowserDeviation deviation : BrowserDeviation.values()) {
 			String browsers = deviation.browsers()
 				.stream()
 				.map(InstalledBrowser::title)
@@ -97,13 +98,13 @@ final class MatrixPage {
 		return lines;
 	}
 
-	private List<String> group(String title, List<Scenario> scenarios) {
+	private List<String> group(String title, List<BrowserScenario> scenarios) {
 		List<String> lines = new ArrayList<>(List.of("", "## " + title, ""));
 		List<String> heads = new ArrayList<>(List.of("scenario", "simulated"));
 		this.comparisons.forEach((comparison) -> heads.add(comparison.browser().title()));
 		lines.add(row(heads.toArray(String[]::new)));
 		lines.add("|---".repeat(heads.size()) + "|");
-		for (Scenario scenario : scenarios) {
+		for (BrowserScenario scenario : scenarios) {
 			List<String> cells = new ArrayList<>(List.of(scenario.name()));
 			cells.add(this.comparisons.get(0).expected().get(scenario).summary());
 			this.comparisons.forEach((comparison) -> cells.add(cell(comparison, scenario)));
@@ -112,14 +113,14 @@ final class MatrixPage {
 		return lines;
 	}
 
-	private static String cell(Comparison comparison, Scenario scenario) {
+	private static String cell(Comparison comparison, BrowserScenario scenario) {
 		List<Difference> differences = comparison.differences(List.of(scenario));
 		if (differences.isEmpty()) {
 			return SAME;
 		}
 		Set<String> texts = new LinkedHashSet<>();
 		for (Difference difference : differences) {
-			String number = Deviation.of(difference)
+			String number = BrowserDeviation.of(difference)
 				.map((deviation) -> " (%d)".formatted(deviation.number()))
 				.orElse("");
 			texts.add("**%s**%s".formatted(difference.actual().summary(), number));

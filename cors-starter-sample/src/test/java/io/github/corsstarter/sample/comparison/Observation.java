@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param outcomes what the script has learned of each call
  * @param requests what the servers have seen, in order
  */
-record Observation(List<Outcome> outcomes, List<SeenRequest> requests) {
+record Observation(List<ScriptOutcome> outcomes, List<SeenRequest> requests) {
 
 	Observation {
 		outcomes = List.copyOf(outcomes);
@@ -30,7 +30,7 @@ record Observation(List<Outcome> outcomes, List<SeenRequest> requests) {
 		};
 	}
 
-	private static String summary(Outcome outcome) {
+	private static String summary(ScriptOutcome outcome) {
 		if (!outcome.readable()) {
 			return "blocked";
 		}

@@ -32,10 +32,10 @@ final class RealRun {
 		this.browser = browser;
 	}
 
-	Map<Scenario, Observation> observe(List<Scenario> scenarios) {
-		Map<Scenario, Observation> observations = new LinkedHashMap<>();
+	Map<BrowserScenario, Observation> observe(List<BrowserScenario> scenarios) {
+		Map<BrowserScenario, Observation> observations = new LinkedHashMap<>();
 		for (Site page : Site.values()) {
-			List<Scenario> own = scenarios.stream().filter((scenario) -> scenario.page() == page).toList();
+			List<BrowserScenario> own = scenarios.stream().filter((scenario) -> scenario.page() == page).toList();
 			if (!own.isEmpty()) {
 				this.browser.open(this.servers.origin(page) + "/page.html");
 			}
@@ -46,14 +46,14 @@ final class RealRun {
 		return observations;
 	}
 
-	private Map<Scenario, Observation> observeAtOnce(List<Scenario> scenarios) {
+	private Map<BrowserScenario, Observation> observeAtOnce(List<BrowserScenario> scenarios) {
 		String json = JsonMapper.shared().writeValueAsString(scenarios.stream().map(this::describe).toList());
 		JsonNode results = JsonMapper.shared()
 			.readTree(this.browser.call("(scenarios) => runScenarios(scenarios)", json));
-		Map<Scenario, Observation> observations = new LinkedHashMap<>();
+		Map<BrowserScenario, Observation> observations = new LinkedHashMap<>();
 		for (int i = 0; i < scenarios.size(); i++) {
-			Scenario scenario = scenarios.get(i);
-			List<Outcome> outcomes = StreamSupport.stream(results.get(i).spliterator(), false)
+			BrowserScenario scenario = scenarios.get(i);
+			List<ScriptOutcome> outcomes = StreamSupport.stream(results.get(i).spliterator(), false)
 				.map(RealRun::outcome)
 				.toList();
 			observations.put(scenario, new Observation(outcomes, this.servers.seen(this.run, scenario)));
@@ -61,22 +61,22 @@ final class RealRun {
 		return observations;
 	}
 
-	private Map<String, Object> describe(Scenario scenario) {
+	private Map<String, Object> describe(BrowserScenario scenario) {
 		return Map.of("caller", scenario.caller().id(), "calls",
 				scenario.calls().stream().map((call) -> describe(scenario, call)).toList());
 	}
 
-	private Map<String, Object> describe(Scenario scenario, Call call) {
+	private Map<String, Object> describe(BrowserScenario scenario, Call call) {
 		return Map.of("url", this.servers.url(this.run, scenario, call), "method", call.method(), "headers",
 				call.headers().lines().stream().map((line) -> List.of(line.name(), line.value())).toList(),
 				"credentials", call.credentials().id(), "pause", call.pause());
 	}
 
-	private static Outcome outcome(JsonNode result) {
+	private static ScriptOutcome outcome(JsonNode result) {
 		TreeSet<String> headers = new TreeSet<>();
 		result.path("headers").forEach((name) -> headers.add(Objects.requireNonNull(name.asString())));
-		return result.path("readable").asBoolean() ? new Outcome(true, result.path("status").asInt(), headers)
-				: Outcome.blocked();
+		return result.path("readable").asBoolean() ? new ScriptOutcome(true, result.path("status").asInt(), headers)
+				: ScriptOutcome.blocked();
 	}
 
 }

@@ -62,7 +62,7 @@ final class ScenarioHandler implements HttpHandler {
 		}
 	}
 
-	private void sendAnswer(HttpExchange exchange, Scenario scenario, String run, int index) throws IOException {
+	private void sendAnswer(HttpExchange exchange, BrowserScenario scenario, String run, int index) throws IOException {
 		SeenRequest request = read(exchange, scenario, index);
 		this.servers.remember(this.servers.path(run, scenario), request);
 		Answers answers = scenario.answers().get(index);
@@ -78,14 +78,14 @@ final class ScenarioHandler implements HttpHandler {
 		}
 	}
 
-	private SeenRequest read(HttpExchange exchange, Scenario scenario, int index) {
+	private SeenRequest read(HttpExchange exchange, BrowserScenario scenario, int index) {
 		Headers headers = exchange.getRequestHeaders();
 		return new SeenRequest(exchange.getRequestMethod(), this.site, index, headers.getFirst("Origin"),
 				headers.getFirst("Access-Control-Request-Method"), headers.getFirst("Access-Control-Request-Headers"),
 				headers.containsKey("Authorization"), scenario.tellsCookies() && headers.containsKey("Cookie"));
 	}
 
-	private String resolve(String value, Scenario scenario, String run) {
+	private String resolve(String value, BrowserScenario scenario, String run) {
 		String origin = this.servers.origin(scenario);
 		String path = this.servers.path(run, scenario);
 		String resolved = value.replace("{origin}", origin)

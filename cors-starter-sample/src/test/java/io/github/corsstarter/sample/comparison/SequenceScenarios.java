@@ -26,15 +26,15 @@ final class SequenceScenarios {
 	private SequenceScenarios() {
 	}
 
-	static Map<String, List<Scenario>> groups() {
-		Map<String, List<Scenario>> groups = new LinkedHashMap<>();
+	static Map<String, List<BrowserScenario>> groups() {
+		Map<String, List<BrowserScenario>> groups = new LinkedHashMap<>();
 		groups.put("Preflight cache", cache());
 		groups.put("Preflight cache: when it does not hold", cacheMisses());
 		groups.put("Redirects", redirects());
 		return groups;
 	}
 
-	private static List<Scenario> cache() {
+	private static List<BrowserScenario> cache() {
 		Call put = Call.of("PUT");
 		return List.of(twice("max-age 600", put, kept(MAX_AGE, "600")).then(put), twice("no max-age", put, kept()),
 				twice("max-age 0", put, kept(MAX_AGE, "0")).then(put),
@@ -44,7 +44,7 @@ final class SequenceScenarios {
 				twice("max-age 0600", put, kept(MAX_AGE, "0600")));
 	}
 
-	private static List<Scenario> cacheMisses() {
+	private static List<BrowserScenario> cacheMisses() {
 		Call put = Call.of("PUT");
 		Call custom = Call.get().with("X-One", "1");
 		ServerAnswer all = kept(MAX_AGE, "600", CREDENTIALS, "true");
@@ -58,7 +58,7 @@ final class SequenceScenarios {
 				with("credentials after none", put, all, credentials).then(put.withCredentials()),
 				with("none after credentials", put.withCredentials(), all, credentials).then(put),
 				with("after an answer that was blocked", put, all, ServerAnswer.of(200)).then(put),
-				Scenario.of("another path", put, Answers.of(all, OK), Answers.of(all, OK))
+				BrowserScenario.of("another path", put, Answers.of(all, OK), Answers.of(all, OK))
 					.then(new Call(Site.API, 1, "PUT", put.headers(), put.credentials(), 0)),
 				with("another method, where `*` was listed", put, NamedScenarios.allow(METHODS, "*", MAX_AGE, "600"),
 						OK)
@@ -68,12 +68,12 @@ final class SequenceScenarios {
 					.then(put));
 	}
 
-	private static Scenario twice(String name, Call call, ServerAnswer preflight) {
+	private static BrowserScenario twice(String name, Call call, ServerAnswer preflight) {
 		return with(name, call, preflight, OK).then(call);
 	}
 
-	private static Scenario with(String name, Call call, ServerAnswer preflight, ServerAnswer actual) {
-		return Scenario.of(name, call, Answers.of(preflight, actual));
+	private static BrowserScenario with(String name, Call call, ServerAnswer preflight, ServerAnswer actual) {
+		return BrowserScenario.of(name, call, Answers.of(preflight, actual));
 	}
 
 	private static ServerAnswer kept(String... more) {
@@ -82,41 +82,42 @@ final class SequenceScenarios {
 				answer.headers().with(METHODS, "PUT, DELETE").with(HEADERS, "X-One, X-Two, Content-Type"));
 	}
 
-	private static List<Scenario> redirects() {
+	private static List<BrowserScenario> redirects() {
 		Call get = Call.get();
 		Call put = Call.of("PUT");
 		Answers any = Answers.of(ServerAnswer.of(200, "Access-Control-Allow-Origin", "*"));
 		Answers putAllowed = Answers.of(NamedScenarios.allow(METHODS, "PUT"), OK);
-		return List.of(Scenario.of("within the API", get, to(302, "{here}/1"), Answers.of(OK)),
-				Scenario.of("within the API, without CORS headers on the redirect", get,
+		return List.of(BrowserScenario.of("within the API", get, to(302, "{here}/1"), Answers.of(OK)),
+				BrowserScenario.of("within the API, without CORS headers on the redirect", get,
 						Answers.of(ServerAnswer.of(302, LOCATION, "{here}/1")), Answers.of(OK)),
-				Scenario.of("within the API, with a preflight for each", put,
+				BrowserScenario.of("within the API, with a preflight for each", put,
 						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(307, "{here}/1")), putAllowed),
-				Scenario.of("to another origin, which allows the page", get, to(302, "{other}/1"), Answers.of(OK)),
-				Scenario.of("to another origin, which allows `null`", get, to(302, "{other}/1"), nullAllowed()),
-				Scenario.of("to another origin, which allows `*`", get, to(307, "{other}/1"), any),
-				Scenario.of("to another origin, with credentials", get.withCredentials(),
+				BrowserScenario.of("to another origin, which allows the page", get, to(302, "{other}/1"),
+						Answers.of(OK)),
+				BrowserScenario.of("to another origin, which allows `null`", get, to(302, "{other}/1"), nullAllowed()),
+				BrowserScenario.of("to another origin, which allows `*`", get, to(307, "{other}/1"), any),
+				BrowserScenario.of("to another origin, with credentials", get.withCredentials(),
 						Answers.of(redirect(302, "{other}/1", CREDENTIALS, "true")),
 						Answers.of(ServerAnswer.of(200, "Access-Control-Allow-Origin", "null", CREDENTIALS, "true"))),
-				Scenario.of("to another origin, with a preflight for each", put,
+				BrowserScenario.of("to another origin, with a preflight for each", put,
 						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(307, "{other}/1")),
 						Answers.of(ServerAnswer.of(200, "Access-Control-Allow-Origin", "*", METHODS, "PUT"), OK)),
-				Scenario.of("to another origin, with `Authorization`", get.with("Authorization", "Bearer x"),
+				BrowserScenario.of("to another origin, with `Authorization`", get.with("Authorization", "Bearer x"),
 						Answers.of(NamedScenarios.allow(HEADERS, "authorization"), redirect(307, "{other}/1")), any),
-				Scenario.of("back to the page's own origin", get, to(302, "{page}/1"), nullAllowed()),
-				Scenario.of("back to the page's own origin, which knows no CORS", get, to(302, "{page}/1"),
+				BrowserScenario.of("back to the page's own origin", get, to(302, "{page}/1"), nullAllowed()),
+				BrowserScenario.of("back to the page's own origin, which knows no CORS", get, to(302, "{page}/1"),
 						Answers.of(ServerAnswer.of(200))),
-				Scenario.of("from the page's own origin to the API", get.to(Site.PAGE),
+				BrowserScenario.of("from the page's own origin to the API", get.to(Site.PAGE),
 						Answers.of(ServerAnswer.of(302, LOCATION, "{api}/1")), Answers.of(OK)),
-				Scenario.of("`POST` by 303, which becomes `GET`", Call.of("POST").with("Content-Type", "text/plain"),
-						to(303, "{here}/1"), Answers.of(OK)),
-				Scenario.of("`PUT` by 303, which becomes `GET`", put,
+				BrowserScenario.of("`POST` by 303, which becomes `GET`",
+						Call.of("POST").with("Content-Type", "text/plain"), to(303, "{here}/1"), Answers.of(OK)),
+				BrowserScenario.of("`PUT` by 303, which becomes `GET`", put,
 						Answers.of(NamedScenarios.allow(METHODS, "PUT"), redirect(303, "{here}/1")), Answers.of(OK)),
-				Scenario.of("`PUT` with JSON by 303, with a header of its own",
+				BrowserScenario.of("`PUT` with JSON by 303, with a header of its own",
 						put.with("Content-Type", "application/json").with("X-One", "1"),
 						Answers.of(kept(), redirect(303, "{here}/1")), Answers.of(kept(), OK)),
-				Scenario.of("to a URL with a user", get, to(302, "http://user@localhost/"), any),
-				Scenario.of("without a `Location`", get, Answers.of(new ServerAnswer(302, OK.headers()))));
+				BrowserScenario.of("to a URL with a user", get, to(302, "http://user@localhost/"), any),
+				BrowserScenario.of("without a `Location`", get, Answers.of(new ServerAnswer(302, OK.headers()))));
 	}
 
 	private static Answers nullAllowed() {

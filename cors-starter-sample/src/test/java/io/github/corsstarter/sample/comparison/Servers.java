@@ -31,11 +31,11 @@ final class Servers implements AutoCloseable {
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
 
-	private final SSLContext certificate = SelfSigned.context();
+	private final SSLContext certificate = LocalhostCertificate.context();
 
-	private final List<Scenario> scenarios;
+	private final List<BrowserScenario> scenarios;
 
-	Servers(List<Scenario> scenarios) {
+	Servers(List<BrowserScenario> scenarios) {
 		this.scenarios = List.copyOf(scenarios);
 		for (Site site : Site.values()) {
 			HttpServer server = create(site.isSecure());
@@ -61,7 +61,7 @@ final class Servers implements AutoCloseable {
 		}
 	}
 
-	List<Scenario> scenarios() {
+	List<BrowserScenario> scenarios() {
 		return this.scenarios;
 	}
 
@@ -74,15 +74,15 @@ final class Servers implements AutoCloseable {
 	}
 
 	/** The origin that browsers name in the requests of a scenario. */
-	String origin(Scenario scenario) {
+	String origin(BrowserScenario scenario) {
 		return (scenario.caller() == Caller.FRAME) ? "null" : origin(scenario.page());
 	}
 
-	String url(String run, Scenario scenario, Call call) {
+	String url(String run, BrowserScenario scenario, Call call) {
 		return origin(call.target()) + path(run, scenario) + "/" + call.answers();
 	}
 
-	String path(String run, Scenario scenario) {
+	String path(String run, BrowserScenario scenario) {
 		return "/" + run + "/" + this.scenarios.indexOf(scenario);
 	}
 
@@ -90,7 +90,7 @@ final class Servers implements AutoCloseable {
 		this.seen.computeIfAbsent(path, (key) -> new CopyOnWriteArrayList<>()).add(request);
 	}
 
-	List<SeenRequest> seen(String run, Scenario scenario) {
+	List<SeenRequest> seen(String run, BrowserScenario scenario) {
 		return this.seen.getOrDefault(path(run, scenario), List.of());
 	}
 

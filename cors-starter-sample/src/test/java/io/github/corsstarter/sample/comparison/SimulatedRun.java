@@ -34,7 +34,7 @@ final class SimulatedRun implements InstantSource {
 
 	private final HttpTransport transport;
 
-	private final Map<Scenario, String> sentences = new LinkedHashMap<>();
+	private final Map<BrowserScenario, String> sentences = new LinkedHashMap<>();
 
 	private Instant now = Instant.EPOCH;
 
@@ -49,9 +49,9 @@ final class SimulatedRun implements InstantSource {
 		this.transport = HttpTransport.to(servers.origin(Site.API), PATIENCE, client);
 	}
 
-	Observation observe(Scenario scenario) {
+	Observation observe(BrowserScenario scenario) {
 		BrowserSession session = new BrowserSession(this::send, new PreflightCache(this.engine, this));
-		List<Outcome> outcomes = new ArrayList<>();
+		List<ScriptOutcome> outcomes = new ArrayList<>();
 		for (Call call : scenario.calls()) {
 			this.now = this.now.plusMillis(call.pause());
 			FetchResult result = session.fetch(plan(scenario, call), null);
@@ -60,17 +60,18 @@ final class SimulatedRun implements InstantSource {
 			}
 			ServerAnswer answer = result.answer();
 			outcomes.add((answer != null && result.verdict().isReadable())
-					? new Outcome(true, answer.status(), result.verdict().readableHeaders()) : Outcome.blocked());
+					? new ScriptOutcome(true, answer.status(), result.verdict().readableHeaders())
+					: ScriptOutcome.blocked());
 		}
 		return new Observation(outcomes, this.servers.seen(this.run, scenario));
 	}
 
 	/** What Chromium's console is expected to show, where a call is blocked. */
-	Map<Scenario, String> sentences() {
+	Map<BrowserScenario, String> sentences() {
 		return this.sentences;
 	}
 
-	private PlannedFetch plan(Scenario scenario, Call call) {
+	private PlannedFetch plan(BrowserScenario scenario, Call call) {
 		return new PlannedFetch(this.servers.origin(scenario), List.of(this.servers.url(this.run, scenario, call)),
 				call.method(), call.headers(), call.credentials());
 	}

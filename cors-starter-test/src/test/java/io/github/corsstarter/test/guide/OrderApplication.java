@@ -4,14 +4,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-import io.github.corsstarter.test.plain.OpenSecurity;
+import io.github.corsstarter.test.plain.ProfileSecurity;
 
 /**
  * The application of the guide.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({ OrderController.class, OpenSecurity.class })
+@Import({ FixedOrderController.class, ProfileSecurity.class })
 class OrderApplication {
 
 }

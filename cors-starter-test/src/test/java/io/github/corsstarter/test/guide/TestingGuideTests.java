@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.test.CorsContract;
 import io.github.corsstarter.test.HttpTransport;
-import io.github.corsstarter.test.plain.OpenSecurity;
+import io.github.corsstarter.test.plain.ProfileSecurity;
 import io.github.corsstarter.test.plain.PlainApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +100,7 @@ class TestingGuideTests {
 
 	@EnableAutoConfiguration
 	@Configuration(proxyBeanMethods = false)
-	@Import({ FirstOrderController.class, OpenSecurity.class })
+	@Import({ FirstOrderController.class, ProfileSecurity.class })
 	static class FirstApplication {
 
 	}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @Configuration(proxyBeanMethods = false)
-@Import({ PlainController.class, OpenSecurity.class })
+@Import({ PlainController.class, ProfileSecurity.class })
 public class PlainApplication {
 
 	/**

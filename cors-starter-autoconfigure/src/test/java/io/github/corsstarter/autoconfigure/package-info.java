@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

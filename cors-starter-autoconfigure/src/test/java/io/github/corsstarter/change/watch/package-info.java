@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.change.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.configuration;
+
+import org.jspecify.annotations.NullMarked;

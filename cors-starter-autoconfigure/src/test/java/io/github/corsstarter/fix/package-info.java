@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.fix;
+
+import org.jspecify.annotations.NullMarked;

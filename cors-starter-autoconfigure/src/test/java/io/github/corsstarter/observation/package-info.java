@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.reactive;
+
+import org.jspecify.annotations.NullMarked;

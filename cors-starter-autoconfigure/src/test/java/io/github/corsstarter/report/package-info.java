@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.report;
+
+import org.jspecify.annotations.NullMarked;

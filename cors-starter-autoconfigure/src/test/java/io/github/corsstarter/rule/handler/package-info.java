@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.rule.handler;
+
+import org.jspecify.annotations.NullMarked;

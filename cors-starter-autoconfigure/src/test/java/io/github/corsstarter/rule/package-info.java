@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.rule.servlet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

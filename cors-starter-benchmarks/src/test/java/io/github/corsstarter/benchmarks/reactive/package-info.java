@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.benchmarks.reactive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.github.corsstarter.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * What became of a command line.
+ *
+ * @param status the exit status
+ * @param out what was written to the standard output
+ * @param err what was written to the standard error
+ */
+record CommandOutcome(int status, String out, String err) {
+
+	static CommandOutcome of(String... arguments) {
+		StringWriter out = new StringWriter();
+		StringWriter err = new StringWriter();
+		int status = Main.commandLine()
+			.setOut(new PrintWriter(out, true))
+			.setErr(new PrintWriter(err, true))
+			.execute(arguments);
+		return new CommandOutcome(status, out.toString(), err.toString());
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.browser;
+
+import org.jspecify.annotations.NullMarked;

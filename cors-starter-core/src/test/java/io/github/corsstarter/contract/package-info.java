@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.finding;
+
+import org.jspecify.annotations.NullMarked;

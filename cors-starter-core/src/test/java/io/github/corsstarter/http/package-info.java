@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.origin.attack;
+
+import org.jspecify.annotations.NullMarked;

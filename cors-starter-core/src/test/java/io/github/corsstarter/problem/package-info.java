@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.problem;
+
+import org.jspecify.annotations.NullMarked;
