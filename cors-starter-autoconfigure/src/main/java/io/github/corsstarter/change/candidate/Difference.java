@@ -110,7 +110,8 @@ public enum Difference {
 	}
 
 	private static boolean areSame(List<String> some, List<String> others) {
-		return (some.isEmpty() && others.isEmpty()) || some.equals(others) || Set.copyOf(some).equals(Set.copyOf(others));
+		return (some.isEmpty() && others.isEmpty()) || some.equals(others)
+				|| Set.copyOf(some).equals(Set.copyOf(others));
 	}
 
 }
