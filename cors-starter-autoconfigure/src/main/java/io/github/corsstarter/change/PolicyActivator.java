@@ -87,6 +87,41 @@ public final class PolicyActivator {
 		}
 	}
 
+	/**
+	 * Makes the policies of an environment active and pins them, also if others are
+	 * pinned: a person has looked at them.
+	 * @param request who wants it
+	 * @param source gives the environment; what it throws refuses the change
+	 * @return what came of it
+	 */
+	public ActivationResult promote(ChangeRequest request, Supplier<Environment> source) {
+		this.lock.lock();
+		try {
+			boolean pinned = this.policies.pin(false);
+			ActivationResult result = activate(source);
+			this.policies.pin(pinned || result.outcome() == Outcome.ACTIVATED);
+			return tell(request, result);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Puts the policies of an environment to every test that there is, and makes nothing
+	 * active.
+	 * @param source gives the environment; what it throws is one of the obstacles
+	 * @return the policies, or what is wrong with them
+	 */
+	public CheckedChange check(Supplier<Environment> source) {
+		try {
+			return new CheckedChange(this.loader.load(source).generation(), List.of(), 0, "");
+		}
+		catch (RefusedChangeException ex) {
+			return new CheckedChange(null, ex.obstacles(), ex.total(), String.valueOf(ex.getMessage()));
+		}
+	}
+
 	private ActivationResult activate(Supplier<Environment> source) {
 		Generation active = this.policies.generation();
 		try {
@@ -122,6 +157,26 @@ public final class PolicyActivator {
 		try {
 			KeptGeneration kept = this.history.kept(version);
 			return (kept != null) ? tell(request, rollback(kept)) : null;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Goes back to the version before, as {@link #rollback} does, unless a person or
+	 * another change came in between.
+	 * @param request who wants it, and why
+	 * @param generation the number of the generation that is to be undone
+	 * @return what came of it, or {@code null} if another generation is active or the
+	 * policies are pinned
+	 */
+	public @Nullable ActivationResult undo(ChangeRequest request, int generation) {
+		this.lock.lock();
+		try {
+			Generation previous = this.policies.previous();
+			boolean latest = this.policies.active().generation() == generation && !this.policies.isPinned();
+			return (latest && previous != null) ? rollback(request, previous.policies().version()) : null;
 		}
 		finally {
 			this.lock.unlock();

@@ -50,6 +50,9 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 
 	private final AtomicBoolean failed = new AtomicBoolean();
 
+	/** How each line begins. */
+	private final String beginning;
+
 	/**
 	 * Creates a log.
 	 * @param explainer explains denials
@@ -57,10 +60,24 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 	 * @param everyDenial whether each denial is logged
 	 */
 	public DenialLog(GuardedExplainer explainer, boolean enabled, boolean everyDenial) {
-		this(explainer, everyDenial, enabled ? IDLE : null);
+		this(explainer, everyDenial, enabled ? IDLE : null, "");
+	}
+
+	/**
+	 * Creates a log of certain denials: once of each different failure in an interval.
+	 * @param explainer explains denials
+	 * @param beginning how each line begins, which says what they have in common
+	 */
+	public DenialLog(GuardedExplainer explainer, String beginning) {
+		this(explainer, false, IDLE, beginning);
 	}
 
 	DenialLog(GuardedExplainer explainer, boolean everyDenial, @Nullable Duration idle) {
+		this(explainer, everyDenial, idle, "");
+	}
+
+	private DenialLog(GuardedExplainer explainer, boolean everyDenial, @Nullable Duration idle, String beginning) {
+		this.beginning = beginning;
 		this.explainer = explainer;
 		this.throttle = new DenialThrottle(everyDenial ? Duration.ZERO : INTERVAL, MAX_FAILURES / 2);
 		this.lines = (idle != null) ? new DenialLines(idle, this::refused) : null;
@@ -85,7 +102,7 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 
 	private void write(DenialThrottle.Passed passed) {
 		Denial denial = passed.denial();
-		String text = denial.text(this.explainer.explain(denial)) + heldBack(passed.heldBack());
+		String text = this.beginning + denial.text(this.explainer.explain(denial)) + heldBack(passed.heldBack());
 		try {
 			logger.warn(text);
 		}

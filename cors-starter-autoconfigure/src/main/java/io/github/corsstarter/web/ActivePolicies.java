@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.CorsRequest;
 
 /**
  * The policies that are in force, by path. Immutable.
@@ -139,6 +143,33 @@ public final class ActivePolicies {
 		}
 		PathPolicy found = this.routes.find(path, management ? this.management::areNamedBy : (pattern) -> true);
 		return (found != null) ? found.policy() : null;
+	}
+
+	/**
+	 * Decides a request and tells nobody.
+	 * @param request the request
+	 * @param managementServer whether the request reached the management server, where it
+	 * has a port of its own
+	 * @return the decision, or {@code null} if no policy governs the path
+	 */
+	@Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
+		String path = request.path();
+		String other = areUniform(managementServer) ? path : request.otherPath(path);
+		if (path.equals(other)) {
+			CorsPolicy policy = find(path, managementServer);
+			return (policy != null) ? CorsEngine.decide(policy, request) : null;
+		}
+		return decide(govern(path, other, managementServer), request);
+	}
+
+	/** Where a path can be read in two ways, both have to lead to one policy. */
+	private static @Nullable CorsDecision decide(Governance governance, CorsRequest request) {
+		CorsPolicy policy = governance.policy();
+		if (policy == null) {
+			return null;
+		}
+		return governance.ambiguous() ? CorsEngine.refuse(policy, request, CorsRejection.PATH_AMBIGUOUS)
+				: CorsEngine.decide(policy, request);
 	}
 
 	/**

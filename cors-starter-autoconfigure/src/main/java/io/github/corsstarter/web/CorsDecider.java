@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
@@ -68,9 +66,15 @@ public final class CorsDecider {
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
 	public @Nullable CorsDecision decide(RoutedRequest request) {
-		if (this.listeners.isEmpty()) {
-			return evaluate(request);
+		CorsDecision decision = this.listeners.isEmpty() ? evaluate(request) : evaluateAndReport(request);
+		Shadows shadows = this.policies.shadows().get();
+		if (shadows != null) {
+			shadows.onDecided(request, decision, this.managementServer);
 		}
+		return decision;
+	}
+
+	private @Nullable CorsDecision evaluateAndReport(RoutedRequest request) {
 		// asking the clock costs as much as deciding, and only preflights are timed
 		long start = "OPTIONS".equals(request.method()) ? System.nanoTime() : 0;
 		CorsDecision decision = evaluate(request);
@@ -81,24 +85,7 @@ public final class CorsDecider {
 	}
 
 	private @Nullable CorsDecision evaluate(RoutedRequest request) {
-		ActivePolicies active = this.policies.active();
-		String path = request.path();
-		String other = active.areUniform(this.managementServer) ? path : request.otherPath(path);
-		if (path.equals(other)) {
-			CorsPolicy policy = active.find(path, this.managementServer);
-			return (policy != null) ? CorsEngine.decide(policy, request) : null;
-		}
-		return evaluate(active.govern(path, other, this.managementServer), request);
-	}
-
-	/** Where a path can be read in two ways, both have to lead to one policy. */
-	private static @Nullable CorsDecision evaluate(Governance governance, CorsRequest request) {
-		CorsPolicy policy = governance.policy();
-		if (policy == null) {
-			return null;
-		}
-		return governance.ambiguous() ? CorsEngine.refuse(policy, request, CorsRejection.PATH_AMBIGUOUS)
-				: CorsEngine.decide(policy, request);
+		return this.policies.active().decide(request, this.managementServer);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.corsstarter.web;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public final class CorsPolicies {
 	private volatile @Nullable Generation previous;
 
 	private volatile boolean pinned;
+
+	/**
+	 * Nearly always none. A reference, so that reflection on this class does not load
+	 * what is not needed.
+	 */
+	private final AtomicReference<@Nullable Shadows> shadows = new AtomicReference<>();
 
 	/**
 	 * Creates the reference.
@@ -105,6 +112,11 @@ public final class CorsPolicies {
 		boolean before = this.pinned;
 		this.pinned = pinned;
 		return before;
+	}
+
+	/** What looks at each request, if anything does. */
+	AtomicReference<@Nullable Shadows> shadows() {
+		return this.shadows;
 	}
 
 }

@@ -1,0 +1,64 @@
+package io.github.corsstarter.autoconfigure.change;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
+import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.guard.GuardSettings;
+import io.github.corsstarter.change.guard.NewlyDeniedCounters;
+import io.github.corsstarter.change.guard.NewlyDeniedListener;
+import io.github.corsstarter.change.guard.RegressionGuard;
+import io.github.corsstarter.configuration.CorsProperties.ReloadProperties;
+import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.observation.GuardedExplainer;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Auto-configuration of what watches over a change. Nothing of it is made before the
+ * first change.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { CorsChangeAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
+@Conditional(OnGuardCondition.class)
+@ConditionalOnBean({ CorsPolicies.class, PolicyActivator.class })
+public final class CorsGuardAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	RegressionGuard corsRegressionGuard(CorsPolicies policies, CurrentConfiguration configuration,
+			GuardedExplainer explainer, ObjectProvider<PolicyActivator> activator,
+			ObjectProvider<NewlyDeniedListener> listeners) {
+		ReloadProperties reload = configuration.atStart().reload();
+		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter()), explainer,
+				activator::getObject, () -> listeners.orderedStream().toList(), System::nanoTime);
+	}
+
+	/**
+	 * The metrics.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(MeterRegistry.class)
+	@ConditionalOnBean(MeterRegistry.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		@Lazy
+		@ConditionalOnMissingBean
+		NewlyDeniedCounters corsNewlyDeniedCounters(MeterRegistry registry) {
+			return new NewlyDeniedCounters(registry);
+		}
+
+	}
+
+}
