@@ -1,9 +1,14 @@
 package io.github.corsstarter.actuate;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.OriginUsage;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.PathPolicy;
@@ -37,9 +42,8 @@ public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowe
 			.map((entry) -> entry.pattern().getPatternString())
 			.toList();
 		List<Setting<String>> entries = policy.allowedOrigins();
-		List<OriginDescriptor> allowedOrigins = entries.stream()
-			.limit(limit)
-			.map((origin) -> new OriginDescriptor(origin.value(), origins.sourceOf(origin.property())))
+		List<OriginDescriptor> allowedOrigins = IntStream.range(0, Math.min(entries.size(), limit))
+			.mapToObj((index) -> OriginDescriptor.of(policy, index, origins))
 			.toList();
 		return new PolicyDescriptor(paths, allowedOrigins, entries.size(), policy.allowedMethods(),
 				policy.allowedHeaders(), policy.exposedHeaders(), policy.allowsCredentials(),
@@ -52,8 +56,27 @@ public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowe
 	 * @param value the origin or origin pattern
 	 * @param source a file with line and column, an environment variable, or a property
 	 * source
+	 * @param group the origin group that has it, if one has
+	 * @param lastSeen the day, in UTC, on which it last admitted a page's origin here;
+	 * {@code null} if it did not since the start
 	 */
-	public record OriginDescriptor(String value, String source) {
+	public record OriginDescriptor(String value, String source, @Nullable String group, @Nullable LocalDate lastSeen) {
+
+		private static final String GROUPS = "origin-groups.";
+
+		static OriginDescriptor of(CorsPolicy policy, int index, PropertyOrigins origins) {
+			Setting<String> entry = policy.allowedOrigins().get(index);
+			OriginUsage usage = policy.usage();
+			return new OriginDescriptor(entry.value(), origins.sourceOf(entry.property()), group(entry.property()),
+					(usage != null) ? usage.lastSeen(index) : null);
+		}
+
+		private static @Nullable String group(String property) {
+			int start = property.indexOf(GROUPS);
+			int end = property.lastIndexOf('[');
+			return (start != -1 && end > start) ? property.substring(start + GROUPS.length(), end) : null;
+		}
+
 	}
 
 }

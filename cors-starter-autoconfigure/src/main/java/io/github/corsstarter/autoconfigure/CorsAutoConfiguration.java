@@ -37,6 +37,7 @@ import io.github.corsstarter.rule.CorsFindingRule;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;
@@ -89,8 +90,10 @@ public final class CorsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CorsDecider corsDecider(CorsPolicies policies, CurrentConfiguration configuration,
 			ObjectProvider<CorsDecisionListener> listeners) {
-		boolean explain = configuration.atStart().diagnostics().explainToClient() == ExplainToClient.HEADER;
-		return new CorsDecider(policies, listeners.orderedStream().toList(), explain);
+		DiagnosticsProperties diagnostics = configuration.atStart().diagnostics();
+		ClientDiagnostics told = new ClientDiagnostics(diagnostics.explainToClient() == ExplainToClient.HEADER,
+				diagnostics.policyHeader());
+		return new CorsDecider(policies, listeners.orderedStream().toList(), told);
 	}
 
 	@Bean

@@ -157,7 +157,7 @@ public final class ActivePolicies {
 		String other = areUniform(managementServer) ? path : request.otherPath(path);
 		if (path.equals(other)) {
 			CorsPolicy policy = find(path, managementServer);
-			return (policy != null) ? CorsEngine.decide(policy, request) : null;
+			return (policy != null) ? CorsEngine.decide(policy, request, policy.usage()) : null;
 		}
 		return decide(govern(path, other, managementServer), request);
 	}
@@ -169,7 +169,7 @@ public final class ActivePolicies {
 			return null;
 		}
 		return governance.ambiguous() ? CorsEngine.refuse(policy, request, CorsRejection.PATH_AMBIGUOUS)
-				: CorsEngine.decide(policy, request);
+				: CorsEngine.decide(policy, request, policy.usage());
 	}
 
 	/**

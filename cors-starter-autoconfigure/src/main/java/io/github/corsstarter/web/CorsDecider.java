@@ -24,11 +24,14 @@ public final class CorsDecider {
 	/** Tells the person at the browser why a request was denied. */
 	private static final String DENIED = "Cors-Denied";
 
+	/** Tells which policies made an answer, which a cache may keep for long. */
+	private static final String POLICY = "Cors-Policy";
+
 	private final CorsPolicies policies;
 
 	private final List<CorsDecisionListener> listeners;
 
-	private final boolean explainToClient;
+	private final ClientDiagnostics diagnostics;
 
 	private final boolean managementServer;
 
@@ -37,18 +40,17 @@ public final class CorsDecider {
 	 * @param policies the policies
 	 * @param listeners notified of each decision, in order; what one throws is logged
 	 * once and changes no answer
-	 * @param explainToClient whether denials outside of production tell the client why
+	 * @param diagnostics what answers tell clients beside the headers of the protocol
 	 */
-	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient) {
-		this(policies, listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList(), explainToClient,
-				false);
+	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, ClientDiagnostics diagnostics) {
+		this(policies, listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList(), diagnostics, false);
 	}
 
-	private CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, boolean explainToClient,
+	private CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, ClientDiagnostics diagnostics,
 			boolean managementServer) {
 		this.policies = policies;
 		this.listeners = listeners;
-		this.explainToClient = explainToClient;
+		this.diagnostics = diagnostics;
 		this.managementServer = managementServer;
 	}
 
@@ -57,7 +59,7 @@ public final class CorsDecider {
 	 * @return a decider that tells the same listeners
 	 */
 	public CorsDecider onManagementServer() {
-		return new CorsDecider(this.policies, this.listeners, this.explainToClient, true);
+		return new CorsDecider(this.policies, this.listeners, this.diagnostics, true);
 	}
 
 	/**
@@ -106,8 +108,11 @@ public final class CorsDecider {
 	public void write(CorsDecision decision, CorsRequest request, CorsResponse response) {
 		decision.writeTo(request, response);
 		CorsRejection rejection = decision.rejection();
-		if (this.explainToClient && rejection != null && !decision.policy().spec().safetyRules().production()) {
+		if (this.diagnostics.reason() && rejection != null && !decision.policy().spec().safetyRules().production()) {
 			response.setHeader(DENIED, ClientExplanation.of(request, rejection));
+		}
+		if (this.diagnostics.version() && rejection == null) {
+			response.setHeader(POLICY, this.policies.generationOf(decision.policy()).policies().version());
 		}
 	}
 

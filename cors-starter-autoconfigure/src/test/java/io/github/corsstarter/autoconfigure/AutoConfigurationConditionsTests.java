@@ -212,8 +212,9 @@ class AutoConfigurationConditionsTests {
 					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
-					"corsDecisionFilterRegistration", "corsEndpoint", "corsExplainEndpoint", "corsExplainExtension",
-					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
+					"corsDecisionFilterRegistration", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsTraceAttributes"));
 	}
 
 	@Test
@@ -226,8 +227,9 @@ class AutoConfigurationConditionsTests {
 					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
-					"corsDecisionWebFilter", "corsEndpoint", "corsExplainEndpoint", "corsExplainExtension",
-					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
+					"corsDecisionWebFilter", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

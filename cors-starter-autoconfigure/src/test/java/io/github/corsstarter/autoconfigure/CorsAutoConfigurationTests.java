@@ -49,6 +49,7 @@ import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsFilterOrder;
 import io.github.corsstarter.web.CorsPolicies;
@@ -224,7 +225,7 @@ class CorsAutoConfigurationTests {
 		CorsPolicies policies = new CorsPolicies(new Generation(
 				new ActivePolicies("own", configuration.policies(), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH),
 				PropertyOrigins.asOf(new MockEnvironment())));
-		CorsDecider decider = new CorsDecider(policies, List.of(), false);
+		CorsDecider decider = new CorsDecider(policies, List.of(), ClientDiagnostics.NONE);
 		FilterPlacement placement = new FilterPlacement("own", 3);
 		CorsExplainer explainer = new CorsExplainer(policies);
 		GuardedExplainer guarded = new GuardedExplainer(explainer::explain);

@@ -15,6 +15,7 @@ import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
@@ -66,7 +67,7 @@ public final class ChangeFixture {
 		this.activator = new PolicyActivator(this.policies, this.configuration, () -> findings, this.history,
 				new ChangeAnnouncer(() -> this.generationListeners, () -> this.changeListeners, (event) -> {
 				}), () -> environment, Clock.systemUTC());
-		this.decider = new CorsDecider(this.policies, List.of(), false);
+		this.decider = new CorsDecider(this.policies, List.of(), ClientDiagnostics.NONE);
 		this.explainer = new GuardedExplainer(new CorsExplainer(this.policies)::explain);
 	}
 

@@ -21,6 +21,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
@@ -66,7 +67,7 @@ class OtherServerTests {
 				Instant.EPOCH);
 		return new CorsDecisionWebFilter(
 				new CorsDecider(new CorsPolicies(new Generation(active, PropertyOrigins.asOf(new MockEnvironment()))),
-						List.of(), false),
+						List.of(), ClientDiagnostics.NONE),
 				new StaticApplicationContext(), GatewayRoutes.NONE, 0);
 	}
 

@@ -30,7 +30,7 @@ class ShadowsTests {
 
 	private final CorsPolicies policies = policies();
 
-	private final CorsDecider decider = new CorsDecider(this.policies, List.of(), false);
+	private final CorsDecider decider = new CorsDecider(this.policies, List.of(), ClientDiagnostics.NONE);
 
 	private static CorsPolicies policies() {
 		TestConfiguration configuration = TestConfiguration

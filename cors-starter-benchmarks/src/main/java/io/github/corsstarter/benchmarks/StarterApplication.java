@@ -19,6 +19,7 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -58,7 +59,7 @@ public final class StarterApplication {
 	 * @return the decider
 	 */
 	public static CorsDecider unobservedDecider(ApplicationContext application) {
-		return new CorsDecider(application.getBean(CorsPolicies.class), List.of(), false);
+		return new CorsDecider(application.getBean(CorsPolicies.class), List.of(), ClientDiagnostics.NONE);
 	}
 
 	/**

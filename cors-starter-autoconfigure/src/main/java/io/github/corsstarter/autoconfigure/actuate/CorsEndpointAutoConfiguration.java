@@ -36,6 +36,7 @@ import io.github.corsstarter.change.PolicyHistory;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.observation.EntryUsage;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -56,6 +57,13 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint
 	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement) {
 		return new CorsEndpoint(policies, placement);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
+	EntryUsage corsEntryUsage(CorsPolicies policies) {
+		return new EntryUsage(policies, Clock.systemUTC());
 	}
 
 	@Bean
