@@ -126,13 +126,14 @@ class CandidatePoliciesTests {
 	@Test
 	void candidateWhenOthersSayMoreSeesOnlyItsFile() throws IOException {
 		write("cors: {max-age: 5m, allowed-origins: ['${my.origin}', '${OTHER_ORIGIN}']}");
-		CandidatePolicies candidate = candidate(TestConfiguration.yaml(active(""))
+		CandidatePolicies candidate = candidate(TestConfiguration.yaml(active(", exposed-headers: x-old"))
 			.withVariables("CORS_ALLOWED_ORIGINS=https://variable.example", "OTHER_ORIGIN=https://other.example",
 					"CORS_ALLOWED_METHODS=DELETE"));
 		ActivePolicies policies = policies(candidate);
 		assertThat(policies.policies().get(0).allowedOrigins()).extracting("value")
 			.containsExactly("https://resolved.example", "https://other.example");
 		assertThat(policies.policies().get(0).allowedMethods()).containsExactly("GET", "HEAD", "POST");
+		assertThat(policies.policies().get(0).exposedHeaders()).isEmpty();
 		assertThat(allows(this.fixture.policies.active(), "https://variable.example")).isTrue();
 	}
 

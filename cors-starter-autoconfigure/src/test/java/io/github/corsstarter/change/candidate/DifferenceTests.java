@@ -39,35 +39,36 @@ class DifferenceTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					A                                  | A                                   | GET /api Origin=https://a.example       | none
-					A                                  | A                                   | GET /api Origin=https://b.example       | none
-					A                                  | A                                   | GET /api                                | -
-					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example      | newly-denied
-					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://b.example      | newly-allowed
-					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=http://localhost:8080  | -
-					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
-					A                                  | A, allowed-methods: GET             | POST /api Origin=https://a.example      | newly-denied
-					A                                  | A, allowed-headers: x-a             | PRE x-a                                 | newly-allowed
-					A, allowed-headers: x-a            | A                                   | PRE x-a                                 | newly-denied
-					A, allowed-methods: PUT            | A                                   | PRE x-a                                 | other-reason
-					A                                  | A, allowed-methods: [GET, HEAD, POST, PATCH] | PRE                          | none
-					A                                  | A, max-age: 5m                      | PRE                                     | other-headers
-					A                                  | A, max-age: 5m                      | GET /api Origin=https://a.example       | none
-					A                                  | A, exposed-headers: x-a             | GET /api Origin=https://a.example       | other-headers
-					A                                  | A, exposed-headers: x-a             | PRE                                     | none
-					A, exposed-headers: [x-a, x-b]   | A, exposed-headers: [x-b, x-a]    | GET /api Origin=https://a.example       | none
-					A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example       | other-headers
-					A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-allowed
-					A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-denied
-					A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a | other-headers
-					A, allow-credentials: true         | A                                   | PRE                                     | other-headers
-					A                                  | A, on-denied: omit-headers          | GET /api Origin=https://b.example       | none
-					A, paths: /api/**                  | A                                   | GET /new Origin=https://a.example       | newly-governed
-					A, paths: /api/**                  | A                                   | GET /new Origin=https://b.example       | newly-governed
-					A                                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | no-longer-governed
-					A, paths: /api/**                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | -
-					A                                  | allowed-origins: '*'                | GET /api Origin=https://a.example       | none
-					""")
+							A                                  | A                                   | GET /api Origin=https://a.example       | none
+							A                                  | A                                   | GET /api Origin=https://b.example       | none
+							A                                  | A                                   | GET /api                                | -
+							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example      | newly-denied
+							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://b.example      | newly-allowed
+							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=http://localhost:8080  | -
+							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
+					A                                  | allowed-origins: 'https://b.example', exposed-headers: x-a | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
+							A                                  | A, allowed-methods: GET             | POST /api Origin=https://a.example      | newly-denied
+							A                                  | A, allowed-headers: x-a             | PRE x-a                                 | newly-allowed
+							A, allowed-headers: x-a            | A                                   | PRE x-a                                 | newly-denied
+							A, allowed-methods: PUT            | A                                   | PRE x-a                                 | other-reason
+							A                                  | A, allowed-methods: [GET, HEAD, POST, PATCH] | PRE                          | none
+							A                                  | A, max-age: 5m                      | PRE                                     | other-headers
+							A                                  | A, max-age: 5m                      | GET /api Origin=https://a.example       | none
+							A                                  | A, exposed-headers: x-a             | GET /api Origin=https://a.example       | other-headers
+							A                                  | A, exposed-headers: x-a             | PRE                                     | none
+							A, exposed-headers: [x-a, x-b]   | A, exposed-headers: [x-b, x-a]    | GET /api Origin=https://a.example       | none
+							A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example       | other-headers
+							A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-allowed
+							A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-denied
+							A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a | other-headers
+							A, allow-credentials: true         | A                                   | PRE                                     | other-headers
+							A                                  | A, on-denied: omit-headers          | GET /api Origin=https://b.example       | none
+							A, paths: /api/**                  | A                                   | GET /new Origin=https://a.example       | newly-governed
+							A, paths: /api/**                  | A                                   | GET /new Origin=https://b.example       | newly-governed
+							A                                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | no-longer-governed
+							A, paths: /api/**                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | -
+							A                                  | allowed-origins: '*'                | GET /api Origin=https://a.example       | none
+							""")
 	void compareWhenBothDecideSaysWhatThePageWouldNotice(String active, String candidate, String request,
 			String expected) {
 		Comparison comparison = Comparison.of(generation(active), generation(candidate), List.of(), Clock.systemUTC(),
