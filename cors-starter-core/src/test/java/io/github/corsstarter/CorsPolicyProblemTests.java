@@ -86,7 +86,7 @@ class CorsPolicyProblemTests {
 				ProblemCode.UNRESOLVED_PLACEHOLDER, ProblemCode.INCOMPLETE_LIST, ProblemCode.NO_ENVIRONMENT,
 				ProblemCode.UNKNOWN_ENVIRONMENT, ProblemCode.AMBIGUOUS_ENVIRONMENT, ProblemCode.UNKNOWN_ORIGIN_GROUP,
 				ProblemCode.UNKNOWN_PROPERTY, ProblemCode.INVALID_CONTRACT, ProblemCode.BROKEN_CONTRACT,
-				ProblemCode.SELF_ATTACK_FAILED);
+				ProblemCode.UNREADABLE_CONFIGURATION, ProblemCode.SELF_ATTACK_FAILED);
 		assertThat(codes).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(others));
 	}
 

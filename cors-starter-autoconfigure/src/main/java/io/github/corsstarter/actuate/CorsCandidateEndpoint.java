@@ -16,9 +16,9 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsCandidateDescriptor.PolicyDifferencesDescriptor;
 import io.github.corsstarter.actuate.CorsCandidateDescriptor.ProblemDescriptor;
 import io.github.corsstarter.actuate.CorsCandidateDescriptor.WitnessDescriptor;
+import io.github.corsstarter.change.candidate.CandidateComparison;
+import io.github.corsstarter.change.candidate.CandidateDifference;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
-import io.github.corsstarter.change.candidate.Comparison;
-import io.github.corsstarter.change.candidate.Difference;
 import io.github.corsstarter.change.candidate.DifferenceCounts;
 import io.github.corsstarter.change.candidate.TriedCandidate;
 import io.github.corsstarter.change.candidate.WitnessExplainer;
@@ -64,7 +64,7 @@ public class CorsCandidateEndpoint {
 
 	private CorsCandidateDescriptor describe(TriedCandidate tried) {
 		Generation generation = tried.checked().generation();
-		Comparison comparison = tried.comparison();
+		CandidateComparison comparison = tried.comparison();
 		DifferenceCounts counts = (comparison != null) ? comparison.counts() : null;
 		return new CorsCandidateDescriptor(tried.location(), tried.loadedAt(),
 				(generation != null) ? generation.policies().environment() : null,
@@ -95,8 +95,8 @@ public class CorsCandidateEndpoint {
 
 	/** All differences, also those that there are none of. */
 	private static Map<String, Long> totals(@Nullable DifferenceCounts counts) {
-		Map<String, Long> totals = Arrays.stream(Difference.values())
-			.collect(Collectors.toMap(Difference::id, (difference) -> 0L, Long::sum, LinkedHashMap::new));
+		Map<String, Long> totals = Arrays.stream(CandidateDifference.values())
+			.collect(Collectors.toMap(CandidateDifference::id, (difference) -> 0L, Long::sum, LinkedHashMap::new));
 		if (counts != null) {
 			counts.policies()
 				.stream()
@@ -107,7 +107,7 @@ public class CorsCandidateEndpoint {
 		return totals;
 	}
 
-	private List<WitnessDescriptor> witnesses(@Nullable Comparison comparison) {
+	private List<WitnessDescriptor> witnesses(@Nullable CandidateComparison comparison) {
 		if (comparison == null) {
 			return List.of();
 		}

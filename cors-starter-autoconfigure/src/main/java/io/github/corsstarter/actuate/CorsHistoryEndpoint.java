@@ -23,6 +23,7 @@ import io.github.corsstarter.change.Obstacle;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.change.PolicyHistory;
 import io.github.corsstarter.change.PolicySets;
+import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -36,7 +37,7 @@ import io.github.corsstarter.web.CorsPolicies;
 public class CorsHistoryEndpoint {
 
 	private static final String ACTIONS = "Send one of {\"action\": \"reload\"}, "
-			+ "{\"action\": \"rollback\", \"version\": \"<a version that is kept>\"}, {\"action\": \"unpin\"}";
+			+ "{\"action\": \"rollback\", \"version\": \"<a version that is kept>\"}, {\"action\": \"unpin\"}, {\"action\": \"promote\"}";
 
 	private final CorsPolicies policies;
 
@@ -44,17 +45,21 @@ public class CorsHistoryEndpoint {
 
 	private final Supplier<PolicyActivator> activator;
 
+	private final Supplier<@Nullable CandidatePolicies> candidate;
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param history what was tried; made with the first change or question
 	 * @param activator changes policies; made with the first change
+	 * @param candidate what is tried beside the active policies, if anything is
 	 */
 	public CorsHistoryEndpoint(CorsPolicies policies, Supplier<PolicyHistory> history,
-			Supplier<PolicyActivator> activator) {
+			Supplier<PolicyActivator> activator, Supplier<@Nullable CandidatePolicies> candidate) {
 		this.policies = policies;
 		this.history = history;
 		this.activator = activator;
+		this.candidate = candidate;
 	}
 
 	/**
@@ -99,7 +104,7 @@ public class CorsHistoryEndpoint {
 
 	/**
 	 * Changes policies.
-	 * @param action {@code reload}, {@code rollback} or {@code unpin}
+	 * @param action {@code reload}, {@code rollback}, {@code unpin} or {@code promote}
 	 * @param version the version to go back to
 	 * @param security who asks
 	 * @return what came of it; status 400, 404 or 409 if nothing did
@@ -114,12 +119,23 @@ public class CorsHistoryEndpoint {
 		if ("unpin".equals(action)) {
 			return answer(this.activator.get().unpin(new ChangeRequest(ChangeCause.OPERATION, actor)));
 		}
+		if ("promote".equals(action)) {
+			return promote(new ChangeRequest(ChangeCause.PROMOTION, actor));
+		}
 		if ("rollback".equals(action) && version != null) {
 			ActivationResult result = this.activator.get()
 				.rollback(new ChangeRequest(ChangeCause.ROLLBACK, actor), version);
 			return (result != null) ? answer(result) : unknown();
 		}
 		return new WebEndpointResponse<>(Map.of("message", ACTIONS), WebEndpointResponse.STATUS_BAD_REQUEST);
+	}
+
+	private WebEndpointResponse<?> promote(ChangeRequest request) {
+		CandidatePolicies tried = this.candidate.get();
+		return (tried != null) ? answer(tried.promote(request))
+				: new WebEndpointResponse<>(
+						Map.of("message", "There is no candidate. Set 'cors.candidate.location' to a file"),
+						WebEndpointResponse.STATUS_NOT_FOUND);
 	}
 
 	private WebEndpointResponse<?> answer(ActivationResult result) {

@@ -14,6 +14,8 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.web.CorsDecisionListener;
+import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.GenerationListener;
 
 /**
  * Warns of denials: once of each different failure in an interval, in one line that says
@@ -22,7 +24,7 @@ import io.github.corsstarter.web.CorsDecisionListener;
  *
  * @since 0.1.0
  */
-public final class DenialLog implements CorsDecisionListener, AutoCloseable {
+public final class DenialLog implements CorsDecisionListener, GenerationListener, AutoCloseable {
 
 	/** How long a failure stays silent after a warning. */
 	public static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -93,6 +95,12 @@ public final class DenialLog implements CorsDecisionListener, AutoCloseable {
 		if (passed != null) {
 			this.lines.write(new Line(this, passed));
 		}
+	}
+
+	/** What other policies deny is news, even if the same was denied before. */
+	@Override
+	public void afterActivation(Generation retired, Generation active) {
+		this.throttle.forget();
 	}
 
 	/** Told with the next line, like those that the throttle holds back. */

@@ -60,6 +60,11 @@ final class DenialThrottle {
 		return current.pass(denial.get(), 0);
 	}
 
+	/** Lets go of all denials, which hold their policies; what was held back is kept. */
+	synchronized void forget() {
+		this.intervals.values().forEach((interval) -> interval.denials.clear());
+	}
+
 	/**
 	 * Takes back a denial that passed and was not logged all the same.
 	 * @param passed the denial

@@ -48,6 +48,7 @@ final class SourceSentences {
 				.results()
 				.map(MatchResult::group)
 				.map((text) -> text.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\"\\s*\\+[^\"]*\\+\\s*\"", "…"))
+				.filter((text) -> text.length() > 2)
 				.map((text) -> text.substring(1, text.length() - 1))
 				.filter((text) -> WORDS.matcher(text).matches())
 				.forEach((text) -> sentences.add(file.getFileName() + ": " + text));

@@ -33,6 +33,7 @@ import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguratio
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.change.PolicyHistory;
+import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
@@ -94,8 +95,8 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
 	CorsHistoryEndpoint corsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyHistory> history,
-			ObjectProvider<PolicyActivator> activator) {
-		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject);
+			ObjectProvider<PolicyActivator> activator, ObjectProvider<CandidatePolicies> candidate) {
+		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject, candidate::getIfAvailable);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.change;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -26,6 +27,7 @@ import io.github.corsstarter.change.CorsPolicyReloader;
 import io.github.corsstarter.change.HistoryEntry;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.change.PolicyHistory;
+import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.change.watch.ConfigurationFiles;
 import io.github.corsstarter.change.watch.ConfigurationWatcher;
 import io.github.corsstarter.change.watch.EnvironmentChangeTrigger;
@@ -104,8 +106,10 @@ public final class CorsChangeAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		ConfigurationWatcher corsConfigurationWatcher(CurrentConfiguration configuration, ConfigurationFiles files,
-				TriggerThrottle throttle, PolicyActivator activator) {
-			return new ConfigurationWatcher(configuration.atStart().reload().interval(), files::look,
+				TriggerThrottle throttle, PolicyActivator activator, ObjectProvider<CandidatePolicies> candidate) {
+			CandidatePolicies tried = candidate.getIfAvailable();
+			Supplier<?> look = (tried != null) ? () -> List.of(files.look(), tried.look()) : files::look;
+			return new ConfigurationWatcher(configuration.atStart().reload().interval(), look,
 					() -> throttle.request(() -> activator.reload(ChangeRequest.of(ChangeCause.FILE))));
 		}
 

@@ -1,6 +1,7 @@
 package io.github.corsstarter.change.candidate;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
+import org.springframework.util.DigestUtils;
 
 import io.github.corsstarter.configuration.key.PrivateEnvironment;
 
@@ -46,6 +48,19 @@ final class CandidateFile {
 
 	private Resource resource() {
 		return new DefaultResourceLoader(CandidateFile.class.getClassLoader()).getResource(this.location);
+	}
+
+	/**
+	 * What the file holds.
+	 * @return a digest of its content; empty if it cannot be read
+	 */
+	String look() {
+		try (InputStream content = resource().getInputStream()) {
+			return DigestUtils.md5DigestAsHex(content);
+		}
+		catch (IOException ex) {
+			return "";
+		}
 	}
 
 	/**

@@ -92,10 +92,9 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 		String location = location(before);
 		CheckedChange checked = check(location);
 		Generation candidate = checked.generation();
-		Comparison earlier = (before != null) ? before.comparison() : null;
-		Comparison next = (candidate != null)
-				? Comparison.of(this.policies.generation(), candidate, this.listeners.get(), this.clock, earlier)
-				: null;
+		CandidateComparison earlier = (before != null) ? before.comparison() : null;
+		CandidateComparison next = (candidate != null) ? CandidateComparison.of(this.policies.generation(), candidate,
+				this.listeners.get(), this.clock, earlier) : null;
 		this.tried = new TriedCandidate(location, this.clock.instant(), checked, next);
 		if (next != null) {
 			Shadows.add(this.policies, next);
@@ -158,6 +157,14 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 	}
 
 	/**
+	 * What the file of the candidate holds now.
+	 * @return something that is equal if the content is
+	 */
+	public Object look() {
+		return new CandidateFile(location(this.tried)).look();
+	}
+
+	/**
 	 * What is known of the candidate.
 	 * @return its policies and what they made of requests, or what is wrong with them;
 	 * {@code null} before it was read
@@ -173,7 +180,7 @@ public final class CandidatePolicies implements ChangeListener, SmartInitializin
 	 */
 	public @Nullable PolicyDiff diff() {
 		TriedCandidate known = this.tried;
-		Comparison comparison = (known != null) ? known.comparison() : null;
+		CandidateComparison comparison = (known != null) ? known.comparison() : null;
 		return (comparison != null) ? PolicySets.compare(this.policies.active(), comparison.candidate().policies())
 				: null;
 	}

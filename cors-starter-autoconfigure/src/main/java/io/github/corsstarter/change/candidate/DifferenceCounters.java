@@ -26,7 +26,7 @@ public final class DifferenceCounters implements DifferenceListener {
 
 	private static final CorsRequestKind[] KINDS = { CorsRequestKind.PREFLIGHT, CorsRequestKind.ACTUAL };
 
-	private static final int NUMBER = Difference.values().length;
+	private static final int NUMBER = CandidateDifference.values().length;
 
 	private final MeterRegistry registry;
 
@@ -42,7 +42,7 @@ public final class DifferenceCounters implements DifferenceListener {
 
 	/** A filter of the application may fail, which must go on all the same. */
 	@Override
-	public void prepare(Map<String, Set<Difference>> possible) {
+	public void prepare(Map<String, Set<CandidateDifference>> possible) {
 		try {
 			register(possible);
 		}
@@ -51,7 +51,7 @@ public final class DifferenceCounters implements DifferenceListener {
 		}
 	}
 
-	private void register(Map<String, Set<Difference>> possible) {
+	private void register(Map<String, Set<CandidateDifference>> possible) {
 		possible.forEach((policy, differences) -> {
 			for (CorsRequestKind kind : KINDS) {
 				differences.forEach((difference) -> counter(kind, difference, policy));
@@ -66,11 +66,11 @@ public final class DifferenceCounters implements DifferenceListener {
 	}
 
 	@Override
-	public void onCompared(CorsRequestKind kind, Difference difference, String policy) {
+	public void onCompared(CorsRequestKind kind, CandidateDifference difference, String policy) {
 		counter(kind, difference, policy).increment();
 	}
 
-	private Counter counter(CorsRequestKind kind, Difference difference, String policy) {
+	private Counter counter(CorsRequestKind kind, CandidateDifference difference, String policy) {
 		AtomicReferenceArray<@Nullable Counter> counters = this.policies.get(policy);
 		if (counters == null) {
 			counters = this.policies.computeIfAbsent(policy, (name) -> new AtomicReferenceArray<>(2 * NUMBER));
@@ -85,7 +85,7 @@ public final class DifferenceCounters implements DifferenceListener {
 		return counter;
 	}
 
-	private Counter register(CorsRequestKind kind, Difference difference, String policy) {
+	private Counter register(CorsRequestKind kind, CandidateDifference difference, String policy) {
 		return Counter.builder(NAME)
 			.description("CORS requests by what the candidate would make of them")
 			.tag("kind", kind.id())

@@ -17,7 +17,7 @@ import io.github.corsstarter.CorsRequestKind;
  */
 public final class DifferenceCounts {
 
-	private static final int NUMBER = Difference.values().length;
+	private static final int NUMBER = CandidateDifference.values().length;
 
 	/** Of preflights, and then the same of actual requests. */
 	private final Map<String, LongAdder[]> byPolicy = new ConcurrentHashMap<>();
@@ -25,7 +25,7 @@ public final class DifferenceCounts {
 	DifferenceCounts() {
 	}
 
-	void count(CorsRequestKind kind, Difference difference, String policy) {
+	void count(CorsRequestKind kind, CandidateDifference difference, String policy) {
 		LongAdder[] counts = this.byPolicy.get(policy);
 		if (counts == null) {
 			counts = this.byPolicy.computeIfAbsent(policy,
@@ -34,7 +34,7 @@ public final class DifferenceCounts {
 		counts[index(kind, difference)].increment();
 	}
 
-	private static int index(CorsRequestKind kind, Difference difference) {
+	private static int index(CorsRequestKind kind, CandidateDifference difference) {
 		return difference.ordinal() + ((kind == CorsRequestKind.PREFLIGHT) ? 0 : NUMBER);
 	}
 
@@ -56,7 +56,7 @@ public final class DifferenceCounts {
 	public Map<String, Long> of(CorsRequestKind kind, String policy) {
 		Map<String, Long> counts = new TreeMap<>();
 		LongAdder[] known = this.byPolicy.get(policy);
-		for (Difference difference : Difference.values()) {
+		for (CandidateDifference difference : CandidateDifference.values()) {
 			long count = (known != null) ? known[index(kind, difference)].sum() : 0;
 			if (count != 0) {
 				counts.put(difference.id(), count);

@@ -17,7 +17,7 @@ public interface DifferenceListener {
 	 * Another candidate is tried, or beside other policies.
 	 * @param possible the differences that can be, by the name of the policy
 	 */
-	void prepare(Map<String, Set<Difference>> possible);
+	void prepare(Map<String, Set<CandidateDifference>> possible);
 
 	/**
 	 * A request was decided by both.
@@ -26,6 +26,6 @@ public interface DifferenceListener {
 	 * @param policy the name of the candidate's policy, or of the active one if the
 	 * candidate has none
 	 */
-	void onCompared(CorsRequestKind kind, Difference difference, String policy);
+	void onCompared(CorsRequestKind kind, CandidateDifference difference, String policy);
 
 }

@@ -16,5 +16,5 @@ import io.github.corsstarter.change.CheckedChange;
  * @since 0.1.0
  */
 public record TriedCandidate(String location, Instant loadedAt, CheckedChange checked,
-		@Nullable Comparison comparison) {
+		@Nullable CandidateComparison comparison) {
 }

@@ -31,7 +31,7 @@ public record Witness(Seen seen, Instant firstSeen, Instant lastSeen, long count
 	 * @param candidate the request under the candidate's policy, or {@code null} if none
 	 * would govern its path
 	 */
-	public record Seen(Difference difference, @Nullable Denial active, @Nullable Denial candidate) {
+	public record Seen(CandidateDifference difference, @Nullable Denial active, @Nullable Denial candidate) {
 
 		/**
 		 * The request.

@@ -114,7 +114,7 @@ class CandidatePoliciesTests {
 		send("https://new.example");
 		assertThat(count("newly-denied")).isOne();
 		assertThat(count("newly-allowed")).isEqualTo(2);
-		Comparison comparison = Objects.requireNonNull(tried(candidate).comparison());
+		CandidateComparison comparison = Objects.requireNonNull(tried(candidate).comparison());
 		assertThat(comparison.counts().policies()).containsExactly("default");
 		assertThat(output.toString().split("is tried beside the active version", -1)).hasSize(2);
 		assertThat(output).contains("default: widened and narrowed");

@@ -53,7 +53,7 @@ class ConfigurationWatcherTests {
 
 	private void awaitLooks(int more) throws InterruptedException {
 		int end = this.looks.get() + more;
-		Waiting.until("looks", () -> this.looks.get() >= end);
+		Patience.until("looks", () -> this.looks.get() >= end);
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class ConfigurationWatcherTests {
 		});
 		try {
 			this.watcher.start();
-			Waiting.until("a look", () -> thread.get() != null);
+			Patience.until("a look", () -> thread.get() != null);
 		}
 		finally {
 			Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
@@ -142,7 +142,7 @@ class ConfigurationWatcherTests {
 		assertThat(thread.get().getName()).isEqualTo("cors-watch");
 		assertThat(thread.get().getContextClassLoader()).isSameAs(ConfigurationWatcher.class.getClassLoader());
 		this.watcher.stop();
-		Waiting.until("the end of the thread", () -> !thread.get().isAlive());
+		Patience.until("the end of the thread", () -> !thread.get().isAlive());
 	}
 
 	@Test
@@ -194,13 +194,13 @@ class ConfigurationWatcherTests {
 			this.watcher = watch(files::look,
 					() -> read.add(String.valueOf(files.read().getProperty("cors.allowed-origins"))));
 			this.watcher.start();
-			Waiting.until("the first reading", () -> read.contains("null"));
+			Patience.until("the first reading", () -> read.contains("null"));
 			Files.writeString(file, "cors.max-age: 1m\ncors.allowed-origins: [https://a.exa");
 			Thread.sleep(SHORT.toMillis());
 			Files.writeString(file, "cors.max-age: 1m\ncors.allowed-origins: https://a.example\n");
-			Waiting.until("the whole", () -> read.contains("https://a.example"));
+			Patience.until("the whole", () -> read.contains("https://a.example"));
 			Files.delete(file);
-			Waiting.until("without the file", () -> read.stream().filter("null"::equals).count() >= 2);
+			Patience.until("without the file", () -> read.stream().filter("null"::equals).count() >= 2);
 		}
 	}
 

@@ -49,10 +49,10 @@ class TriggerThrottleTests {
 					|| throttle.request(action("fourth")))
 				.as("too slow for this test")
 				.isFalse();
-			Waiting.until("the last one", () -> this.done.contains("fourth"));
+			Patience.until("the last one", () -> this.done.contains("fourth"));
 			assertThat(this.done).containsExactly("first", "fourth");
 			assertThat(System.nanoTime() - begin).isGreaterThanOrEqualTo(SHORT.toNanos());
-			Waiting.until("the end of the thread", () -> !isThreadAlive());
+			Patience.until("the end of the thread", () -> !isThreadAlive());
 		}
 	}
 
@@ -77,7 +77,7 @@ class TriggerThrottleTests {
 			begun.await();
 			assertThat(throttle.request(action("second"))).isFalse();
 			end.countDown();
-			Waiting.until("the second", () -> this.done.contains("second"));
+			Patience.until("the second", () -> this.done.contains("second"));
 			assertThat(this.done).containsExactly("first", "second");
 			other.join();
 		}
@@ -118,7 +118,7 @@ class TriggerThrottleTests {
 				thread.join();
 			}
 			// whatever was asked for last has been seen
-			Waiting.until("the last one", () -> last.get() == 4000);
+			Patience.until("the last one", () -> last.get() == 4000);
 		}
 		assertThat(most.get()).isOne();
 	}
@@ -133,9 +133,9 @@ class TriggerThrottleTests {
 				this.done.add("failed");
 				throw new IllegalStateException("broken");
 			});
-			Waiting.until("the second", () -> this.done.contains("failed"));
+			Patience.until("the second", () -> this.done.contains("failed"));
 			throttle.request(action("third"));
-			Waiting.until("the third", () -> this.done.contains("third"));
+			Patience.until("the third", () -> this.done.contains("third"));
 		}
 		assertThat(output).containsOnlyOnce("IllegalStateException: broken");
 	}
@@ -146,7 +146,7 @@ class TriggerThrottleTests {
 		throttle.request(action("first"));
 		throttle.request(action("second"));
 		throttle.close();
-		Waiting.until("the end of the thread", () -> !isThreadAlive());
+		Patience.until("the end of the thread", () -> !isThreadAlive());
 		assertThat(throttle.request(action("third"))).isFalse();
 		assertThat(this.done).containsExactly("first");
 	}

@@ -27,7 +27,7 @@ import io.github.corsstarter.web.Shadows;
  *
  * @since 0.1.0
  */
-public final class Comparison implements DecisionShadow {
+public final class CandidateComparison implements DecisionShadow {
 
 	private final Generation active;
 
@@ -45,8 +45,8 @@ public final class Comparison implements DecisionShadow {
 
 	private final AtomicLong otherHeaders = new AtomicLong();
 
-	private Comparison(Generation active, Generation candidate, List<DifferenceListener> listeners, Clock clock,
-			Instant since, DifferenceCounts counts) {
+	private CandidateComparison(Generation active, Generation candidate, List<DifferenceListener> listeners,
+			Clock clock, Instant since, DifferenceCounts counts) {
 		this.active = active;
 		this.candidate = candidate;
 		this.listeners = listeners.toArray(DifferenceListener[]::new);
@@ -64,27 +64,28 @@ public final class Comparison implements DecisionShadow {
 	 * @param before what was compared before, whose counts go on if it was the same
 	 * @return the comparison
 	 */
-	static Comparison of(Generation active, Generation candidate, List<DifferenceListener> listeners, Clock clock,
-			@Nullable Comparison before) {
+	static CandidateComparison of(Generation active, Generation candidate, List<DifferenceListener> listeners,
+			Clock clock, @Nullable CandidateComparison before) {
 		listeners.forEach((listener) -> listener.prepare(possible(active, candidate)));
 		return (before != null && haveSameVersion(before.active, active)
 				&& haveSameVersion(before.candidate, candidate))
-						? new Comparison(active, candidate, listeners, clock, before.since, before.counts)
-						: new Comparison(active, candidate, listeners, clock, clock.instant(), new DifferenceCounts());
+						? new CandidateComparison(active, candidate, listeners, clock, before.since, before.counts)
+						: new CandidateComparison(active, candidate, listeners, clock, clock.instant(),
+								new DifferenceCounts());
 	}
 
 	private static boolean haveSameVersion(Generation one, Generation other) {
 		return one.policies().version().equals(other.policies().version());
 	}
 
-	private static Map<String, Set<Difference>> possible(Generation active, Generation candidate) {
-		Map<String, Set<Difference>> possible = new TreeMap<>();
+	private static Map<String, Set<CandidateDifference>> possible(Generation active, Generation candidate) {
+		Map<String, Set<CandidateDifference>> possible = new TreeMap<>();
 		for (CorsPolicy policy : candidate.policies().policies()) {
-			possible.put(policy.name(), EnumSet.complementOf(EnumSet.of(Difference.NO_LONGER_GOVERNED)));
+			possible.put(policy.name(), EnumSet.complementOf(EnumSet.of(CandidateDifference.NO_LONGER_GOVERNED)));
 		}
 		for (CorsPolicy policy : active.policies().policies()) {
-			possible.computeIfAbsent(policy.name(), (name) -> EnumSet.noneOf(Difference.class))
-				.add(Difference.NO_LONGER_GOVERNED);
+			possible.computeIfAbsent(policy.name(), (name) -> EnumSet.noneOf(CandidateDifference.class))
+				.add(CandidateDifference.NO_LONGER_GOVERNED);
 		}
 		return possible;
 	}
@@ -95,7 +96,7 @@ public final class Comparison implements DecisionShadow {
 			return;
 		}
 		CorsDecision other = Shadows.ask(this.candidate.policies(), request, managementServer);
-		Difference difference = Difference.of(request, decision, other);
+		CandidateDifference difference = CandidateDifference.of(request, decision, other);
 		CorsDecision counted = (other != null) ? other : decision;
 		if (difference != null && counted != null) {
 			count(kind(decision, other), difference, counted.policy().name());
@@ -112,7 +113,7 @@ public final class Comparison implements DecisionShadow {
 				: (other != null) ? other.kind() : CorsRequestKind.NOT_CORS;
 	}
 
-	private void count(CorsRequestKind kind, Difference difference, String policy) {
+	private void count(CorsRequestKind kind, CandidateDifference difference, String policy) {
 		this.counts.count(kind, difference, policy);
 		for (DifferenceListener listener : this.listeners) {
 			listener.onCompared(kind, difference, policy);
@@ -123,9 +124,9 @@ public final class Comparison implements DecisionShadow {
 	 * Other headers are what every request may have, so that of many a few are enough:
 	 * the first, second, fourth and so on.
 	 */
-	private boolean isWitness(Difference difference) {
-		return difference != Difference.NONE
-				&& (difference != Difference.OTHER_HEADERS || Long.bitCount(this.otherHeaders.incrementAndGet()) == 1);
+	private boolean isWitness(CandidateDifference difference) {
+		return difference != CandidateDifference.NONE && (difference != CandidateDifference.OTHER_HEADERS
+				|| Long.bitCount(this.otherHeaders.incrementAndGet()) == 1);
 	}
 
 	private static @Nullable Denial denial(RoutedRequest request, @Nullable CorsDecision decision) {

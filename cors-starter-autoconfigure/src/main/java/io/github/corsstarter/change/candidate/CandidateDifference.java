@@ -18,7 +18,7 @@ import io.github.corsstarter.http.CorsHeaders;
  *
  * @since 0.1.0
  */
-public enum Difference {
+public enum CandidateDifference {
 
 	/** The page fares alike. */
 	NONE,
@@ -61,7 +61,7 @@ public enum Difference {
 	 * @param candidate the candidate's decision, or {@code null} if no policy would
 	 * @return the difference, or {@code null} if it is no CORS request
 	 */
-	static @Nullable Difference of(CorsRequest request, @Nullable CorsDecision active,
+	static @Nullable CandidateDifference of(CorsRequest request, @Nullable CorsDecision active,
 			@Nullable CorsDecision candidate) {
 		if (!isCors(active) && !isCors(candidate)) {
 			return null;
@@ -80,7 +80,7 @@ public enum Difference {
 		return decision != null && decision.kind() != CorsRequestKind.NOT_CORS;
 	}
 
-	private static Difference ofGoverned(CorsRequest request, CorsDecision active, CorsDecision candidate) {
+	private static CandidateDifference ofGoverned(CorsRequest request, CorsDecision active, CorsDecision candidate) {
 		boolean before = isReadable(request, active);
 		if (before != isReadable(request, candidate)) {
 			return before ? NEWLY_DENIED : NEWLY_ALLOWED;

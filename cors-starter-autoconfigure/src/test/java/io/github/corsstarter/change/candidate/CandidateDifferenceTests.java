@@ -28,9 +28,9 @@ import io.github.corsstarter.web.Shadows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Difference}: what a page would notice.
+ * Tests for {@link CandidateDifference}: what a page would notice.
  */
-class DifferenceTests {
+class CandidateDifferenceTests {
 
 	private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -39,40 +39,40 @@ class DifferenceTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-							A                                  | A                                   | GET /api Origin=https://a.example       | none
-							A                                  | A                                   | GET /api Origin=https://b.example       | none
-							A                                  | A                                   | GET /api                                | -
-							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example      | newly-denied
-							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://b.example      | newly-allowed
-							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=http://localhost:8080  | -
-							A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
+					A                                  | A                                   | GET /api Origin=https://a.example       | none
+					A                                  | A                                   | GET /api Origin=https://b.example       | none
+					A                                  | A                                   | GET /api                                | -
+					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example      | newly-denied
+					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://b.example      | newly-allowed
+					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=http://localhost:8080  | -
+					A                                  | allowed-origins: 'https://b.example' | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
 					A                                  | allowed-origins: 'https://b.example', exposed-headers: x-a | GET /api Origin=https://a.example Sec-Fetch-Mode=navigate | none
-							A                                  | A, allowed-methods: GET             | POST /api Origin=https://a.example      | newly-denied
-							A                                  | A, allowed-headers: x-a             | PRE x-a                                 | newly-allowed
-							A, allowed-headers: x-a            | A                                   | PRE x-a                                 | newly-denied
-							A, allowed-methods: PUT            | A                                   | PRE x-a                                 | other-reason
-							A                                  | A, allowed-methods: [GET, HEAD, POST, PATCH] | PRE                          | none
-							A                                  | A, max-age: 5m                      | PRE                                     | other-headers
-							A                                  | A, max-age: 5m                      | GET /api Origin=https://a.example       | none
-							A                                  | A, exposed-headers: x-a             | GET /api Origin=https://a.example       | other-headers
-							A                                  | A, exposed-headers: x-a             | PRE                                     | none
-							A, exposed-headers: [x-a, x-b]   | A, exposed-headers: [x-b, x-a]    | GET /api Origin=https://a.example       | none
-							A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example       | other-headers
-							A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-allowed
-							A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-denied
-							A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a | other-headers
-							A, allow-credentials: true         | A                                   | PRE                                     | other-headers
-							A                                  | A, on-denied: omit-headers          | GET /api Origin=https://b.example       | none
-							A, paths: /api/**                  | A                                   | GET /new Origin=https://a.example       | newly-governed
-							A, paths: /api/**                  | A                                   | GET /new Origin=https://b.example       | newly-governed
-							A                                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | no-longer-governed
-							A, paths: /api/**                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | -
-							A                                  | allowed-origins: '*'                | GET /api Origin=https://a.example       | none
-							""")
+					A                                  | A, allowed-methods: GET             | POST /api Origin=https://a.example      | newly-denied
+					A                                  | A, allowed-headers: x-a             | PRE x-a                                 | newly-allowed
+					A, allowed-headers: x-a            | A                                   | PRE x-a                                 | newly-denied
+					A, allowed-methods: PUT            | A                                   | PRE x-a                                 | other-reason
+					A                                  | A, allowed-methods: [GET, HEAD, POST, PATCH] | PRE                          | none
+					A                                  | A, max-age: 5m                      | PRE                                     | other-headers
+					A                                  | A, max-age: 5m                      | GET /api Origin=https://a.example       | none
+					A                                  | A, exposed-headers: x-a             | GET /api Origin=https://a.example       | other-headers
+					A                                  | A, exposed-headers: x-a             | PRE                                     | none
+					A, exposed-headers: [x-a, x-b]   | A, exposed-headers: [x-b, x-a]    | GET /api Origin=https://a.example       | none
+					A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example       | other-headers
+					A                                  | A, allow-credentials: true          | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-allowed
+					A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a Sec-Fetch-Mode=cors | newly-denied
+					A, allow-credentials: true         | A                                   | GET /api Origin=https://a.example Cookie=a | other-headers
+					A, allow-credentials: true         | A                                   | PRE                                     | other-headers
+					A                                  | A, on-denied: omit-headers          | GET /api Origin=https://b.example       | none
+					A, paths: /api/**                  | A                                   | GET /new Origin=https://a.example       | newly-governed
+					A, paths: /api/**                  | A                                   | GET /new Origin=https://b.example       | newly-governed
+					A                                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | no-longer-governed
+					A, paths: /api/**                  | A, paths: /api/**                   | GET /new Origin=https://a.example       | -
+					A                                  | allowed-origins: '*'                | GET /api Origin=https://a.example       | none
+					""")
 	void compareWhenBothDecideSaysWhatThePageWouldNotice(String active, String candidate, String request,
 			String expected) {
-		Comparison comparison = Comparison.of(generation(active), generation(candidate), List.of(), Clock.systemUTC(),
-				null);
+		CandidateComparison comparison = CandidateComparison.of(generation(active), generation(candidate), List.of(),
+				Clock.systemUTC(), null);
 		PageRequest sent = PageRequest
 			.of(request.startsWith("PRE") ? "OPTIONS /api Origin=https://a.example Access-Control-Request-Method=GET"
 					+ request.substring(3).replace(" ", " Access-Control-Request-Headers=") : request);
@@ -90,7 +90,8 @@ class DifferenceTests {
 
 	@Test
 	void compareWhenNothingDiffersAllocatesNoMoreThanOneDecision() {
-		Comparison comparison = Comparison.of(generation("A"), generation("A"), List.of(), Clock.systemUTC(), null);
+		CandidateComparison comparison = CandidateComparison.of(generation("A"), generation("A"), List.of(),
+				Clock.systemUTC(), null);
 		PageRequest request = PageRequest.of("GET /api Origin=https://a.example");
 		ActivePolicies active = comparison.active().policies();
 		CorsDecision decided = Shadows.ask(active, request, false);
@@ -111,13 +112,13 @@ class DifferenceTests {
 		return least;
 	}
 
-	private static WitnessExplainer explainer(Comparison comparison) {
+	private static WitnessExplainer explainer(CandidateComparison comparison) {
 		return new WitnessExplainer(
 				new GuardedExplainer(new CorsExplainer(new CorsPolicies(comparison.active()))::explain),
 				comparison.candidate());
 	}
 
-	private static String counted(Comparison comparison) {
+	private static String counted(CandidateComparison comparison) {
 		return comparison.counts()
 			.policies()
 			.stream()

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Waits for a condition, and no longer than it takes.
  */
-final class Waiting {
+final class Patience {
 
 	private static final Duration MOST = Duration.ofSeconds(30);
 
-	private Waiting() {
+	private Patience() {
 	}
 
 	static void until(String condition, BooleanSupplier met) throws InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.change.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.change.guard;
+
+import org.jspecify.annotations.NullMarked;
