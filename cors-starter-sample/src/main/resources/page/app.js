@@ -3,6 +3,7 @@
 import { difference, readEndpoint } from './actuator.js';
 import { calls, expectedFrom } from './calls.js';
 import { createCard, showResult, showRunning } from './card.js';
+import { watchHistory } from './history.js';
 import { showLinks, showNotice, showPolicy, showSummary, showTotals } from './overview.js';
 import { send, sendFromFrame } from './send.js';
 
@@ -19,6 +20,12 @@ showTotals((await readEndpoint(config.api, 'corspreflights'))?.policies.default?
 const cards = calls.map((call) => createCard(call, originOf(call), expectationOf(call), () => enqueue(call)));
 document.getElementById('run-all').addEventListener('click', () => calls.forEach(enqueue));
 document.documentElement.dataset.ready = 'true';
+if (policies) {
+  watchHistory(config.api, async () => {
+    showPolicy(await readEndpoint(config.api, 'cors'));
+    showTotals((await readEndpoint(config.api, 'corspreflights'))?.policies.default?.preflights);
+  }).catch(reportError);
+}
 
 // one at a time: the counters before and after a call must differ by that call alone
 function enqueue(call) {

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -57,6 +60,26 @@ final class RunningSample implements AutoCloseable {
 			.concat(Stream.of("--sample.page.ports=0,0", "--APP_ENV=" + environment), Stream.of(arguments))
 			.toArray(String[]::new);
 		return new RunningSample(run(stack, all), List.of());
+	}
+
+	/**
+	 * Starts the sample on the servlet stack with a file that is watched.
+	 * @param policies the text of the file, made of the origin of the first page
+	 * @param folder where the file is written
+	 * @return the running sample
+	 */
+	static RunningSample watching(UnaryOperator<String> policies, Path folder) {
+		List<Integer> ports = freePorts();
+		List<String> pages = ports.stream().map((port) -> "http://localhost:" + port).toList();
+		try {
+			Files.writeString(folder.resolve("application.yml"), policies.apply(pages.get(0)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return new RunningSample(run("servlet", "--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
+				"--cors.contract=", "--spring.config.additional-location=file:" + folder + "/",
+				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
 	}
 
 	private static ConfigurableApplicationContext run(String stack, String... arguments) {
@@ -113,6 +136,13 @@ final class RunningSample implements AutoCloseable {
 			.header("Origin", origin)
 			.header("Access-Control-Request-Method", method)
 			.header("Access-Control-Request-Headers", headers));
+	}
+
+	/** Posts JSON to an endpoint. */
+	HttpResponse<String> post(String endpoint, String json) {
+		return send(HttpRequest.newBuilder(api("/actuator/" + endpoint))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(json)));
 	}
 
 	JsonNode endpoint(String id) {

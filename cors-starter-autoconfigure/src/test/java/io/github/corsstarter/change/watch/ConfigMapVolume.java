@@ -13,21 +13,21 @@ import org.springframework.util.FileSystemUtils;
  * A folder as Kubernetes mounts a ConfigMap: the files are links through {@code ..data},
  * which is itself a link, and an update makes a new folder and swaps that one.
  */
-final class ConfigMapVolume {
+public final class ConfigMapVolume {
 
 	private final Path folder;
 
 	private int updates;
 
-	ConfigMapVolume(Path folder) {
+	public ConfigMapVolume(Path folder) {
 		this.folder = folder;
 	}
 
-	Path folder() {
+	public Path folder() {
 		return this.folder;
 	}
 
-	void update(Map<String, String> files) throws IOException {
+	public void update(Map<String, String> files) throws IOException {
 		Path data = this.folder.resolve("..data");
 		Path before = Files.exists(data) ? data.toRealPath() : null;
 		Path after = this.folder.resolve("..2026_11_29_08_00_" + this.updates++);
