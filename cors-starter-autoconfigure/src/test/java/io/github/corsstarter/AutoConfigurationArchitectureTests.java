@@ -46,6 +46,7 @@ class AutoConfigurationArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.withImportOption((location) -> !location.contains("-tests.jar"))
 		.importPackages(ROOT);
 
 	/** Names of older lines of Spring Boot, which the one of the tests does not have. */

@@ -64,7 +64,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "TOMCAT", "NETTY" })
 	void fileWhenChangedReachesTheFilter(TestServer stack) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("application.yml"), "cors.allowed-origins: " + APP);
 		try (RunningServer server = start(stack, "file:" + this.folder + "/")) {
@@ -109,7 +109,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "TOMCAT", "NETTY" })
 	void answerWhenAskedForNamesTheVersionOfThePolicies(TestServer stack) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("application.yml"), "cors.allowed-origins: " + APP);
 		try (RunningServer server = start(stack, "file:" + this.folder + "/", "cors.diagnostics.policy-header",
