@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -22,6 +22,8 @@ import io.github.corsstarter.web.Generation;
  *
  * @since 0.1.0
  */
+// only this annotation marks an optional parameter on every supported line of Boot
+@SuppressWarnings("deprecation")
 @Endpoint(id = "cors", defaultAccess = Access.READ_ONLY)
 public class CorsEndpoint {
 

@@ -3,9 +3,9 @@ package io.github.corsstarter.actuate;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -13,6 +13,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
+import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.actuate.CorsHistoryDescriptor.TriedChangeDescriptor;
 import io.github.corsstarter.change.ActivationResult;
@@ -33,6 +34,8 @@ import io.github.corsstarter.web.CorsPolicies;
  *
  * @since 0.1.0
  */
+// only this annotation marks an optional parameter on every supported line of Boot
+@SuppressWarnings("deprecation")
 @WebEndpoint(id = "corshistory", defaultAccess = Access.READ_ONLY)
 public class CorsHistoryEndpoint {
 
@@ -45,7 +48,7 @@ public class CorsHistoryEndpoint {
 
 	private final Supplier<PolicyActivator> activator;
 
-	private final Supplier<@Nullable CandidatePolicies> candidate;
+	private final Supplier<Optional<CandidatePolicies>> candidate;
 
 	/**
 	 * Creates an endpoint.
@@ -55,7 +58,7 @@ public class CorsHistoryEndpoint {
 	 * @param candidate what is tried beside the active policies, if anything is
 	 */
 	public CorsHistoryEndpoint(CorsPolicies policies, Supplier<PolicyHistory> history,
-			Supplier<PolicyActivator> activator, Supplier<@Nullable CandidatePolicies> candidate) {
+			Supplier<PolicyActivator> activator, Supplier<Optional<CandidatePolicies>> candidate) {
 		this.policies = policies;
 		this.history = history;
 		this.activator = activator;
@@ -131,8 +134,8 @@ public class CorsHistoryEndpoint {
 	}
 
 	private WebEndpointResponse<?> promote(ChangeRequest request) {
-		CandidatePolicies tried = this.candidate.get();
-		return (tried != null) ? answer(tried.promote(request))
+		Optional<CandidatePolicies> tried = this.candidate.get();
+		return tried.isPresent() ? answer(tried.get().promote(request))
 				: new WebEndpointResponse<>(
 						Map.of("message", "There is no candidate. Set 'cors.candidate.location' to a file"),
 						WebEndpointResponse.STATUS_NOT_FOUND);

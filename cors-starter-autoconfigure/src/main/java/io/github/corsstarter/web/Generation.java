@@ -23,6 +23,10 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, List<
 
 	/**
 	 * Creates a generation.
+	 * @param policies the policies by path
+	 * @param sources where each property of them was written
+	 * @param problems mistakes that were ignored
+	 * @param findings what is doubtful or unsafe about them
 	 */
 	public Generation {
 		problems = List.copyOf(problems);

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -96,7 +97,8 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint
 	CorsHistoryEndpoint corsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyHistory> history,
 			ObjectProvider<PolicyActivator> activator, ObjectProvider<CandidatePolicies> candidate) {
-		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject, candidate::getIfAvailable);
+		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject,
+				() -> Optional.ofNullable(candidate.getIfAvailable()));
 	}
 
 	@Bean
