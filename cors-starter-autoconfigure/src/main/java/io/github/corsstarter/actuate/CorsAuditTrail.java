@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.audit.AuditEvent;
 import org.springframework.boot.actuate.audit.listener.AuditApplicationEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,9 +42,9 @@ public final class CorsAuditTrail implements ChangeListener {
 		}
 	}
 
-	private static Map<String, Object> data(HistoryEntry change) {
+	private static Map<String, @Nullable Object> data(HistoryEntry change) {
 		ActivationResult result = change.result();
-		Map<String, Object> data = new LinkedHashMap<>();
+		Map<String, @Nullable Object> data = new LinkedHashMap<>();
 		data.put("cause", change.request().cause().id());
 		data.put("from", result.previousVersion());
 		data.put("to", result.version());

@@ -2,6 +2,7 @@ package io.github.corsstarter.observation;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -47,7 +48,7 @@ public final class CorsChangeMetrics implements ChangeListener {
 	@Override
 	public void onTried(HistoryEntry change) {
 		Outcome outcome = change.result().outcome();
-		this.reloads.get(outcome).increment();
+		Objects.requireNonNull(this.reloads.get(outcome)).increment();
 		this.refused = outcome == Outcome.REFUSED;
 	}
 

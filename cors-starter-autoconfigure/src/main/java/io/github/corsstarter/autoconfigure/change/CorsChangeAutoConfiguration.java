@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.change;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,7 +80,7 @@ public final class CorsChangeAutoConfiguration {
 	@ConditionalOnMissingBean
 	ConfigurationFiles corsConfigurationFiles(ConfigurableEnvironment environment,
 			ConfigurableBeanFactory beanFactory) {
-		return new ConfigurationFiles(environment, beanFactory.getBeanClassLoader());
+		return new ConfigurationFiles(environment, Objects.requireNonNull(beanFactory.getBeanClassLoader()));
 	}
 
 	@Bean
