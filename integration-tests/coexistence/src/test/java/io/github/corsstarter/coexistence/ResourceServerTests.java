@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResourceServerTests {
 
-	private static Answer with(Stack stack, Zone zone, Ask ask) {
+	private static ComparableAnswer with(Stack stack, Zone zone, Ask ask) {
 		return Recording.withStarter(LibraryCoexistenceTests.RESOURCE_SERVER, stack, Rule.NARROW)
 			.to(ask.of(LibraryCoexistenceTests.SECURED.in(zone)));
 	}
@@ -26,7 +26,7 @@ class ResourceServerTests {
 	@ParameterizedTest
 	@EnumSource
 	void requestWithoutTokenIsUnauthorizedAndReadable(Stack stack) {
-		Answer answer = with(stack, Zone.GOVERNED, Ask.OURS);
+		ComparableAnswer answer = with(stack, Zone.GOVERNED, Ask.OURS);
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.accessControl()).contains("Access-Control-Allow-Origin: " + Origins.OURS);
 		assertThat(with(stack, Zone.FREE, Ask.OURS).accessControl()).isEmpty();
