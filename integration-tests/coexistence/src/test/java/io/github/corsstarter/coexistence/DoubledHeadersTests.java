@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DoubledHeadersTests {
 
 	private static long allowedOrigins(Mechanism mechanism, Zone zone) {
-		return Recording.withStarter(mechanism, Stack.REACTIVE, Rule.WIDE)
+		return Recording.withStarter(mechanism, ServerStack.REACTIVE, Rule.WIDE)
 			.to(Ask.OURS.of(LibraryCoexistenceTests.CORS.in(zone)))
 			.accessControl()
 			.stream()

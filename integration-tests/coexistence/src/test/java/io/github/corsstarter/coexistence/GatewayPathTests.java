@@ -27,9 +27,9 @@ class GatewayPathTests {
 	@BeforeAll
 	static void start() {
 		String routes = "--spring.cloud.gateway.server.webflux.routes";
-		gateway = StartedApplication.start(Stack.REACTIVE.application(Gateways.OnReactive.class),
+		gateway = StartedApplication.start(ServerStack.REACTIVE.application(Gateways.OnReactive.class),
 					"--server.forward-headers-strategy=framework", "--spring.cloud.gateway.server.webflux.enabled=true",
-					"--spring.autoconfigure.exclude=" + String.join(",", Stack.REACTIVE.otherServers()),
+					"--spring.autoconfigure.exclude=" + String.join(",", ServerStack.REACTIVE.otherServers()),
 					routes + "[0].id=strict", routes + "[0].uri=" + Upstream.URI,
 					routes + "[0].predicates[0]=Path=/strict/**", routes + "[1].id=open",
 					routes + "[1].uri=" + Upstream.URI, routes + "[1].predicates[0]=Path=/open/**",

@@ -137,9 +137,9 @@ class GlobalCorsTests {
 			Path file = Files.writeString(this.folder.resolve(i + ".yml"), files[i]);
 			locations.append(',').append(file.toUri());
 		}
-		return StartedApplication.start(Stack.REACTIVE.application(Gateways.OnReactive.class),
+		return StartedApplication.start(ServerStack.REACTIVE.application(Gateways.OnReactive.class),
 				"--spring.config.location=" + locations, "--spring.autoconfigure.exclude="
-						+ String.join(",", Stack.REACTIVE.otherServers()));
+						+ String.join(",", ServerStack.REACTIVE.otherServers()));
 	}
 
 }

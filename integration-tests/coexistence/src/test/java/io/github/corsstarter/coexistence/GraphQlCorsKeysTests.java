@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GraphQlCorsKeysTests {
 
-	private static List<String> findings(Stack stack, String schemas) {
+	private static List<String> findings(ServerStack stack, String schemas) {
 		try (StartedApplication application = StartedApplication.start(stack.application(GraphQl.class),
 				"--spring.autoconfigure.exclude=" + String.join(",", stack.otherServers()),
 				"--management.endpoints.web.exposure.include=cors", "--spring.graphql.schema.locations=" + schemas,
@@ -27,13 +27,13 @@ class GraphQlCorsKeysTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void keysThatAreReadAreFound(Stack stack) {
+	void keysThatAreReadAreFound(ServerStack stack) {
 		assertThat(findings(stack, "classpath:coexistence/")).containsExactly("spring.graphql.cors.allowed-origins");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void keysWithoutASchemaAreNot(Stack stack) {
+	void keysWithoutASchemaAreNot(ServerStack stack) {
 		assertThat(findings(stack, "classpath:none/")).isEmpty();
 	}
 

@@ -11,21 +11,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResourceServerTests {
 
-	private static ComparableAnswer with(Stack stack, Zone zone, Ask ask) {
+	private static ComparableAnswer with(ServerStack stack, Zone zone, Ask ask) {
 		return Recording.withStarter(LibraryCoexistenceTests.RESOURCE_SERVER, stack, Rule.NARROW)
 			.to(ask.of(LibraryCoexistenceTests.SECURED.in(zone)));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void preflightWhenPathIsGovernedNeedsNoToken(Stack stack) {
+	void preflightWhenPathIsGovernedNeedsNoToken(ServerStack stack) {
 		assertThat(with(stack, Zone.GOVERNED, Ask.OURS_PREFLIGHT).status()).isEqualTo(204);
 		assertThat(with(stack, Zone.FREE, Ask.OURS_PREFLIGHT).status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestWithoutTokenIsUnauthorizedAndReadable(Stack stack) {
+	void requestWithoutTokenIsUnauthorizedAndReadable(ServerStack stack) {
 		ComparableAnswer answer = with(stack, Zone.GOVERNED, Ask.OURS);
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.accessControl()).contains("Access-Control-Allow-Origin: " + Origins.OURS);
