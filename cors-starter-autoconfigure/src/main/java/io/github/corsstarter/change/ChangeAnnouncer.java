@@ -46,11 +46,11 @@ public final class ChangeAnnouncer {
 	}
 
 	void before(Generation next) {
-		each(this.generationListeners.get(), (listener) -> listener.beforeActivation(next));
+		each(this.generationListeners, (listener) -> listener.beforeActivation(next));
 	}
 
 	void after(Generation retired, Generation active) {
-		each(this.generationListeners.get(), (listener) -> listener.afterActivation(retired, active));
+		each(this.generationListeners, (listener) -> listener.afterActivation(retired, active));
 	}
 
 	void refused(Generation active, RefusedChangeException refusal) {
@@ -74,7 +74,7 @@ public final class ChangeAnnouncer {
 			case UNCHANGED -> {
 			}
 		}
-		each(this.changeListeners.get(), (listener) -> listener.onTried(entry));
+		each(this.changeListeners, (listener) -> listener.onTried(entry));
 	}
 
 	private void activated(HistoryEntry entry, Generation active) {
@@ -85,21 +85,27 @@ public final class ChangeAnnouncer {
 	}
 
 	private void publish(Object event) {
-		each(List.of(this.events), (publisher) -> publisher.publishEvent(event));
+		each(() -> List.of(this.events), (publisher) -> publisher.publishEvent(event));
 	}
 
-	private <T> void each(List<T> listeners, Consumer<T> call) {
-		for (T listener : listeners) {
-			try {
-				call.accept(listener);
+	/** A listener may also fail when it is made, which is with the first change. */
+	private <T> void each(Supplier<List<T>> listeners, Consumer<T> call) {
+		guarded("A listener of CORS changes could not be made", () -> {
+			for (T listener : listeners.get()) {
+				guarded("A listener of CORS changes failed: " + listener.getClass().getName(),
+						() -> call.accept(listener));
 			}
-			catch (RuntimeException | LinkageError | StackOverflowError ex) {
-				if (this.failed.add(listener.getClass().getName())) {
-					logger.error(
-							"A listener of CORS changes failed: " + listener.getClass().getName()
-									+ ". The change is not affected. Further failures of this listener are not logged.",
-							ex);
-				}
+		});
+	}
+
+	private void guarded(String failure, Runnable call) {
+		try {
+			call.run();
+		}
+		catch (RuntimeException | LinkageError | StackOverflowError ex) {
+			if (this.failed.add(failure)) {
+				logger.error(failure + ". The change is not affected. Further failures of this kind are not logged.",
+						ex);
 			}
 		}
 	}

@@ -80,7 +80,7 @@ public final class PolicyActivator {
 	public ActivationResult activate(ChangeRequest request, Supplier<Environment> source) {
 		this.lock.lock();
 		try {
-			return tell(request, activate(source));
+			return tell(request, activate(source, false));
 		}
 		finally {
 			this.lock.unlock();
@@ -97,9 +97,10 @@ public final class PolicyActivator {
 	public ActivationResult promote(ChangeRequest request, Supplier<Environment> source) {
 		this.lock.lock();
 		try {
-			boolean pinned = this.policies.pin(false);
-			ActivationResult result = activate(source);
-			this.policies.pin(pinned || result.outcome() == Outcome.ACTIVATED);
+			ActivationResult result = activate(source, true);
+			if (result.outcome() == Outcome.ACTIVATED) {
+				this.policies.pin(true);
+			}
 			return tell(request, result);
 		}
 		finally {
@@ -122,22 +123,25 @@ public final class PolicyActivator {
 		}
 	}
 
-	private ActivationResult activate(Supplier<Environment> source) {
+	/** A candidate says nothing of wiring, and a person has looked at it. */
+	private ActivationResult activate(Supplier<Environment> source, boolean candidate) {
 		Generation active = this.policies.generation();
 		try {
 			Replacement replacement = this.loader.load(source);
+			List<String> restartNeeded = candidate ? List.of() : replacement.restartNeeded();
 			if (!replacement.loaded().properties().enabled()) {
-				return ActivationResult.of(Outcome.UNCHANGED, active, replacement.restartNeeded());
+				return ActivationResult.of(Outcome.UNCHANGED, active, restartNeeded);
 			}
 			if (replacement.loaded().digest().equals(this.current.loaded().digest())) {
-				return unchanged(replacement);
+				return ActivationResult.of(Outcome.UNCHANGED, replaceEqual(replacement), restartNeeded);
 			}
-			if (this.policies.isPinned()) {
-				return ActivationResult.of(Outcome.PINNED, active, replacement.restartNeeded());
+			if (this.policies.isPinned() && !candidate) {
+				return ActivationResult.of(Outcome.PINNED, active, restartNeeded);
 			}
+			ActivationResult result = ActivationResult.of(Outcome.ACTIVATED, active, replacement.generation(),
+					restartNeeded);
 			swap(replacement.loaded(), replacement.generation());
-			return ActivationResult.of(Outcome.ACTIVATED, active, replacement.generation(),
-					replacement.restartNeeded());
+			return result;
 		}
 		catch (RefusedChangeException ex) {
 			this.announcer.refused(active, ex);
@@ -187,9 +191,10 @@ public final class PolicyActivator {
 		Generation active = this.policies.generation();
 		try {
 			Generation next = this.loader.check(kept);
+			ActivationResult result = ActivationResult.of(Outcome.ROLLED_BACK, active, next, List.of());
 			swap(kept.loaded(), next);
 			this.policies.pin(true);
-			return ActivationResult.of(Outcome.ROLLED_BACK, active, next, List.of());
+			return result;
 		}
 		catch (RefusedChangeException ex) {
 			this.announcer.refused(active, ex);
@@ -214,7 +219,7 @@ public final class PolicyActivator {
 	}
 
 	/** The same policies, perhaps written in other places. */
-	private ActivationResult unchanged(Replacement replacement) {
+	private Generation replaceEqual(Replacement replacement) {
 		Generation active = this.policies.generation();
 		Generation same = replacement.generation();
 		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.problems(),
@@ -223,13 +228,13 @@ public final class PolicyActivator {
 		this.policies.replace(same);
 		this.current.replace(replacement.loaded());
 		this.announcer.after(active, same);
-		return ActivationResult.of(Outcome.UNCHANGED, same, replacement.restartNeeded());
+		return same;
 	}
 
 	private void swap(LoadedCorsConfiguration loaded, Generation next) {
 		Generation retired = this.policies.generation();
 		this.announcer.before(next);
-		this.history.keep(new KeptGeneration(this.current.loaded(), retired));
+		this.history.keep(new KeptGeneration(this.current.loaded(), retired), next.policies().version());
 		this.policies.activate(next);
 		this.current.replace(loaded);
 		this.announcer.after(retired, next);

@@ -55,9 +55,13 @@ public final class PolicyHistory {
 		}
 	}
 
-	/** Keeps a generation that was retired, in place of an older one of its version. */
-	synchronized void keep(KeptGeneration retired) {
-		this.kept.removeIf((older) -> older.version().equals(retired.version()));
+	/**
+	 * Keeps a generation that is retired.
+	 * @param retired the generation, which takes the place of an older one of its version
+	 * @param active the version that becomes active, and need not be kept for that time
+	 */
+	synchronized void keep(KeptGeneration retired, String active) {
+		this.kept.removeIf((older) -> older.version().equals(retired.version()) || older.version().equals(active));
 		this.kept.addFirst(retired);
 		int number = 0;
 		int origins = 0;
