@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import io.github.corsstarter.browser.BrowserEngine;
 import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.diff.PolicyDiff;
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.report.PolicySummary;
 import io.github.corsstarter.web.ActivePolicies;
 
@@ -22,7 +23,8 @@ final class ChangeText {
 
 	static String of(HistoryEntry change, ActivePolicies active) {
 		ActivationResult result = change.result();
-		String actor = (change.request().actor() != null) ? " of '" + change.request().actor() + "'" : "";
+		String user = change.request().actor();
+		String actor = (user != null) ? ", by '" + ClientText.sanitize(user) + "'" : "";
 		String text = PolicySummary.of(active) + ". It replaces version " + result.previousVersion() + " ("
 				+ change.request().cause().id() + actor + ")";
 		PolicyDiff diff = result.diff();

@@ -141,7 +141,8 @@ final class ReplacementLoader {
 	}
 
 	/**
-	 * A reader of YAML quotes the line, which may be a secret, with an arrow below it.
+	 * Without what may be a secret: the password of a URL, and the line that a reader of
+	 * YAML quotes with an arrow below it.
 	 */
 	private static String withoutText(String message) {
 		List<String> lines = new ArrayList<>(message.lines().map(String::strip).toList());
@@ -152,7 +153,7 @@ final class ReplacementLoader {
 				i--;
 			}
 		}
-		String text = String.join(" ", lines);
+		String text = String.join(" ", lines).replaceAll("://[^/@\\s]*@", "://***@");
 		return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
 	}
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.configuration;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,8 +25,6 @@ import io.github.corsstarter.problem.ProblemCode;
  * the names that binding asked for: they are the names that exist.
  */
 final class CollectingBindHandler extends AbstractBindHandler {
-
-	private static final int MAX_RECENT_FAILURES = 10_000;
 
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
@@ -71,8 +70,12 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
 		this.anythingBound = true;
-		if (result instanceof Integer number) {
-			return numberInRange(name, number);
+		boolean ranged = result instanceof Integer || result instanceof Duration;
+		ValueRange range = ranged ? ValueRange.of(name.toString()) : null;
+		if (range != null && !range.allowed().test(result)) {
+			String value = (result instanceof Duration) ? valueOf(name, context) : result.toString();
+			report(ProblemCode.INVALID_VALUE, name, value, "'" + value + "' " + range.rule(), range.fix());
+			return null;
 		}
 		if (result instanceof String text) {
 			collectPlaceholder(name, text);
@@ -83,23 +86,6 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			}
 		}
 		return result;
-	}
-
-	private @Nullable Integer numberInRange(ConfigurationPropertyName name, Integer number) {
-		String property = name.toString();
-		if (property.equals("cors.preflight-status") && number != 204 && number != 200) {
-			report(ProblemCode.INVALID_VALUE, name, number.toString(),
-					"'" + number + "' is not 204 or 200. Browsers need an ok status for a preflight (Fetch, ok "
-							+ "status), and some old clients need 200.",
-					"204");
-			return null;
-		}
-		if (property.equals("cors.diagnostics.recent-failures") && (number < 0 || number > MAX_RECENT_FAILURES)) {
-			report(ProblemCode.INVALID_VALUE, name, number.toString(),
-					"'" + number + "' is not from 0 to " + MAX_RECENT_FAILURES + ".", "50");
-			return null;
-		}
-		return number;
 	}
 
 	private void collectPlaceholder(ConfigurationPropertyName name, String text) {

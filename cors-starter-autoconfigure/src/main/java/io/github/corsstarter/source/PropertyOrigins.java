@@ -40,6 +40,9 @@ public final class PropertyOrigins {
 
 	private static final String FIRST_ELEMENT = "[0]";
 
+	/** Enough for the lists and the first origins of policies, of which there may be a million. */
+	private static final int MAX_REMEMBERED = 1000;
+
 	private final Environment environment;
 
 	/** What was found, or {@code null} to search anew each time. */
@@ -84,9 +87,17 @@ public final class PropertyOrigins {
 	 * @return the property that wins, or {@code null} if it is not set
 	 */
 	public @Nullable WrittenProperty find(String property) {
-		return (this.found != null)
-				? this.found.computeIfAbsent(property, (key) -> Optional.ofNullable(search(key))).orElse(null)
-				: search(property);
+		if (this.found == null) {
+			return search(property);
+		}
+		Optional<WrittenProperty> known = this.found.get(property);
+		if (known == null) {
+			known = Optional.ofNullable(search(property));
+			if (this.found.size() < MAX_REMEMBERED) {
+				this.found.put(property, known);
+			}
+		}
+		return known.orElse(null);
 	}
 
 	private @Nullable WrittenProperty search(String property) {

@@ -57,7 +57,12 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, List<
 	 * @return {@code true} if it is, and not only an equal one
 	 */
 	public boolean has(CorsPolicy policy) {
-		return this.policies.policies().stream().anyMatch((known) -> known == policy);
+		for (CorsPolicy known : this.policies.policies()) {
+			if (known == policy) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -120,7 +120,8 @@ class CorsPropertiesBinderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "preflight-status, 500, 204", "preflight-status, 0, 204", "diagnostics.recent-failures, -1, 50",
-			"diagnostics.recent-failures, 10001, 50" })
+			"diagnostics.recent-failures, 10001, 50", "reload.interval, 0, 10s", "reload.interval, 999ms, 10s",
+			"reload.interval, -5s, 10s", "reload.guard, -1m, 10m", "reload.rollback-after, -1, 0" })
 	void bindWhenNumberIsOutOfRangeIsAProblem(String key, String value, String fix) {
 		assertThat(TestConfiguration.yaml(ORIGIN + "cors." + key + ": " + value).problems()).singleElement()
 			.satisfies((problem) -> {
@@ -133,7 +134,8 @@ class CorsPropertiesBinderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "preflight-status, 204", "preflight-status, 200", "diagnostics.recent-failures, 0",
-			"diagnostics.recent-failures, 10000", "filter.order, -2147483648" })
+			"diagnostics.recent-failures, 10000", "reload.interval, 1s", "reload.guard, 0", "reload.rollback-after, 0",
+			"filter.order, -2147483648" })
 	void bindWhenNumberIsInRangeTakesIt(String key, String value) {
 		assertThat(TestConfiguration.yaml(ORIGIN + "cors." + key + ": " + value).problems()).isEmpty();
 	}

@@ -97,6 +97,7 @@ class UnreadKeysTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--cors.preflight-status=500", "--cors.max-age=short", "--cors.filter.order=first",
+			"--cors.reload.interval=0", "--cors.reload.guard=soon", "--cors.candidate.locations=file:/next.yml",
 			"--cors.diagnostics.log=all", "--cors.dangerous.allow-null-origin=yep", "--cors.validation.strict=true",
 			"--cors.allow-credentials=maybe", "--cors.allowed-headers[1]=X-A", "--cors.exposed-headers[1]=X-A",
 			"--cors.on-denied=forbidd", "--cors.origin-groups.unused[1]=https://a.example",
