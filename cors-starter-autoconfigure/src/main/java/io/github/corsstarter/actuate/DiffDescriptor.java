@@ -2,7 +2,6 @@ package io.github.corsstarter.actuate;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import io.github.corsstarter.diff.PolicyChange;
 import io.github.corsstarter.diff.PolicyChange.Entries;
 import io.github.corsstarter.diff.PolicyChange.Value;
 import io.github.corsstarter.diff.PolicyDiff;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What a change of policies does.
@@ -111,7 +111,7 @@ public record DiffDescriptor(String effect, List<String> lines, List<PolicyChang
 
 		private static @Nullable Object shown(@Nullable Object value) {
 			if (value instanceof Enum<?> constant) {
-				return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+				return KebabCase.of(constant);
 			}
 			return (value instanceof Duration duration) ? duration.toString() : value;
 		}

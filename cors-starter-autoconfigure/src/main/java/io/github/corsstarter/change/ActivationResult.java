@@ -1,11 +1,11 @@
 package io.github.corsstarter.change;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.diff.PolicyDiff;
+import io.github.corsstarter.http.KebabCase;
 import io.github.corsstarter.web.Generation;
 
 /**
@@ -70,7 +70,7 @@ public record ActivationResult(Outcome outcome, String version, String previousV
 		/** The active policies are not pinned any more. */
 		UNPINNED;
 
-		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+		private final String id = KebabCase.of(this);
 
 		/**
 		 * The outcome as metrics and endpoints show it.

@@ -1,6 +1,6 @@
 package io.github.corsstarter.change;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * Why policies changed, or were to change.
@@ -27,7 +27,7 @@ public enum ChangeCause {
 	/** The candidate was made active. */
 	PROMOTION;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * The cause as reports show it.

@@ -1,10 +1,11 @@
 package io.github.corsstarter.diff;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What a change does to requests, with examples that prove it. A request is a
@@ -83,7 +84,7 @@ public record AccessChange(Effect effect, List<Witness> newlyDenied, List<Witnes
 		/** A response header that the script reads. */
 		EXPOSED_HEADER;
 
-		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+		private final String id = KebabCase.of(this);
 
 		/**
 		 * The aspect as reports show it.

@@ -3,9 +3,10 @@ package io.github.corsstarter.diff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * Changes in words for a log.
@@ -84,7 +85,7 @@ final class ChangeText {
 	}
 
 	private static String id(@Nullable Enum<?> value) {
-		return (value != null) ? value.name().toLowerCase(Locale.ROOT).replace('_', '-') : "";
+		return (value != null) ? KebabCase.of(value) : "";
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.corsstarter.diff;
 
-import java.util.Locale;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What a change does to the requests that are allowed.
@@ -21,7 +21,7 @@ public enum Effect {
 	/** Each request is allowed exactly if it was allowed. */
 	NONE;
 
-	private final String id = name().toLowerCase(Locale.ROOT);
+	private final String id = KebabCase.of(this);
 
 	static Effect of(boolean widens, boolean narrows) {
 		if (widens) {

@@ -1,11 +1,11 @@
 package io.github.corsstarter.diff;
 
-import java.util.Locale;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.diff.PolicyComparison.Pair;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * What a change does to the requests of some paths. A path that no policy governs allows
@@ -92,7 +92,7 @@ public record PathChange(String pattern, String path, @Nullable String policyBef
 		/** None does. */
 		NO_LONGER_GOVERNED;
 
-		private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+		private final String id = KebabCase.of(this);
 
 		/**
 		 * The fact as reports show it.

@@ -1,7 +1,6 @@
 package io.github.corsstarter.change.candidate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.http.KebabCase;
 
 /**
  * How differently a page fares under the candidate: what counts is what its browser makes
@@ -44,7 +44,7 @@ public enum CandidateDifference {
 	/** The candidate has no policy for the path. */
 	NO_LONGER_GOVERNED;
 
-	private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+	private final String id = KebabCase.of(this);
 
 	/**
 	 * The difference as metrics and reports show it.
