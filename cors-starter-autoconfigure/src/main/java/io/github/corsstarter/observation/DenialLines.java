@@ -8,6 +8,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import io.github.corsstarter.change.watch.BackgroundThread;
+
 /**
  * Writes lines one after the other on a thread of its own, which comes with the first
  * line and goes when there were none for a while. Safe for use by many threads.
@@ -29,18 +31,7 @@ final class DenialLines {
 	 */
 	DenialLines(Duration idle, Consumer<Runnable> refused) {
 		this.executor = new ThreadPoolExecutor(0, 1, idle.toMillis(), TimeUnit.MILLISECONDS,
-				new LinkedBlockingQueue<>(CAPACITY), DenialLines::thread, (line, full) -> refused.accept(line));
-	}
-
-	/**
-	 * A thread that keeps nothing of the request during which it is made: neither its
-	 * inheritable thread locals nor its class loader.
-	 */
-	private static Thread thread(Runnable lines) {
-		Thread thread = new Thread(null, lines, THREAD_NAME, 0, false);
-		thread.setDaemon(true);
-		thread.setContextClassLoader(DenialLines.class.getClassLoader());
-		return thread;
+				new LinkedBlockingQueue<>(CAPACITY), (work) -> BackgroundThread.create(THREAD_NAME, work), (line, full) -> refused.accept(line));
 	}
 
 	/** Has a line written, or refuses it. Never waits. */

@@ -68,10 +68,11 @@ public final class DenialLog implements CorsDecisionListener, GenerationListener
 	/**
 	 * Creates a log of certain denials: once of each different failure in an interval.
 	 * @param explainer explains denials
+	 * @param enabled whether any denial is logged
 	 * @param beginning how each line begins, which says what they have in common
 	 */
-	public DenialLog(GuardedExplainer explainer, String beginning) {
-		this(explainer, false, IDLE, beginning);
+	public DenialLog(GuardedExplainer explainer, boolean enabled, String beginning) {
+		this(explainer, false, enabled ? IDLE : null, beginning);
 	}
 
 	DenialLog(GuardedExplainer explainer, boolean everyDenial, @Nullable Duration idle) {

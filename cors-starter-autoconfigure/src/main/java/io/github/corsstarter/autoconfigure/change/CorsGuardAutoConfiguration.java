@@ -17,6 +17,7 @@ import io.github.corsstarter.change.guard.GuardSettings;
 import io.github.corsstarter.change.guard.NewlyDeniedCounters;
 import io.github.corsstarter.change.guard.NewlyDeniedListener;
 import io.github.corsstarter.change.guard.RegressionGuard;
+import io.github.corsstarter.configuration.CorsProperties.LogDenials;
 import io.github.corsstarter.configuration.CorsProperties.ReloadProperties;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.observation.GuardedExplainer;
@@ -40,7 +41,8 @@ public final class CorsGuardAutoConfiguration {
 			GuardedExplainer explainer, ObjectProvider<PolicyActivator> activator,
 			ObjectProvider<NewlyDeniedListener> listeners) {
 		ReloadProperties reload = configuration.atStart().reload();
-		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter()), explainer,
+		boolean logged = configuration.atStart().diagnostics().logDenials() != LogDenials.OFF;
+		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter(), logged), explainer,
 				activator::getObject, () -> listeners.orderedStream().toList(), System::nanoTime);
 	}
 

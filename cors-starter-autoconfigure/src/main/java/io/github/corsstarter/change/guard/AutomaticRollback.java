@@ -11,6 +11,7 @@ import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.watch.BackgroundThread;
 
 /**
  * Undoes a change that denies too much, once. Counted is only what a change can break by
@@ -47,16 +48,8 @@ final class AutomaticRollback {
 	void onNewlyDenied(CorsRejection rejection) {
 		boolean counts = rejection == CorsRejection.METHOD_NOT_ALLOWED || rejection == CorsRejection.HEADER_NOT_ALLOWED;
 		if (counts && this.denied.incrementAndGet() >= this.after && this.armed.compareAndSet(true, false)) {
-			start();
+			BackgroundThread.create(THREAD_NAME, this::undo).start();
 		}
-	}
-
-	/** A thread that keeps nothing of the request during which it is made. */
-	private void start() {
-		Thread thread = new Thread(null, this::undo, THREAD_NAME, 0, false);
-		thread.setDaemon(true);
-		thread.setContextClassLoader(AutomaticRollback.class.getClassLoader());
-		thread.start();
 	}
 
 	private void undo() {

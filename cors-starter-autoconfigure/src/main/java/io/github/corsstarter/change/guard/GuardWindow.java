@@ -11,7 +11,6 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRejection;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.observation.DenialLog;
-import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.DecisionShadow;
 import io.github.corsstarter.web.RoutedRequest;
@@ -22,8 +21,6 @@ import io.github.corsstarter.web.Shadows;
  * before it.
  */
 final class GuardWindow implements DecisionShadow {
-
-	private static final String BEGINNING = "Newly denied, the policies before the latest change allowed it: ";
 
 	private final ActivePolicies previous;
 
@@ -37,11 +34,11 @@ final class GuardWindow implements DecisionShadow {
 
 	private final long opened;
 
-	GuardWindow(ActivePolicies previous, List<NewlyDeniedListener> listeners, GuardedExplainer explainer,
+	GuardWindow(ActivePolicies previous, List<NewlyDeniedListener> listeners, DenialLog log,
 			@Nullable AutomaticRollback rollback, End end) {
 		this.previous = previous;
 		this.listeners = listeners;
-		this.log = new DenialLog(explainer, BEGINNING);
+		this.log = log;
 		this.rollback = rollback;
 		this.end = end;
 		this.opened = end.nanoTime().getAsLong();

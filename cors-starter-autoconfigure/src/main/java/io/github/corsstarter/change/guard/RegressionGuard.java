@@ -13,6 +13,7 @@ import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.HistoryEntry;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.diff.PolicyDiff;
+import io.github.corsstarter.observation.DenialLog;
 import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -28,6 +29,8 @@ import io.github.corsstarter.web.Shadows;
  * @since 0.1.0
  */
 public final class RegressionGuard implements GenerationListener, ChangeListener, AutoCloseable {
+
+	private static final String BEGINNING = "Newly denied, the policies before the latest change allowed it: ";
 
 	private final CorsPolicies policies;
 
@@ -68,7 +71,7 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 		ActivePolicies before = this.policies.active();
 		int generation = next.policies().generation();
 		if (generation != before.generation()) {
-			GuardWindow opened = new GuardWindow(before, this.listeners.get(), this.explainer, rollback(generation),
+			GuardWindow opened = new GuardWindow(before, this.listeners.get(), log(), rollback(generation),
 					new GuardWindow.End(this.nanoTime, this.settings.window(), this::end));
 			GuardWindow replaced = this.window.getAndSet(opened);
 			Shadows.add(this.policies, opened);
@@ -76,6 +79,10 @@ public final class RegressionGuard implements GenerationListener, ChangeListener
 				Shadows.remove(this.policies, replaced);
 			}
 		}
+	}
+
+	private DenialLog log() {
+		return new DenialLog(this.explainer, this.settings.logged(), BEGINNING);
 	}
 
 	private @Nullable AutomaticRollback rollback(int generation) {

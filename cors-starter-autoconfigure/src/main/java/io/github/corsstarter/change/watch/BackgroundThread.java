@@ -3,15 +3,23 @@ package io.github.corsstarter.change.watch;
 import java.time.Duration;
 
 /**
- * Threads of this package: they end with the process, and keep neither thread locals nor
- * the class loader of whoever starts them.
+ * Threads that end with the process, and keep neither thread locals nor the class loader
+ * of whoever starts them, which may be a request.
+ *
+ * @since 0.1.0
  */
-final class BackgroundThread {
+public final class BackgroundThread {
 
 	private BackgroundThread() {
 	}
 
-	static Thread create(String name, Runnable work) {
+	/**
+	 * Makes a thread.
+	 * @param name its name
+	 * @param work what it does
+	 * @return the thread, which was not started
+	 */
+	public static Thread create(String name, Runnable work) {
 		Thread thread = new Thread(null, work, name, 0, false);
 		thread.setDaemon(true);
 		thread.setContextClassLoader(BackgroundThread.class.getClassLoader());

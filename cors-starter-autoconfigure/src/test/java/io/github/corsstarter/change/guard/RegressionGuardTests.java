@@ -54,7 +54,7 @@ class RegressionGuardTests {
 	private RegressionGuard guard = guard(0);
 
 	private RegressionGuard guard(int rollbackAfter) {
-		RegressionGuard guard = new RegressionGuard(this.fixture.policies, new GuardSettings(WINDOW, rollbackAfter),
+		RegressionGuard guard = new RegressionGuard(this.fixture.policies, new GuardSettings(WINDOW, rollbackAfter, true),
 				this.fixture.explainer, () -> this.fixture.activator, () -> List.of(this.newlyDenied::add),
 				this.nanoTime::get);
 		this.fixture.generationListeners.clear();
@@ -139,7 +139,7 @@ class RegressionGuardTests {
 	@Test
 	void requestsWhenAListenerThrowsAreAnsweredAndItIsLoggedOnce(CapturedOutput output) {
 		this.fixture.generationListeners.clear();
-		RegressionGuard failing = new RegressionGuard(this.fixture.policies, new GuardSettings(WINDOW, 0),
+		RegressionGuard failing = new RegressionGuard(this.fixture.policies, new GuardSettings(WINDOW, 0, true),
 				this.fixture.explainer, () -> this.fixture.activator, () -> List.of((policy) -> {
 					throw new IllegalStateException("on purpose");
 				}), this.nanoTime::get);
