@@ -29,10 +29,10 @@ function showHistory({ version, pinned, changes }) {
   byId('history').replaceChildren(...changes.map((change) => entry(change, pinned && change.version === version)));
 }
 
-function entry({ at, outcome, cause, version, diff, obstacles }, pinned) {
+function entry({ at, outcome, cause, version, diff, problems }, pinned) {
   const head = element('p', {}, element('strong', {}, outcome), ` ${new Date(at).toLocaleTimeString()}, ${cause}, `,
     code(version), pinned ? ' pinned' : '');
-  const lines = diff ? [`${diff.effect}`, ...diff.lines] : obstacles.map(({ message }) => message);
+  const lines = diff ? [`${diff.effect}`, ...diff.lines] : problems.map(({ message }) => message);
   const item = element('li', {}, head, ...lines.map((line) => element('small', {}, line)));
   item.dataset.outcome = outcome;
   return item;

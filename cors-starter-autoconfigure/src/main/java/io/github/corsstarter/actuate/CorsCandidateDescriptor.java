@@ -33,30 +33,10 @@ import io.github.corsstarter.explain.ExplainedDenial;
  * @since 0.1.0
  */
 public record CorsCandidateDescriptor(String location, Instant loadedAt, @Nullable String environment,
-		@Nullable String version, String activeVersion, List<ProblemDescriptor> problems, int problemsTotal,
+		@Nullable String version, String activeVersion, List<Obstacle> problems, int problemsTotal,
 		List<FindingDescriptor> findings, @Nullable DiffDescriptor diff, @Nullable Instant since,
 		Map<String, Long> differences, Map<String, PolicyDifferencesDescriptor> policies,
 		List<WitnessDescriptor> witnesses) implements OperationResponseBody {
-
-	/**
-	 * Something wrong with the candidate.
-	 *
-	 * @param code what kind of problem it is
-	 * @param property the property
-	 * @param source where that was written
-	 * @param message what is wrong, and the rule
-	 * @param fix what was probably meant, if there is any telling
-	 * @param reference where the documentation explains the code
-	 */
-	public record ProblemDescriptor(String code, String property, String source, String message, @Nullable String fix,
-			String reference) {
-
-		static ProblemDescriptor of(Obstacle obstacle) {
-			return new ProblemDescriptor(obstacle.code(), obstacle.property(), obstacle.source(), obstacle.message(),
-					obstacle.fix(), obstacle.reference());
-		}
-
-	}
 
 	/**
 	 * The counts of one policy, by difference. What is zero is not there.

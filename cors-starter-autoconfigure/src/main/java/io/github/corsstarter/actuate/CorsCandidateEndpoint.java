@@ -14,7 +14,6 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsCandidateDescriptor.PolicyDifferencesDescriptor;
-import io.github.corsstarter.actuate.CorsCandidateDescriptor.ProblemDescriptor;
 import io.github.corsstarter.actuate.CorsCandidateDescriptor.WitnessDescriptor;
 import io.github.corsstarter.change.candidate.CandidateComparison;
 import io.github.corsstarter.change.candidate.CandidateDifference;
@@ -69,10 +68,9 @@ public class CorsCandidateEndpoint {
 		return new CorsCandidateDescriptor(tried.location(), tried.loadedAt(),
 				(generation != null) ? generation.policies().environment() : null,
 				(generation != null) ? generation.policies().version() : null, this.policies.active().version(),
-				tried.checked().obstacles().stream().map(ProblemDescriptor::of).toList(),
-				tried.checked().obstaclesTotal(), findings(generation), DiffDescriptor.of(this.candidate.diff()),
-				(comparison != null) ? comparison.since() : null, totals(counts), policies(counts),
-				witnesses(comparison));
+				tried.checked().obstacles(), tried.checked().obstaclesTotal(), findings(generation),
+				DiffDescriptor.of(this.candidate.diff()), (comparison != null) ? comparison.since() : null,
+				totals(counts), policies(counts), witnesses(comparison));
 	}
 
 	private static List<FindingDescriptor> findings(@Nullable Generation generation) {

@@ -34,13 +34,13 @@ public record CorsHistoryDescriptor(String version, int generation, boolean pinn
 	 * @param cause why
 	 * @param actor who asked for it, if somebody did who was logged in
 	 * @param diff what it does, if it became active
-	 * @param obstacles why it was refused, the first hundred reasons
-	 * @param obstaclesTotal how many reasons there are
+	 * @param problems why it was refused, the first hundred reasons
+	 * @param problemsTotal how many reasons there are
 	 * @param restartNeeded the keys that changed, too, and count only after a restart
 	 */
 	public record TriedChangeDescriptor(Instant at, String outcome, String version, String previousVersion,
 			int generation, String cause, @Nullable String actor, @Nullable DiffDescriptor diff,
-			List<Obstacle> obstacles, int obstaclesTotal, List<String> restartNeeded) implements OperationResponseBody {
+			List<Obstacle> problems, int problemsTotal, List<String> restartNeeded) implements OperationResponseBody {
 
 		static TriedChangeDescriptor of(HistoryEntry entry) {
 			ActivationResult result = entry.result();

@@ -170,12 +170,12 @@ public class CorsHistoryEndpoint {
 	 * @param pinned whether changes of the configuration do not become active
 	 * @param message what is left to do, if anything
 	 * @param diff what the change does, if it became active
-	 * @param obstacles why it was refused, the first hundred reasons
-	 * @param obstaclesTotal how many reasons there are
+	 * @param problems why it was refused, the first hundred reasons
+	 * @param problemsTotal how many reasons there are
 	 * @param restartNeeded the keys that changed, too, and count only after a restart
 	 */
 	public record ChangeAnswer(String outcome, String version, String previousVersion, boolean pinned,
-			@Nullable String message, @Nullable DiffDescriptor diff, List<Obstacle> obstacles, int obstaclesTotal,
+			@Nullable String message, @Nullable DiffDescriptor diff, List<Obstacle> problems, int problemsTotal,
 			List<String> restartNeeded) {
 
 		static ChangeAnswer of(ActivationResult result, boolean pinned) {

@@ -118,12 +118,12 @@ class HistoryTests {
 			write("cors: {allowed-origins: [" + OTHER);
 			Answer broken = server.post("/actuator/corshistory", "{\"action\": \"reload\"}");
 			assertThat(broken.status()).isEqualTo(409);
-			assertThat(JsonPath.<List<String>>read(broken.body(), "$.obstacles[*].code"))
+			assertThat(JsonPath.<List<String>>read(broken.body(), "$.problems[*].code"))
 				.containsExactly("unreadable-configuration");
 			write("cors: {allowed-origins: [" + OTHER + ", 'https://x y']}");
 			Answer wrong = server.post("/actuator/corshistory", "{\"action\": \"reload\"}");
 			assertThat(wrong.status()).isEqualTo(409);
-			assertThat(JsonPath.<List<String>>read(wrong.body(), "$.obstacles[*].source")).singleElement()
+			assertThat(JsonPath.<List<String>>read(wrong.body(), "$.problems[*].source")).singleElement()
 				.asString()
 				.contains("application.yml");
 			assertThat(allows(server, APP)).isTrue();
