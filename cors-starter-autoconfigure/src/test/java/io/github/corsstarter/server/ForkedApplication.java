@@ -46,7 +46,7 @@ record ForkedApplication(Process process, List<String> output, int port) impleme
 		throw new IllegalStateException("The application did not start:\n" + String.join("\n", output));
 	}
 
-	/** Starts a JVM whose output nobody reads but to find what went wrong. */
+	/** Starts a JVM whose output is not read but to find what went wrong. */
 	static Process fork(Class<?> main, String classPath, List<String> options, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -213,8 +213,8 @@ class ConfigurationFilesTests {
 			Object broken = files.look();
 			assertThat(files.look()).isEqualTo(broken);
 			write("other.yml", "a: c");
-			Object mended = files.look();
-			assertThat(mended).isNotEqualTo(broken);
+			Object repaired = files.look();
+			assertThat(repaired).isNotEqualTo(broken);
 			assertThat(files.read().getProperty("a")).isEqualTo("c");
 			Object read = files.look();
 			write("other.yml", "a: d");
