@@ -31,7 +31,8 @@ final class DenialLines {
 	 */
 	DenialLines(Duration idle, Consumer<Runnable> refused) {
 		this.executor = new ThreadPoolExecutor(0, 1, idle.toMillis(), TimeUnit.MILLISECONDS,
-				new LinkedBlockingQueue<>(CAPACITY), (work) -> BackgroundThread.create(THREAD_NAME, work), (line, full) -> refused.accept(line));
+				new LinkedBlockingQueue<>(CAPACITY), (work) -> BackgroundThread.create(THREAD_NAME, work),
+				(line, full) -> refused.accept(line));
 	}
 
 	/** Has a line written, or refuses it. Never waits. */

@@ -40,7 +40,10 @@ public final class PropertyOrigins {
 
 	private static final String FIRST_ELEMENT = "[0]";
 
-	/** Enough for the lists and the first origins of policies, of which there may be a million. */
+	/**
+	 * Enough for the lists and the first origins of policies, of which there may be a
+	 * million.
+	 */
 	private static final int MAX_REMEMBERED = 1000;
 
 	private final Environment environment;

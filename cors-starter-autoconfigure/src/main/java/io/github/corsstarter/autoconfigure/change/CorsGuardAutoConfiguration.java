@@ -42,8 +42,8 @@ public final class CorsGuardAutoConfiguration {
 			ObjectProvider<NewlyDeniedListener> listeners) {
 		ReloadProperties reload = configuration.atStart().reload();
 		boolean logged = configuration.atStart().diagnostics().logDenials() != LogDenials.OFF;
-		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter(), logged), explainer,
-				activator::getObject, () -> listeners.orderedStream().toList(), System::nanoTime);
+		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter(), logged),
+				explainer, activator::getObject, () -> listeners.orderedStream().toList(), System::nanoTime);
 	}
 
 	/**

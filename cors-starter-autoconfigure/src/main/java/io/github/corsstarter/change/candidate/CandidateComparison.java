@@ -16,6 +16,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.change.candidate.Witness.Seen;
 import io.github.corsstarter.explain.Denial;
+import io.github.corsstarter.observation.LatestByClient;
 import io.github.corsstarter.web.DecisionShadow;
 import io.github.corsstarter.web.Generation;
 import io.github.corsstarter.web.RoutedRequest;
@@ -29,6 +30,9 @@ import io.github.corsstarter.web.Shadows;
  */
 public final class CandidateComparison implements DecisionShadow {
 
+	/** How many requests are kept as witnesses. */
+	static final int MAX_WITNESSES = 50;
+
 	private final Generation active;
 
 	private final Generation candidate;
@@ -41,7 +45,7 @@ public final class CandidateComparison implements DecisionShadow {
 
 	private final DifferenceCounts counts;
 
-	private final Witnesses witnesses = new Witnesses();
+	private final LatestByClient<Witness> witnesses = new LatestByClient<>(MAX_WITNESSES);
 
 	private final AtomicLong otherHeaders = new AtomicLong();
 
@@ -101,10 +105,14 @@ public final class CandidateComparison implements DecisionShadow {
 		if (difference != null && counted != null) {
 			count(kind(decision, other), difference, counted.policy().name());
 			if (isWitness(difference)) {
-				this.witnesses.add(new Seen(difference, denial(request, decision), denial(request, other)),
-						this.clock.instant());
+				addWitness(new Seen(difference, denial(request, decision), denial(request, other)));
 			}
 		}
+	}
+
+	private void addWitness(Seen seen) {
+		Instant now = this.clock.instant();
+		this.witnesses.add(seen.request().client(), seen, new Witness(seen, now, now, 1), Witness::and);
 	}
 
 	/** Where only one of them takes it for a CORS request, that one tells. */
@@ -170,7 +178,7 @@ public final class CandidateComparison implements DecisionShadow {
 	 * @return the witnesses, the latest first; equal ones are one entry
 	 */
 	public List<Witness> witnesses() {
-		return this.witnesses.latestFirst();
+		return this.witnesses.latestFirst(Witness::lastSeen);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.corsstarter.change.candidate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.Resource;
-import org.springframework.util.DigestUtils;
 
 import io.github.corsstarter.configuration.key.PrivateEnvironment;
 
@@ -25,6 +25,9 @@ import io.github.corsstarter.configuration.key.PrivateEnvironment;
  * them, and nothing else.
  */
 final class CandidateFile {
+
+	/** What is beyond it is not looked at. */
+	private static final int MAX_BYTES = 64 << 20;
 
 	private static final String PROFILE = "spring.config.activate.on-profile";
 
@@ -52,14 +55,15 @@ final class CandidateFile {
 
 	/**
 	 * What the file holds.
-	 * @return a digest of its content; empty if it cannot be read
+	 * @return its content, which is equal if it did not change; nothing if it cannot be
+	 * read
 	 */
-	String look() {
+	Object look() {
 		try (InputStream content = resource().getInputStream()) {
-			return DigestUtils.md5DigestAsHex(content);
+			return ByteBuffer.wrap(content.readNBytes(MAX_BYTES));
 		}
 		catch (IOException ex) {
-			return "";
+			return ByteBuffer.allocate(0);
 		}
 	}
 

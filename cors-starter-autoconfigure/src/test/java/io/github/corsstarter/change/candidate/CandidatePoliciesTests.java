@@ -228,7 +228,7 @@ class CandidatePoliciesTests {
 			this.fixture.decider.decide(PageRequest.of("GET /api/" + i + " Origin=https://new.example"));
 		}
 		List<Witness> witnesses = Objects.requireNonNull(tried(candidate).comparison()).witnesses();
-		assertThat(witnesses).hasSize(Witnesses.CAPACITY);
+		assertThat(witnesses).hasSize(CandidateComparison.MAX_WITNESSES);
 		assertThat(witnesses.get(0).seen().request().path()).isEqualTo("/api/999");
 		assertThat(witnesses.get(witnesses.size() - 1).seen().request().client().id()).isEqualTo("browser");
 	}

@@ -54,9 +54,9 @@ class RegressionGuardTests {
 	private RegressionGuard guard = guard(0);
 
 	private RegressionGuard guard(int rollbackAfter) {
-		RegressionGuard guard = new RegressionGuard(this.fixture.policies, new GuardSettings(WINDOW, rollbackAfter, true),
-				this.fixture.explainer, () -> this.fixture.activator, () -> List.of(this.newlyDenied::add),
-				this.nanoTime::get);
+		RegressionGuard guard = new RegressionGuard(this.fixture.policies,
+				new GuardSettings(WINDOW, rollbackAfter, true), this.fixture.explainer, () -> this.fixture.activator,
+				() -> List.of(this.newlyDenied::add), this.nanoTime::get);
 		this.fixture.generationListeners.clear();
 		this.fixture.generationListeners.add(guard);
 		this.fixture.changeListeners.clear();
