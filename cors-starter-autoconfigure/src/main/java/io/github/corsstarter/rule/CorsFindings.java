@@ -65,14 +65,6 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * What was found about the active policies.
-	 * @return the findings; none before all singletons are there
-	 */
-	public List<Finding> all() {
-		return this.policies.generation().findings();
-	}
-
-	/**
 	 * The findings that no production environment may have.
 	 * @param generation the policies and what was found about them
 	 * @return its errors; none if it is not for production

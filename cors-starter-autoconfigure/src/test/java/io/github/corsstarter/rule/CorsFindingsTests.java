@@ -19,6 +19,7 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,8 +40,15 @@ class CorsFindingsTests {
 			  max-age: 2h
 			""");
 
+	private CorsPolicies policies = active(this.configuration);
+
+	private CorsPolicies active(TestConfiguration configuration) {
+		this.policies = Looked.active(configuration);
+		return this.policies;
+	}
+
 	private CorsFindings findings(boolean stopProduction, CorsFindingRule... rules) {
-		return new CorsFindings(Looked.active(this.configuration), this.configuration.environment(),
+		return new CorsFindings(active(this.configuration), this.configuration.environment(),
 				(environment) -> List.of(() -> List.of(rules)), stopProduction);
 	}
 
@@ -51,9 +59,10 @@ class CorsFindingsTests {
 	@Test
 	void allWhenSingletonsAreThereAreWhatRulesFound(CapturedOutput output) {
 		CorsFindings findings = findings(true, new PolicyRule(this.configuration.environment()));
-		assertThat(findings.all()).isEmpty();
+		assertThat(this.policies.generation().findings()).isEmpty();
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).extracting(Finding::code).containsExactly(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP);
+		assertThat(this.policies.generation().findings()).extracting(Finding::code)
+			.containsExactly(FindingCode.MAX_AGE_ABOVE_BROWSER_CAP);
 		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).singleElement()
 			.asString()
 			.contains("INFO",
@@ -76,7 +85,7 @@ class CorsFindingsTests {
 			found.accept(info("cors.paths", "other"));
 		});
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).extracting(Finding::message).containsExactly("same", "other");
+		assertThat(this.policies.generation().findings()).extracting(Finding::message).containsExactly("same", "other");
 	}
 
 	@Test
@@ -84,7 +93,7 @@ class CorsFindingsTests {
 		CorsFindings findings = findings(false, (policies, found) -> IntStream.range(0, 15)
 			.forEach((i) -> found.accept(info("cors.paths", "no " + i))));
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).hasSize(15);
+		assertThat(this.policies.generation().findings()).hasSize(15);
 		assertThat(output.toString().lines().filter((line) -> line.contains("CORS ["))).hasSize(4)
 			.last()
 			.asString()
@@ -109,7 +118,8 @@ class CorsFindingsTests {
 					CorsFindingsTests.<RuntimeException>fail(failure);
 				}, (policies, found) -> found.accept(info("cors.paths", "after")));
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).extracting(Finding::message).containsExactly("before", "found in time", "after");
+		assertThat(this.policies.generation().findings()).extracting(Finding::message)
+			.containsExactly("before", "found in time", "after");
 		assertThat(output.toString().lines().filter((line) -> line.contains("WARN"))).singleElement()
 			.asString()
 			.contains("CORS: the rule ", " failed: " + failure);
@@ -123,12 +133,12 @@ class CorsFindingsTests {
 
 	@Test
 	void startWhenRulesCannotBeMadeAsksTheOthers(CapturedOutput output) {
-		CorsFindings findings = new CorsFindings(Looked.active(this.configuration), this.configuration.environment(),
+		CorsFindings findings = new CorsFindings(active(this.configuration), this.configuration.environment(),
 				(environment) -> List.of(() -> {
 					throw new BeanCreationException("strange");
 				}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))), true);
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).hasSize(1);
+		assertThat(this.policies.generation().findings()).hasSize(1);
 		assertThat(output)
 			.containsOnlyOnce("CORS: the rules could not be made: " + BeanCreationException.class.getName());
 	}
@@ -147,7 +157,7 @@ class CorsFindingsTests {
 	void startWhenARuleNamesNoPropertyShowsItAsItIs(String property, CapturedOutput output) {
 		CorsFindings findings = findings(true, (policies, found) -> found.accept(info(property, "strange")));
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).hasSize(1);
+		assertThat(this.policies.generation().findings()).hasSize(1);
 		assertThat(output).contains("CORS [uncovered-handler] " + property);
 	}
 
@@ -160,7 +170,7 @@ class CorsFindingsTests {
 						new Finding(FindingCode.APPLICATION_RULE, Severity.INFO, null, "cors", null, nothing(), null)),
 				(policies, found) -> found.accept(info("cors.paths", "still found")));
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).hasSize(1);
+		assertThat(this.policies.generation().findings()).hasSize(1);
 		assertThat(output.toString().lines().filter((line) -> line.contains("WARN"))).hasSize(3);
 	}
 
@@ -193,10 +203,10 @@ class CorsFindingsTests {
 	@Test
 	void startWhenUnsafeButNotProductionOnlyWarns() {
 		TestConfiguration staging = Looked.policy("cors.environment=staging");
-		CorsFindings findings = new CorsFindings(Looked.active(staging), staging.environment(),
+		CorsFindings findings = new CorsFindings(active(staging), staging.environment(),
 				(environment) -> List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))), true);
 		findings.afterSingletonsInstantiated();
-		assertThat(findings.all()).containsExactly(UNSAFE);
+		assertThat(this.policies.generation().findings()).containsExactly(UNSAFE);
 	}
 
 }

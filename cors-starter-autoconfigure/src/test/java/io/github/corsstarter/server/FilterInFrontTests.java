@@ -26,7 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 
 import io.github.corsstarter.finding.FindingCode;
-import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +48,9 @@ class FilterInFrontTests {
 
 	private static List<String> sources(RunningServer server) {
 		return server.context()
-			.getBean(CorsFindings.class)
-			.all()
+			.getBean(CorsPolicies.class)
+			.generation()
+			.findings()
 			.stream()
 			.filter((finding) -> finding.code() == FindingCode.FILTER_IN_FRONT)
 			.map((finding) -> String.valueOf(finding.source()))

@@ -44,8 +44,8 @@ import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.rule.CorsFindingRule;
-import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.rule.UnsafeCorsException;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,7 +69,7 @@ class FindingsTests {
 	}
 
 	private static List<Finding> findings(RunningServer server) {
-		return server.context().getBean(CorsFindings.class).all();
+		return server.context().getBean(CorsPolicies.class).generation().findings();
 	}
 
 	private static List<String> codesAndSources(RunningServer server) {

@@ -25,7 +25,7 @@ import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.github.corsstarter.finding.FindingCode;
-import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,9 @@ class FormPostFindingsTests {
 
 	private static List<String> sources(RunningServer server, FindingCode code) {
 		return server.context()
-			.getBean(CorsFindings.class)
-			.all()
+			.getBean(CorsPolicies.class)
+			.generation()
+			.findings()
 			.stream()
 			.filter((finding) -> finding.code() == code)
 			.map((finding) -> String.valueOf(finding.source()))

@@ -9,9 +9,10 @@ import java.util.Map;
 
 import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.actuate.audit.AuditEvent;
 import org.springframework.boot.actuate.audit.InMemoryAuditEventRepository;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Changes of the policies over sockets: reload, roll back and unpin.
  */
+@Tag("each")
 class HistoryTests {
 
 	private static final String APP = "https://app.example.com";
@@ -68,7 +70,7 @@ class HistoryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.github.corsstarter.server.TestServer#ofEachStack")
 	void reloadThenRollbackThenUnpin(TestServer stack) throws IOException {
 		try (RunningServer server = start(stack, "unrestricted")) {
 			String first = history(server).read("$.version");
@@ -103,7 +105,7 @@ class HistoryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.github.corsstarter.server.TestServer#ofEachStack")
 	void writeWhenAccessIsNotGivenIsNotThere(TestServer stack) throws IOException {
 		try (RunningServer server = start(stack, "read-only")) {
 			assertThat(server.post("/actuator/corshistory", "{\"action\": \"unpin\"}").status()).isEqualTo(405);
@@ -112,7 +114,7 @@ class HistoryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.github.corsstarter.server.TestServer#ofEachStack")
 	void reloadWhenFileIsBrokenChangesNothing(TestServer stack) throws IOException {
 		try (RunningServer server = start(stack, "unrestricted")) {
 			write("cors: {allowed-origins: [" + OTHER);
@@ -134,7 +136,7 @@ class HistoryTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("io.github.corsstarter.server.TestServer#ofEachStack")
 	void writeWhenNonsenseSaysWhatToSend(TestServer stack) throws IOException {
 		try (RunningServer server = start(stack, "unrestricted")) {
 			assertNonsense(server, "{\"action\": \"rollback\", \"version\": \"ffffffff\"}", 404,

@@ -46,6 +46,7 @@ import org.springframework.web.filter.CorsFilter;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.rule.CorsFindings;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,8 +101,9 @@ class OtherLayersTests {
 
 	private static Finding secondLayer(RunningServer server, String property) {
 		return server.context()
-			.getBean(CorsFindings.class)
-			.all()
+			.getBean(CorsPolicies.class)
+			.generation()
+			.findings()
 			.stream()
 			.filter((finding) -> finding.code() == FindingCode.SECOND_CORS_LAYER && finding.property().equals(property))
 			.findFirst()

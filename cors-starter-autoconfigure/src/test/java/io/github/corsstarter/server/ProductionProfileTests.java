@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RestController;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
-import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.rule.UnsafeCorsException;
+import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +44,7 @@ class ProductionProfileTests {
 			Answer denied = server.send("GET", "/open/x/any", "Origin", "https://extern.example.com");
 			assertThat(denied.status()).isEqualTo(403);
 			assertThat(denied.lines("Cors-Denied")).isEmpty();
-			assertThat(server.context().getBean(CorsFindings.class).all()).extracting(Finding::code)
+			assertThat(server.context().getBean(CorsPolicies.class).generation().findings()).extracting(Finding::code)
 				.contains(FindingCode.INSECURE_ORIGIN_IN_PRODUCTION);
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,16 @@ enum TestServer {
 	TestServer(WebApplicationType type, Class<?> configuration) {
 		this.type = type;
 		this.configuration = configuration;
+	}
+
+	/** One server of each stack, or all of them if everything is tested. */
+	static Stream<TestServer> ofEachStack() {
+		return Boolean.getBoolean("tests.all") ? Stream.of(values()) : Stream.of(TOMCAT, NETTY);
+	}
+
+	/** One server, or all of them if everything is tested. */
+	static Stream<TestServer> one() {
+		return Boolean.getBoolean("tests.all") ? Stream.of(values()) : Stream.of(NETTY);
 	}
 
 	/** The bean of the server. */

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.change.watch.ConfigMapVolume;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Files change while the application runs, and requests are decided by what they say.
  */
+@Tag("each")
 class WatchTests {
 
 	private static final String APP = "https://app.example.com";
@@ -64,7 +66,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@MethodSource("io.github.corsstarter.server.TestServer#ofEachStack")
 	void fileWhenChangedReachesTheFilter(TestServer stack) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("application.yml"), "cors.allowed-origins: " + APP);
 		try (RunningServer server = start(stack, "file:" + this.folder + "/")) {
@@ -83,7 +85,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@MethodSource("io.github.corsstarter.server.TestServer#one")
 	void configMapWhenUpdatedReachesTheFilter(TestServer stack) throws IOException {
 		ConfigMapVolume volume = new ConfigMapVolume(this.folder);
 		volume.update(Map.of("application.yml", "cors.allowed-origins: " + APP));
@@ -109,7 +111,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "TOMCAT", "NETTY" })
+	@MethodSource("io.github.corsstarter.server.TestServer#one")
 	void answerWhenAskedForNamesTheVersionOfThePolicies(TestServer stack) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("application.yml"), "cors.allowed-origins: " + APP);
 		try (RunningServer server = start(stack, "file:" + this.folder + "/", "cors.diagnostics.policy-header",
