@@ -119,15 +119,19 @@ class CorsPropertiesBinderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "preflight-status, 500, 204", "preflight-status, 0, 204", "diagnostics.recent-failures, -1, 50",
-			"diagnostics.recent-failures, 10001, 50", "reload.interval, 0, 10s", "reload.interval, 999ms, 10s",
-			"reload.interval, -5s, 10s", "reload.guard, -1m, 10m", "reload.rollback-after, -1, 0" })
-	void bindWhenNumberIsOutOfRangeIsAProblem(String key, String value, String fix) {
+	@CsvSource({ "preflight-status, 500, is not 204 or 200, 204", "preflight-status, 0, is not 204 or 200, 204",
+			"diagnostics.recent-failures, -1, is not from 0 to 10000, 50",
+			"diagnostics.recent-failures, 10001, is not from 0 to 10000, 50",
+			"reload.interval, 0, is shorter than a second, 10s",
+			"reload.interval, 999ms, is shorter than a second, 10s",
+			"reload.interval, -5s, is shorter than a second, 10s", "reload.guard, -1m, is negative, 10m",
+			"reload.rollback-after, -1, is negative, 0" })
+	void bindWhenNumberIsOutOfRangeIsAProblem(String key, String value, String rule, String fix) {
 		assertThat(TestConfiguration.yaml(ORIGIN + "cors." + key + ": " + value).problems()).singleElement()
 			.satisfies((problem) -> {
 				assertThat(problem.code().id()).isEqualTo("invalid-value");
 				assertThat(problem.property()).isEqualTo("cors." + key);
-				assertThat(problem.message()).startsWith("'" + value + "' is not ");
+				assertThat(problem.message()).startsWith("'" + value + "' " + rule + ".");
 				assertThat(problem.fix()).isEqualTo(fix);
 			});
 	}
