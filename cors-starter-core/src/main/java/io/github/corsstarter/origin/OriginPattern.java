@@ -48,7 +48,8 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	 * project would accept
 	 */
 	public static OriginPattern parse(String text, boolean wildcardsWithinLabels) {
-		return new OriginPatternParser(text, wildcardsWithinLabels).parse();
+		OriginPattern plain = PlainOrigin.read(text);
+		return (plain != null) ? plain : new OriginPatternParser(text, wildcardsWithinLabels).parse();
 	}
 
 	/**
