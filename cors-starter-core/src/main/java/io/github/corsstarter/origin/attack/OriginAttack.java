@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginAttack {
 
 	/** The most entries that are attacked. */
-	static final int MAX_ENTRIES = 500;
+	static final int MAX_ENTRIES = 100;
 
 	private final List<String> written;
 

@@ -124,7 +124,7 @@ class OriginAttackTests {
 		};
 		assertThat(OriginAttack.run(written, counting)).isNull();
 		int first = asked.getAndSet(0);
-		assertThat(first).isBetween(10_000, OriginAttack.MAX_ENTRIES * (BypassWitnesses.MAX_COUNT + 10));
+		assertThat(first).isBetween(5_000, OriginAttack.MAX_ENTRIES * (BypassWitnesses.MAX_COUNT + 10));
 		OriginAttack.run(written, counting);
 		assertThat(asked).hasValue(first);
 	}
