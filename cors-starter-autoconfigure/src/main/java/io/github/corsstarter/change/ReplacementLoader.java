@@ -53,7 +53,8 @@ final class ReplacementLoader {
 		LoadedCorsConfiguration loaded = load(environment);
 		ActivePolicies next = this.policies.active()
 			.next(loaded.environment(), loaded.policies(), loaded.inactiveEnvironments(), this.clock.instant());
-		Generation generation = check(new Generation(next, PropertyOrigins.asOf(environment)), environment);
+		Generation generation = check(new Generation(next, PropertyOrigins.asOf(environment), loaded.notes()),
+				environment);
 		return new Replacement(loaded, generation, this.current.atStart().differencesOfWiring(loaded.properties()));
 	}
 
@@ -71,7 +72,7 @@ final class ReplacementLoader {
 		if (!problems.isEmpty()) {
 			throw refused(problems, sources.environment());
 		}
-		return check(new Generation(next, sources), sources.environment());
+		return check(new Generation(next, sources, kept.generation().notes()), sources.environment());
 	}
 
 	private static Environment read(Supplier<Environment> source) throws RefusedChangeException {
@@ -108,7 +109,7 @@ final class ReplacementLoader {
 
 	/** The findings are the last test: those that no production environment may have. */
 	private Generation check(Generation generation, Environment environment) throws RefusedChangeException {
-		Generation found = generation.withFindings(this.findings.get().find(generation.policies(), environment));
+		Generation found = generation.withFindings(this.findings.get().find(generation, environment));
 		List<Finding> errors = CorsFindings.errorsInProduction(found);
 		if (errors.isEmpty()) {
 			return found;

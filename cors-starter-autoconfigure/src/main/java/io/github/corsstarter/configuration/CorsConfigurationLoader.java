@@ -65,7 +65,7 @@ public final class CorsConfigurationLoader {
 		all.addAll(problems);
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
 				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
-				written.inactiveEnvironments(), problems);
+				written.inactiveEnvironments(), written.notes(), problems);
 	}
 
 	/**
