@@ -14,6 +14,7 @@ import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.fix.ProblemReport;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -154,7 +155,7 @@ final class ReplacementLoader {
 				i--;
 			}
 		}
-		String text = String.join(" ", lines).replaceAll("://[^/@\\s]*@", "://***@");
+		String text = MaskedText.of(String.join(" ", lines));
 		return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.problem.MaskedText;
 
 /**
  * What operators noted about an origin group. It changes no decision.
@@ -20,6 +21,19 @@ import io.github.corsstarter.explain.ClientText;
  */
 public record GroupNote(String group, String property, @Nullable String owner, @Nullable String ticket,
 		@Nullable LocalDate expires) {
+
+	/**
+	 * Creates a note. A ticket may be a URL, which is shown without credentials.
+	 * @param group the name of the group, as it is written where its origins are
+	 * @param property the path of the note
+	 * @param owner who answers for the group
+	 * @param ticket where it was asked for or decided
+	 * @param expires its last day, in UTC
+	 */
+	public GroupNote {
+		owner = (owner != null) ? MaskedText.of(owner) : null;
+		ticket = (ticket != null) ? MaskedText.of(ticket) : null;
+	}
 
 	/**
 	 * The note in one line.
