@@ -26,8 +26,7 @@ public record FindingDescriptor(String code, String severity, @Nullable String p
 		String message, @Nullable String fix, String reference) {
 
 	static FindingDescriptor of(CorsPolicyProblem problem, PropertyOrigins origins) {
-		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null,
-				MaskedText.of(problem.property()),
+		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null, MaskedText.of(problem.property()),
 				origins.sourceOf(problem.property()), problem.message(),
 				(problem.fix() != null) ? MaskedText.of(problem.fix()) : null, problem.code().reference());
 	}

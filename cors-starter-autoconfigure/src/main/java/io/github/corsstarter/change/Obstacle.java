@@ -24,8 +24,9 @@ public record Obstacle(String code, String property, String source, String messa
 		String reference) {
 
 	static Obstacle of(CorsPolicyProblem problem, PropertyOrigins sources) {
-		return new Obstacle(problem.code().id(), MaskedText.of(problem.property()), sources.sourceOf(problem.property()),
-				problem.message(), masked(problem.fix()), problem.code().reference());
+		return new Obstacle(problem.code().id(), MaskedText.of(problem.property()),
+				sources.sourceOf(problem.property()), problem.message(), masked(problem.fix()),
+				problem.code().reference());
 	}
 
 	private static @Nullable String masked(@Nullable String fix) {

@@ -16,8 +16,8 @@ import io.github.corsstarter.problem.MaskedText;
 
 /**
  * Values below {@code cors} that come from a placeholder with the name of a secret,
- * {@code ${DB_PASSWORD}}. It stands there by mistake, and a report of the mistake must not
- * tell it.
+ * {@code ${DB_PASSWORD}}. It stands there by mistake, and a report of the mistake must
+ * not tell it.
  */
 final class SecretValues {
 

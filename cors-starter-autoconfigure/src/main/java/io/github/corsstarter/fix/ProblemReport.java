@@ -66,8 +66,8 @@ public final class ProblemReport {
 		for (ReportPlace place : places) {
 			for (LocatedProblem located : place.problems()) {
 				CorsPolicyProblem problem = located.problem();
-				text.append(String.format("%n%n%d) %s [%s]", number++, MaskedText.of(located.name()),
-						problem.code().id()));
+				text.append(
+						String.format("%n%n%d) %s [%s]", number++, MaskedText.of(located.name()), problem.code().id()));
 				ReportLine.append(text, "Problem", problem.message());
 				ReportLine.append(text, "Source", located.source());
 				problem.related().forEach((property) -> ReportLine.append(text, "And", and(property)));

@@ -39,28 +39,32 @@ class SecretValuesTests {
 		TestConfiguration configuration = TestConfiguration.yaml(yaml)
 			.withProperties("other.properties", "db.url=x${db.password}")
 			.withVariables("DB_PASSWORD={s3cret*hunter/");
-		assertThat(report(configuration)).doesNotContain("s3cret").doesNotContain("hunter")
+		assertThat(report(configuration)).doesNotContain("s3cret")
+			.doesNotContain("hunter")
 			.containsAnyOf("is not shown", "Cannot resolve");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://user:s3cret@app.example.com", "user:s3cret@app.example.com",
-			"https://user:s3c/s3cret@app.example.com", "https://app.example.com/?token=s3cret", "wss://u:s3cret@app.example",
-			"https://u:s3cret@*.example.com:[*]", "https://u:s3cret@app.example.com:99999", "${API_KEY:s3cret}",
-			"https://u:s3cret@bücher.example" })
+			"https://user:s3c/s3cret@app.example.com", "https://app.example.com/?token=s3cret",
+			"wss://u:s3cret@app.example", "https://u:s3cret@*.example.com:[*]",
+			"https://u:s3cret@app.example.com:99999", "${API_KEY:s3cret}", "https://u:s3cret@bücher.example" })
 	void reportWhenAnOriginHasCredentialsDoesNotTellThem(String origin) {
 		assertThat(report(TestConfiguration.yaml("cors.allowed-origins: '" + origin + "'"))).doesNotContain("s3cret");
-		assertThat(report(TestConfiguration.yaml("cors:\n  allowed-origins:\n    - https://a.example/x\n    - '" + origin + "'")))
+		assertThat(report(
+				TestConfiguration.yaml("cors:\n  allowed-origins:\n    - https://a.example/x\n    - '" + origin + "'")))
 			.doesNotContain("s3cret");
 		assertThat(report(TestConfiguration.yaml("cors.allowed-origins: [https://a.example/x, '" + origin + "']")))
 			.doesNotContain("s3cret");
 		assertThat(report(TestConfiguration.properties("cors.allowed-origins=" + origin))).doesNotContain("s3cret");
 		assertThat(report(TestConfiguration.properties("cors.allowed-orgins=" + origin))).doesNotContain("s3cret");
-		assertThat(report(TestConfiguration.properties("cors.max-age=" + origin + "\ncors.allowed-origins=https://a.example")))
+		assertThat(report(
+				TestConfiguration.properties("cors.max-age=" + origin + "\ncors.allowed-origins=https://a.example")))
 			.doesNotContain("s3cret");
 		assertThat(report(TestConfiguration.empty().withVariables("CORS_ALLOWED_ORIGINS=" + origin)))
 			.doesNotContain("s3cret");
-		assertThat(report(TestConfiguration.properties("cors.allowed-origins=${ORIGINS}").withVariables("ORIGINS=" + origin)))
+		assertThat(report(
+				TestConfiguration.properties("cors.allowed-origins=${ORIGINS}").withVariables("ORIGINS=" + origin)))
 			.doesNotContain("s3cret");
 	}
 

@@ -88,7 +88,8 @@ public final class MaskedText {
 
 	private static int endOfWord(String text, int start) {
 		int end = start;
-		while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ENDS.indexOf(text.charAt(end)) == -1) {
+		while (end < text.length() && !Character.isWhitespace(text.charAt(end))
+				&& ENDS.indexOf(text.charAt(end)) == -1) {
 			end++;
 		}
 		return end;
