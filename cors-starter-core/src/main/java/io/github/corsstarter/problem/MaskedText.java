@@ -2,6 +2,7 @@ package io.github.corsstarter.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Text of a configuration without the secrets that may stand in it, for all that is
@@ -16,8 +17,16 @@ public final class MaskedText {
 	/** What stands in place of a secret. */
 	public static final String MASK = "***";
 
-	private static final List<String> SECRET_NAMES = List.of("pass", "pwd", "secret", "token", "key", "cred", "sig",
-			"auth");
+	/** Words of names, alone or at the end of a word: {@code accessToken}. */
+	private static final List<String> SECRETS = List.of("password", "passwd", "passphrase", "secret", "secrets",
+			"token", "tokens", "apikey", "accesskey", "privatekey", "credential", "credentials", "signature");
+
+	/** Words that are too short to end others. */
+	private static final Set<String> SHORT_SECRETS = Set.of("pass", "pw", "pwd", "key", "cred", "creds", "sig");
+
+	/** Last words of names of what is to be seen, whatever stands in front. */
+	private static final Set<String> ADDRESSES = Set.of("url", "urls", "uri", "uris", "origin", "origins", "host",
+			"hosts", "domain", "domains", "server", "port");
 
 	private static final String SCHEME_END = "://";
 
@@ -82,8 +91,18 @@ public final class MaskedText {
 	 * @return {@code true} if its value is better not shown
 	 */
 	public static boolean isSecret(String name) {
-		String lower = name.toLowerCase(Locale.ROOT);
-		return SECRET_NAMES.stream().anyMatch(lower::contains);
+		boolean secret = false;
+		String last = "";
+		int start = 0;
+		for (int end = 0; end <= name.length(); end++) {
+			if (end == name.length() || !Character.isLetterOrDigit(name.charAt(end))) {
+				String word = name.substring(start, end).toLowerCase(Locale.ROOT);
+				secret |= SHORT_SECRETS.contains(word) || SECRETS.stream().anyMatch(word::endsWith);
+				last = word.isEmpty() ? last : word;
+				start = end + 1;
+			}
+		}
+		return secret && !ADDRESSES.contains(last);
 	}
 
 	private static int endOfWord(String text, int start) {

@@ -78,4 +78,18 @@ class MaskedTextTests {
 		assertThat(finding.source()).isEqualTo("at https://***@h");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "DB_PASSWORD", "db.password", "API_KEY", "apiKey", "accessToken", "VAULT_SECRET_ID", "pwd",
+			"spring.datasource.hikari.password", "AWS_SECRET_ACCESS_KEY", "PASS_1", "X-Amz-Signature", "clientSecret" })
+	void isSecretWhenAWordOfTheNameIsThatOfASecret(String name) {
+		assertThat(MaskedText.isSecret(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "_", "ORIGINS", "KEYCLOAK_URL", "TOKEN_SERVICE_URL", "AUTH_ORIGIN", "DESIGN_ORIGINS",
+			"COMPASS_HOST", "COMPASS", "SECRET_GARDEN_ORIGIN", "monkey", "passengers", "tokenizer" })
+	void isSecretWhenTheNameIsThatOfSomethingElseIsNot(String name) {
+		assertThat(MaskedText.isSecret(name)).isFalse();
+	}
+
 }
