@@ -1,6 +1,7 @@
 package io.github.corsstarter;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -8,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -72,6 +75,41 @@ class AutoConfigurationArchitectureTests {
 	@Test
 	void classesAreThere() {
 		assertThat(CLASSES).hasSizeGreaterThan(60);
+	}
+
+	/** So that a disk which is full or read-only harms nothing. */
+	@Test
+	void nothingIsWrittenToADisk() {
+		ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile)"
+					+ "|java\\.nio\\.channels\\.(Asynchronous)?FileChannel|java\\.nio\\.file\\.StandardOpenOption")
+			.orShould()
+			.callMethodWhere(DescribedPredicate.<JavaMethodCall>describe("writes a file",
+					(JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(Files.class)
+							&& call.getName()
+								.matches("(write|newOutput|newBufferedWriter|newByteChannel|copy|move|create|"
+										+ "delete|set).*")
+							|| call.getTargetOwner().isEquivalentTo(File.class)
+									&& call.getName().matches("(create|delete|mkdir|rename|set).*")))
+			.check(CLASSES);
+	}
+
+	/** A clock may jump, and {@code System.nanoTime()} does not. */
+	@Test
+	void waitingDoesNotAskAClock() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage(ROOT + ".change.watch", ROOT + ".change.guard")
+			.or()
+			.haveNameMatching(".*\\.Denial(Log|Lines|Throttle).*")
+			.should()
+			.dependOnClassesThat()
+			.haveNameMatching("java\\.time\\.(Clock|Instant|InstantSource|LocalDate.*|ZonedDateTime)")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(CLASSES);
 	}
 
 	@Test
@@ -227,7 +265,9 @@ class AutoConfigurationArchitectureTests {
 		ArchRuleDefinition.noClasses()
 			.should()
 			.callMethodWhere(DescribedPredicate.describe("a method of HttpHeaders that moved",
-					(call) -> call.getTargetOwner().getName().equals("org.springframework.http.HttpHeaders")
+					(JavaMethodCall call) -> call.getTargetOwner()
+						.getName()
+						.equals("org.springframework.http.HttpHeaders")
 							&& MOVED_HEADER_METHODS.contains(call.getTarget().getName())))
 			.check(CLASSES);
 	}

@@ -19,10 +19,11 @@ import io.github.corsstarter.web.FilterPlacement;
  * @param pinned whether changes of the configuration do not become active
  * @param filter where the filter stands
  * @param policies the policies by name
+ * @param groups what was noted about origin groups, by the name of the group
  * @param findings what is wrong or doubtful about them
  * @since 0.1.0
  */
 public record CorsDescriptor(@Nullable String environment, String version, int generation, Instant activatedAt,
 		boolean pinned, FilterPlacement filter, Map<String, PolicyDescriptor> policies,
-		List<FindingDescriptor> findings) implements OperationResponseBody {
+		Map<String, GroupDescriptor> groups, List<FindingDescriptor> findings) implements OperationResponseBody {
 }

@@ -1,5 +1,8 @@
 package io.github.corsstarter.actuate;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.rule.GroupExpiry;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -31,14 +36,18 @@ public class CorsEndpoint {
 
 	private final FilterPlacement filter;
 
+	private final Clock clock;
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
+	 * @param clock tells the day
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter) {
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Clock clock) {
 		this.policies = policies;
 		this.filter = filter;
+		this.clock = clock;
 	}
 
 	/**
@@ -56,14 +65,17 @@ public class CorsEndpoint {
 			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit));
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
-				this.policies.isPinned(), this.filter, policies, findings(generation));
+				this.policies.isPinned(), this.filter, policies, GroupDescriptor.of(generation.notes()),
+				findings(generation));
 	}
 
-	private static List<FindingDescriptor> findings(Generation generation) {
+	private List<FindingDescriptor> findings(Generation generation) {
 		PropertyOrigins sources = generation.sources();
+		List<Finding> findings = GroupExpiry.asOf(generation,
+				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 		return Stream
 			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
-					generation.findings().stream().map((finding) -> FindingDescriptor.of(finding, sources)))
+					findings.stream().map((finding) -> FindingDescriptor.of(finding, sources)))
 			.toList();
 	}
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.source.PropertyOrigins;
 
@@ -25,8 +26,9 @@ public record FindingDescriptor(String code, String severity, @Nullable String p
 		String message, @Nullable String fix, String reference) {
 
 	static FindingDescriptor of(CorsPolicyProblem problem, PropertyOrigins origins) {
-		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null, problem.property(),
-				origins.sourceOf(problem.property()), problem.message(), problem.fix(), problem.code().reference());
+		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null, MaskedText.of(problem.property()),
+				origins.sourceOf(problem.property()), problem.message(),
+				(problem.fix() != null) ? MaskedText.of(problem.fix()) : null, problem.code().reference());
 	}
 
 	static FindingDescriptor of(Finding finding, PropertyOrigins origins) {

@@ -11,6 +11,7 @@ import io.github.corsstarter.OnDenied;
 import io.github.corsstarter.OriginUsage;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.source.PropertyOrigins;
+import io.github.corsstarter.web.GroupNotes;
 import io.github.corsstarter.web.PathPolicy;
 
 /**
@@ -62,19 +63,11 @@ public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowe
 	 */
 	public record OriginDescriptor(String value, String source, @Nullable String group, @Nullable LocalDate lastSeen) {
 
-		private static final String GROUPS = "origin-groups.";
-
 		static OriginDescriptor of(CorsPolicy policy, int index, PropertyOrigins origins) {
 			Setting<String> entry = policy.allowedOrigins().get(index);
 			OriginUsage usage = policy.usage();
-			return new OriginDescriptor(entry.value(), origins.sourceOf(entry.property()), group(entry.property()),
-					(usage != null) ? usage.lastSeen(index) : null);
-		}
-
-		private static @Nullable String group(String property) {
-			int start = property.indexOf(GROUPS);
-			int end = property.lastIndexOf('[');
-			return (start != -1 && end > start) ? property.substring(start + GROUPS.length(), end) : null;
+			return new OriginDescriptor(entry.value(), origins.sourceOf(entry.property()),
+					GroupNotes.groupOf(entry.property()), (usage != null) ? usage.lastSeen(index) : null);
 		}
 
 	}

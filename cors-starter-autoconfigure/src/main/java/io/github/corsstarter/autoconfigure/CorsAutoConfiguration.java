@@ -83,7 +83,8 @@ public final class CorsAutoConfiguration {
 		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
 				loaded.inactiveEnvironments(), ManagementServer.paths(environment, beanFactory), FIRST_GENERATION,
 				Clock.systemUTC().instant());
-		return new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.problems(), List.of()));
+		return new CorsPolicies(
+				new Generation(first, PropertyOrigins.asOf(environment), loaded.notes(), loaded.problems(), List.of()));
 	}
 
 	@Bean
@@ -133,11 +134,12 @@ public final class CorsAutoConfiguration {
 	CorsFindings corsFindings(CorsPolicies policies, CurrentConfiguration configuration, Environment environment,
 			ConfigurableListableBeanFactory beanFactory, ObjectProvider<CorsFindingRule> rules) {
 		boolean stopProduction = configuration.atStart().validation().mode() == ValidationMode.FAIL;
-		return new CorsFindings(policies, environment, (properties) -> List
-			.of(() -> BuiltInRules.of(properties, beanFactory, new LoadedBlock(properties)), () -> List
-				.of((active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables().forEach(findings)),
-					() -> rules.orderedStream().toList()),
-				stopProduction);
+		return new CorsFindings(policies, environment,
+				(properties) -> List.of(() -> BuiltInRules.of(properties, beanFactory, new LoadedBlock(properties)),
+						() -> List.of((active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables()
+							.forEach(findings)),
+						() -> rules.orderedStream().toList()),
+				stopProduction, Clock.systemUTC());
 	}
 
 }

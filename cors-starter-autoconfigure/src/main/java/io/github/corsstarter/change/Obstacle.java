@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.source.PropertyOrigins;
 
@@ -23,8 +24,13 @@ public record Obstacle(String code, String property, String source, String messa
 		String reference) {
 
 	static Obstacle of(CorsPolicyProblem problem, PropertyOrigins sources) {
-		return new Obstacle(problem.code().id(), problem.property(), sources.sourceOf(problem.property()),
-				problem.message(), problem.fix(), problem.code().reference());
+		return new Obstacle(problem.code().id(), MaskedText.of(problem.property()),
+				sources.sourceOf(problem.property()), problem.message(), masked(problem.fix()),
+				problem.code().reference());
+	}
+
+	private static @Nullable String masked(@Nullable String fix) {
+		return (fix != null) ? MaskedText.of(fix) : null;
 	}
 
 	static Obstacle of(Finding finding, PropertyOrigins sources) {

@@ -222,8 +222,8 @@ public final class PolicyActivator {
 	private Generation replaceEqual(Replacement replacement) {
 		Generation active = this.policies.generation();
 		Generation same = replacement.generation();
-		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.problems(),
-				same.findings());
+		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.notes(),
+				same.problems(), same.findings());
 		this.announcer.before(same);
 		this.policies.replace(same);
 		this.current.replace(replacement.loaded());

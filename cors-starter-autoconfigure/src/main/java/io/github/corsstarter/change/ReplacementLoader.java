@@ -14,6 +14,7 @@ import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.fix.ProblemReport;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -53,7 +54,8 @@ final class ReplacementLoader {
 		LoadedCorsConfiguration loaded = load(environment);
 		ActivePolicies next = this.policies.active()
 			.next(loaded.environment(), loaded.policies(), loaded.inactiveEnvironments(), this.clock.instant());
-		Generation generation = check(new Generation(next, PropertyOrigins.asOf(environment)), environment);
+		Generation generation = check(new Generation(next, PropertyOrigins.asOf(environment), loaded.notes()),
+				environment);
 		return new Replacement(loaded, generation, this.current.atStart().differencesOfWiring(loaded.properties()));
 	}
 
@@ -71,7 +73,7 @@ final class ReplacementLoader {
 		if (!problems.isEmpty()) {
 			throw refused(problems, sources.environment());
 		}
-		return check(new Generation(next, sources), sources.environment());
+		return check(new Generation(next, sources, kept.generation().notes()), sources.environment());
 	}
 
 	private static Environment read(Supplier<Environment> source) throws RefusedChangeException {
@@ -108,7 +110,7 @@ final class ReplacementLoader {
 
 	/** The findings are the last test: those that no production environment may have. */
 	private Generation check(Generation generation, Environment environment) throws RefusedChangeException {
-		Generation found = generation.withFindings(this.findings.get().find(generation.policies(), environment));
+		Generation found = generation.withFindings(this.findings.get().find(generation, environment));
 		List<Finding> errors = CorsFindings.errorsInProduction(found);
 		if (errors.isEmpty()) {
 			return found;
@@ -153,7 +155,7 @@ final class ReplacementLoader {
 				i--;
 			}
 		}
-		String text = String.join(" ", lines).replaceAll("://[^/@\\s]*@", "://***@");
+		String text = MaskedText.of(String.join(" ", lines));
 		return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
 	}
 

@@ -19,12 +19,16 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
+import io.github.corsstarter.source.EmptyList;
 
 /**
  * Collects what goes wrong while properties are bound, leaving the property unset, and
  * the names that binding asked for: they are the names that exist.
  */
 final class CollectingBindHandler extends AbstractBindHandler {
+
+	private static final ConfigurationPropertyName ALLOWED_ORIGINS = ConfigurationPropertyName
+		.of("cors.allowed-origins");
 
 	private final Set<ConfigurationPropertyName> knownNames = new HashSet<>();
 
@@ -75,6 +79,10 @@ final class CollectingBindHandler extends AbstractBindHandler {
 		if (range != null && !range.allowed().test(result)) {
 			String value = (result instanceof Duration) ? valueOf(name, context) : result.toString();
 			report(ProblemCode.INVALID_VALUE, name, value, "'" + value + "' " + range.rule(), range.fix());
+			return null;
+		}
+		if (name.equals(ALLOWED_ORIGINS) && EmptyList.isWritten(context.getSources(), name)) {
+			// cleared on purpose: the flat keys are then no policy, as if it was not set
 			return null;
 		}
 		if (result instanceof String text) {

@@ -1,6 +1,7 @@
 package io.github.corsstarter.configuration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class CorsConfigurationLoader {
 		all.addAll(problems);
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
 				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
-				written.inactiveEnvironments(), problems);
+				written.inactiveEnvironments(), written.notes(), problems);
 	}
 
 	/**
@@ -106,7 +107,17 @@ public final class CorsConfigurationLoader {
 			String property = readings.written(problem.property());
 			add(mistakes, problem.at(property), problem.property());
 		}
-		return new Diagnosis(List.copyOf(mistakes.values()), readings);
+		return new Diagnosis(withoutSecrets(mistakes.values()), readings);
+	}
+
+	private List<Mistake> withoutSecrets(Collection<Mistake> mistakes) {
+		if (mistakes.isEmpty()) {
+			return List.of();
+		}
+		SecretValues secrets = new SecretValues(this.environment);
+		return mistakes.stream()
+			.map((mistake) -> new Mistake(secrets.mask(mistake.problem()), mistake.meant()))
+			.toList();
 	}
 
 	private static void add(Map<String, Mistake> mistakes, CorsPolicyProblem problem, String meant) {

@@ -1,6 +1,7 @@
 package io.github.corsstarter.configuration;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 import io.github.corsstarter.OnDenied;
 
@@ -21,6 +24,7 @@ import io.github.corsstarter.OnDenied;
  * one active profile that names an entry.
  * @param environments Origin allowlists per environment.
  * @param originGroups Named lists of origins that policies refer to.
+ * @param groupNotes Who answers for the origins of a group, and until when.
  * @param paths Comma-separated list of path patterns, within the context path, that the
  * default policy governs.
  * @param allowedOrigins Comma-separated list of origins and origin patterns of the
@@ -54,10 +58,11 @@ import io.github.corsstarter.OnDenied;
 @ConfigurationProperties("cors")
 public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable String environment,
 		@DefaultValue Map<String, EnvironmentProperties> environments,
-		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue("/**") List<String> paths,
-		@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
-		@Nullable List<String> allowedMethods, @DefaultValue List<String> allowedHeaders,
-		@DefaultValue List<String> exposedHeaders, @DefaultValue("false") boolean allowCredentials,
+		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue Map<String, GroupNoteProperties> groupNotes,
+		@DefaultValue("/**") List<String> paths, @Nullable List<String> allowedOrigins,
+		@Nullable List<String> allowedOriginGroups, @Nullable List<String> allowedMethods,
+		@DefaultValue List<String> allowedHeaders, @DefaultValue List<String> exposedHeaders,
+		@DefaultValue("false") boolean allowCredentials,
 		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
 		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
 		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
@@ -70,7 +75,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * many, and the policies hold them.
 	 */
 	CorsProperties withoutOrigins() {
-		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), this.paths, null, null,
+		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), this.paths, null, null,
 				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
 				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
 				this.diagnostics, this.dangerous, this.reload, this.candidate);
@@ -78,8 +83,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 
 	/** The same keys with other diagnostics. */
 	CorsProperties withDiagnostics(DiagnosticsProperties diagnostics) {
-		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.paths,
-				this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
+		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.groupNotes,
+				this.paths, this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
 				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
 				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload,
 				this.candidate);
@@ -124,6 +129,18 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record EnvironmentProperties(@Nullable List<String> allowedOrigins,
 			@DefaultValue Map<String, List<String>> originGroups, @Nullable Boolean production) {
+	}
+
+	/**
+	 * Who answers for the origins of a group.
+	 *
+	 * @param owner Team or person to ask about the group.
+	 * @param ticket Where the group was asked for or decided.
+	 * @param expires Last day of the group, such as 2027-03-31. It is told, and no origin
+	 * is ever removed for it.
+	 */
+	public record GroupNoteProperties(@Nullable String owner, @Nullable String ticket,
+			@Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate expires) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.corsstarter.configuration;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,6 +48,9 @@ record ExpectedValue(String description, List<String> choices, Function<String, 
 		if (type == Duration.class) {
 			return new ExpectedValue("a duration: a number of seconds, or a text such as 30m or 2h", List.of(),
 					ExpectedValue::duration);
+		}
+		if (type == LocalDate.class) {
+			return new ExpectedValue("a date, such as 2027-03-31", List.of(), WrittenDate::toIso);
 		}
 		if (type == int.class || type == Integer.class) {
 			return new ExpectedValue("a whole number", List.of(), ExpectedValue::number);

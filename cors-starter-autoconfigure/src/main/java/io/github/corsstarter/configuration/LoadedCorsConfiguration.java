@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.web.GroupNotes;
 import io.github.corsstarter.web.InactiveEnvironment;
 import io.github.corsstarter.web.PathPolicy;
 import io.github.corsstarter.web.PolicyDigest;
@@ -17,12 +18,14 @@ import io.github.corsstarter.web.PolicyDigest;
  * @param environment the active environment, or {@code null} if there is none
  * @param policies the policies of that environment and their paths
  * @param inactiveEnvironments the policies of the other environments
+ * @param notes what was noted about origin groups, which counts for no digest
  * @param problems mistakes that were ignored; only if {@code cors.validation.mode} is
  * {@code warn}
  * @since 0.1.0
  */
 public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
-		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, List<CorsPolicyProblem> problems) {
+		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, GroupNotes notes,
+		List<CorsPolicyProblem> problems) {
 
 	/**
 	 * A digest of everything that a change can change: of these policies, of those of the

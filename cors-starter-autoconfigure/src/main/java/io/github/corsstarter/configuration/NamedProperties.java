@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.CorsProperties.EnvironmentProperties;
+import io.github.corsstarter.configuration.CorsProperties.GroupNoteProperties;
 import io.github.corsstarter.configuration.CorsProperties.PolicyProperties;
 import io.github.corsstarter.configuration.FoldedNames.Named;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -22,10 +23,12 @@ import io.github.corsstarter.problem.ProblemCode;
  * @param environments the environments
  * @param originGroups the groups for every environment
  * @param environmentGroups the groups of each environment, by its folded name
+ * @param groupNotes the notes about groups
  */
 record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 		Map<String, Named<EnvironmentProperties>> environments, Map<String, Named<List<String>>> originGroups,
-		Map<String, Map<String, Named<List<String>>>> environmentGroups) {
+		Map<String, Map<String, Named<List<String>>>> environmentGroups,
+		Map<String, Named<GroupNoteProperties>> groupNotes) {
 
 	static NamedProperties of(CorsProperties properties, Environment environment,
 			Consumer<CorsPolicyProblem> problems) {
@@ -45,7 +48,7 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 		environments.forEach((key, entry) -> environmentGroups.put(key,
 				names.named(entry.property() + ".origin-groups", entry.value().originGroups())));
 		return new NamedProperties(policies, environments, names.named("cors.origin-groups", properties.originGroups()),
-				environmentGroups);
+				environmentGroups, names.named("cors.group-notes", properties.groupNotes()));
 	}
 
 	/** The entry of an environment, if it has one. */

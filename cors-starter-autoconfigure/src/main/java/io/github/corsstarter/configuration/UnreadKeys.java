@@ -40,7 +40,7 @@ final class UnreadKeys {
 	 */
 	private static final Pattern HARMLESS = Pattern.compile("cors\\.(allow-credentials|allowed-origins|allowed-headers"
 			+ "|allowed-origin-groups|contract|exposed-headers|max-age|on-denied|preflight-status"
-			+ "|candidate|dangerous|diagnostics|filter|origin-groups|reload|validation)([.\\[].*)?");
+			+ "|candidate|dangerous|diagnostics|filter|group-notes|origin-groups|reload|validation)([.\\[].*)?");
 
 	private static final Pattern ENVIRONMENT = Pattern.compile("cors\\.environments\\.([^.]+).*");
 

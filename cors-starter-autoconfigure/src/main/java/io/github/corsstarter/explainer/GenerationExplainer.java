@@ -53,7 +53,8 @@ final class GenerationExplainer {
 
 	/** Explains a denial that happened. */
 	ExplainedDenial explain(Denial denial) {
-		return explain(denial.policy(), denial.reason(), denial.origin(), ExplainedDenial.of(denial));
+		return noted(denial.policy(), denial.origin(),
+				explain(denial.policy(), denial.reason(), denial.origin(), ExplainedDenial.of(denial)));
 	}
 
 	/** Explains the outcome of a fetch. */
@@ -68,7 +69,19 @@ final class GenerationExplainer {
 				: RequestExplanation.of(policy, question.plan(), question.reads());
 		List<PathPolicy> candidates = this.active.candidates(question.path());
 		return new ExplainedFetch(policy, outcome, candidates, List.of(),
-				explain(policy, question.plan(), candidates, outcome));
+				explained(policy, question.plan(), candidates, outcome));
+	}
+
+	private ExplainedDenial explained(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates,
+			RequestExplanation outcome) {
+		ExplainedDenial explained = explain(policy, plan, candidates, outcome);
+		return outcome.allowed() ? explained : noted(policy, plan.origin(), explained);
+	}
+
+	/** Says whom to ask, if the origin or the one that was meant is of a noted group. */
+	private ExplainedDenial noted(CorsPolicy policy, String origin, ExplainedDenial explained) {
+		String sentence = new NotedEntry(this.generation).of(policy, origin, explained.nearMiss());
+		return (sentence != null) ? explained.with(" " + sentence, "", null) : explained;
 	}
 
 	private ExplainedDenial explain(CorsPolicy policy, FetchPlan plan, List<PathPolicy> candidates,

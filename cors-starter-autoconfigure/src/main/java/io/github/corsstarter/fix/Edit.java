@@ -5,6 +5,8 @@ import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin.Location;
 import org.springframework.core.io.Resource;
 
+import io.github.corsstarter.problem.MaskedText;
+
 /**
  * What to write where.
  *
@@ -62,6 +64,13 @@ record Edit(@Nullable Resource file, int line, int lastLine, String name, String
 	private static String place(Resource file, int first, int last) {
 		String start = String.valueOf(new TextResourceOrigin(file, new Location(first, 0)));
 		return (last > first) ? start + " to " + (last + 1) + ":1" : start;
+	}
+
+	/**
+	 * Whether the text has a secret, so that it cannot be shown as it has to be written.
+	 */
+	boolean hasSecret() {
+		return !MaskedText.of(this.pasted).equals(this.pasted);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.source.KeyInLine;
+import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.source.WrittenProperty;
 
 /**
@@ -73,7 +74,7 @@ final class FixedText {
 	private @Nullable String fixedProperty() {
 		CorsPolicyProblem first = this.problems.get(0);
 		String fix = String.valueOf(first.fix());
-		if (first.code() == ProblemCode.UNKNOWN_PROPERTY) {
+		if (PropertyOrigins.isAboutKey(first)) {
 			return property(renamed(first.property(), fix), this.written.value());
 		}
 		String variable = this.written.placeholder();
@@ -107,7 +108,7 @@ final class FixedText {
 	}
 
 	private String fix(String text, CorsPolicyProblem problem, String fix) {
-		if (problem.code() == ProblemCode.UNKNOWN_PROPERTY) {
+		if (PropertyOrigins.isAboutKey(problem)) {
 			return KeyInLine.rename(text, problem.property(), fix);
 		}
 		// what was read as a duration may be written in another way

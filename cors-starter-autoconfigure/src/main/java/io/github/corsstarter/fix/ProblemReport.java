@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.Diagnosis;
 import io.github.corsstarter.problem.CorsPolicyProblem;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.source.PropertyOrigins;
 
 /**
@@ -65,7 +66,8 @@ public final class ProblemReport {
 		for (ReportPlace place : places) {
 			for (LocatedProblem located : place.problems()) {
 				CorsPolicyProblem problem = located.problem();
-				text.append(String.format("%n%n%d) %s [%s]", number++, located.name(), problem.code().id()));
+				text.append(
+						String.format("%n%n%d) %s [%s]", number++, MaskedText.of(located.name()), problem.code().id()));
 				ReportLine.append(text, "Problem", problem.message());
 				ReportLine.append(text, "Source", located.source());
 				problem.related().forEach((property) -> ReportLine.append(text, "And", and(property)));
@@ -99,7 +101,7 @@ public final class ProblemReport {
 		String values = place.problems()
 			.stream()
 			.filter(LocatedProblem::isUndecided)
-			.map((problem) -> "'" + problem.problem().value() + "'")
+			.map((problem) -> "'" + MaskedText.of(problem.problem().value()) + "'")
 			.distinct()
 			.collect(Collectors.joining(", "));
 		return values.isEmpty() ? "" : values + " has no certain fix: decide what it should be";

@@ -181,8 +181,10 @@ final class ReportPlaces {
 		KeyGroup group = place.group();
 		List<List<Edit>> fixes = mistakes.isEmpty() ? List.of()
 				: (group != null) ? rewritten(group, mistakes) : inLine(place);
-		List<List<Edit>> shown = fixes.stream().filter((fix) -> !isTooLong(fix)).toList();
-		if (shown.size() < fixes.size()) {
+		List<List<Edit>> shown = fixes.stream()
+			.filter((fix) -> !isTooLong(fix) && fix.stream().noneMatch(Edit::hasSecret))
+			.toList();
+		if (fixes.stream().anyMatch(ReportPlaces::isTooLong)) {
 			this.tooLong.add(place);
 		}
 		return new Candidates(mistakes, shown);

@@ -1,5 +1,6 @@
 package io.github.corsstarter.observation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,12 +48,13 @@ public final class CorsMetrics implements CorsDecisionListener, GenerationListen
 	 * Creates the metrics.
 	 * @param registry where the meters are registered
 	 * @param policies the policies
+	 * @param clock tells the day
 	 */
-	public CorsMetrics(MeterRegistry registry, CorsPolicies policies) {
+	public CorsMetrics(MeterRegistry registry, CorsPolicies policies, Clock clock) {
 		this.registry = registry;
 		this.policies = policies;
 		this.decisions = new DecisionCounters(registry);
-		this.gauges = new GenerationGauges(registry, policies);
+		this.gauges = new GenerationGauges(registry, policies, clock);
 		register(() -> {
 			this.preflights = timer();
 			this.gauges.register();

@@ -1,6 +1,5 @@
 package io.github.corsstarter.observation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -41,8 +40,6 @@ public final class DenialLog implements CorsDecisionListener, GenerationListener
 	private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(2);
 
 	private static final Log logger = LogFactory.getLog(DenialLog.class);
-
-	private final Clock clock = Clock.systemUTC();
 
 	private final GuardedExplainer explainer;
 
@@ -92,7 +89,7 @@ public final class DenialLog implements CorsDecisionListener, GenerationListener
 			return;
 		}
 		DenialThrottle.Passed passed = this.throttle.pass(decision, RequestClient.of(request), denial,
-				this.clock.instant());
+				System.nanoTime());
 		if (passed != null) {
 			this.lines.write(new Line(this, passed));
 		}

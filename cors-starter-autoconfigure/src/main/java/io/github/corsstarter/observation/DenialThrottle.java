@@ -1,7 +1,6 @@
 package io.github.corsstarter.observation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,7 +21,7 @@ import io.github.corsstarter.explain.RequestClient;
  */
 final class DenialThrottle {
 
-	private final Duration interval;
+	private final long intervalNanos;
 
 	private final int maxFailures;
 
@@ -30,7 +29,7 @@ final class DenialThrottle {
 	private final Map<Kind, Interval> intervals = new HashMap<>();
 
 	DenialThrottle(Duration interval, int maxFailures) {
-		this.interval = interval;
+		this.intervalNanos = interval.toNanos();
 		this.maxFailures = maxFailures;
 	}
 
@@ -39,17 +38,17 @@ final class DenialThrottle {
 	 * @param decision the decision that denied
 	 * @param client who sent the request
 	 * @param denial describes the denial, if it may pass
-	 * @param time when it came
+	 * @param nanoTime when it came, as {@link System#nanoTime()} has it: a clock may jump
 	 * @return the denial and how many were held back before it, or {@code null} if it is
 	 * held back
 	 */
 	synchronized @Nullable Passed pass(CorsDecision decision, RequestClient client, Supplier<Denial> denial,
-			Instant time) {
+			long nanoTime) {
 		Kind key = Kind.of(decision, client);
 		Interval current = this.intervals.get(key);
-		if (current == null || !time.isBefore(current.end)) {
+		if (current == null || nanoTime - current.began >= this.intervalNanos) {
 			long heldBack = (current != null) ? current.heldBack : 0;
-			current = new Interval(time.plus(this.interval));
+			current = new Interval(nanoTime);
 			this.intervals.put(key, current);
 			return current.pass(denial.get(), heldBack);
 		}
@@ -106,14 +105,14 @@ final class DenialThrottle {
 	 */
 	private static final class Interval {
 
-		private final Instant end;
+		private final long began;
 
 		private final Set<Denial> denials = new HashSet<>();
 
 		private long heldBack;
 
-		private Interval(Instant end) {
-			this.end = end;
+		private Interval(long began) {
+			this.began = began;
 		}
 
 		private @Nullable Passed pass(Denial denial, long heldBackBefore) {

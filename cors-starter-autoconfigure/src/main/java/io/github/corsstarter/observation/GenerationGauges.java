@@ -1,5 +1,8 @@
 package io.github.corsstarter.observation;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
@@ -8,8 +11,10 @@ import io.micrometer.core.instrument.TimeGauge;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.rule.GroupExpiry;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
 
 /**
  * Gauges of the active generation.
@@ -20,12 +25,15 @@ final class GenerationGauges {
 
 	private final CorsPolicies policies;
 
+	private final Clock clock;
+
 	/** The one with a version as its tag, which goes with its generation. */
 	private @Nullable Gauge info;
 
-	GenerationGauges(MeterRegistry registry, CorsPolicies policies) {
+	GenerationGauges(MeterRegistry registry, CorsPolicies policies, Clock clock) {
 		this.registry = registry;
 		this.policies = policies;
+		this.clock = clock;
 	}
 
 	void register() {
@@ -38,7 +46,7 @@ final class GenerationGauges {
 			.description("Since when the active policies are active")
 			.register(this.registry);
 		for (Severity severity : Severity.values()) {
-			Gauge.builder("cors.findings", this.policies, (policies) -> count(policies, severity))
+			Gauge.builder("cors.findings", this.policies, (policies) -> count(policies.generation(), severity))
 				.description("What is doubtful or unsafe about the active policies")
 				.tag("severity", severity.id())
 				.register(this.registry);
@@ -59,8 +67,11 @@ final class GenerationGauges {
 			.register(this.registry);
 	}
 
-	private static long count(CorsPolicies policies, Severity severity) {
-		return policies.generation().findings().stream().filter((finding) -> finding.severity() == severity).count();
+	private long count(Generation generation, Severity severity) {
+		return GroupExpiry.asOf(generation, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.stream()
+			.filter((finding) -> finding.severity() == severity)
+			.count();
 	}
 
 }

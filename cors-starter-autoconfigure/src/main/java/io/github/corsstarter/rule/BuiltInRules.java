@@ -45,7 +45,7 @@ public final class BuiltInRules {
 		SingletonSupplier<HandlerInventory> once = SingletonSupplier.of(() -> inventory(beanFactory));
 		Supplier<HandlerInventory> inventory = once::obtain;
 		BooleanSupplier forwardedHeaders = () -> filters.get().stream().anyMatch(FilterFinder::readForwardedHeaders);
-		return List.of(new PolicyRule(environment), new SessionCookieRule(environment),
+		return List.of(new PolicyRule(environment), new NoPolicyRule(environment), new SessionCookieRule(environment),
 				new ForwardedHeadersRule(environment, forwardedHeaders),
 				new HiddenMethodRule(() -> filters.get()
 					.stream()

@@ -1,5 +1,8 @@
 package io.github.corsstarter.rule;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,8 @@ public final class CorsFindings implements SmartInitializingSingleton {
 
 	private final boolean stopProduction;
 
+	private final Clock clock;
+
 	/**
 	 * Creates the findings.
 	 * @param policies the policies
@@ -43,19 +48,21 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	 * @param rules the rules for properties, asked for when all singletons are there; of
 	 * those that come together none is asked if one cannot be made
 	 * @param stopProduction whether errors stop the start of a production environment
+	 * @param clock tells the day
 	 */
 	public CorsFindings(CorsPolicies policies, Environment environment,
-			Function<Environment, List<Supplier<List<CorsFindingRule>>>> rules, boolean stopProduction) {
+			Function<Environment, List<Supplier<List<CorsFindingRule>>>> rules, boolean stopProduction, Clock clock) {
 		this.policies = policies;
 		this.environment = environment;
 		this.rules = rules;
 		this.stopProduction = stopProduction;
+		this.clock = clock;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		Generation first = this.policies.generation();
-		first = first.withFindings(find(first.policies(), this.environment));
+		first = first.withFindings(find(first, this.environment));
 		this.policies.replace(first);
 		List<Finding> errors = errorsInProduction(first);
 		if (this.stopProduction && !errors.isEmpty()) {
@@ -96,12 +103,14 @@ public final class CorsFindings implements SmartInitializingSingleton {
 
 	/**
 	 * Asks the rules.
-	 * @param policies the policies, which need not be active
+	 * @param generation the policies, which need not be active
 	 * @param environment the properties that they are from
-	 * @return what was found
+	 * @return what was found, as of today
 	 */
-	public List<Finding> find(ActivePolicies policies, Environment environment) {
-		return List.copyOf(find(policies, this.rules.apply(environment)));
+	public List<Finding> find(Generation generation, Environment environment) {
+		List<Finding> found = List.copyOf(find(generation.policies(), this.rules.apply(environment)));
+		return GroupExpiry.asOf(generation.withFindings(found),
+				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 	}
 
 	/** What several policies have in common, such as an inherited key, is found once. */

@@ -36,7 +36,9 @@ import io.github.corsstarter.problem.ProblemCode;
 public final class PropertyOrigins {
 
 	private static final Pattern NAMES = Pattern
-		.compile("((?:^cors\\.(?:policies|environments)|\\borigin-groups)\\.)([^.\\[]+)");
+		.compile("((?:^cors\\.(?:policies|environments|group-notes)|\\borigin-groups)\\.)([^.\\[]+)");
+
+	private static final String NOTES = "cors.group-notes.";
 
 	private static final String FIRST_ELEMENT = "[0]";
 
@@ -162,8 +164,19 @@ public final class PropertyOrigins {
 	 */
 	public @Nullable WrittenProperty find(CorsPolicyProblem problem) {
 		WrittenProperty written = find(problem.property());
-		return (written != null && problem.code() == ProblemCode.UNKNOWN_PROPERTY)
-				? written.atKey(KeyInLine.lastElement(problem.property())) : written;
+		return (written != null && isAboutKey(problem)) ? written.atKey(KeyInLine.lastElement(problem.property()))
+				: written;
+	}
+
+	/**
+	 * Whether a key is wrong and not its value, so that the fix is another key.
+	 * @param problem the problem
+	 * @return {@code true} for a property that does not exist, and for a note about a
+	 * group that does not
+	 */
+	public static boolean isAboutKey(CorsPolicyProblem problem) {
+		return problem.code() == ProblemCode.UNKNOWN_PROPERTY
+				|| (problem.code() == ProblemCode.UNKNOWN_ORIGIN_GROUP && problem.property().startsWith(NOTES));
 	}
 
 	/**

@@ -20,6 +20,8 @@ import org.springframework.boot.origin.TextResourceOrigin.Location;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
+import io.github.corsstarter.problem.MaskedText;
+
 /**
  * A property as it was written.
  *
@@ -133,8 +135,9 @@ public record WrittenProperty(String name, String value, String source, @Nullabl
 		if (!this.value.contains("${")) {
 			return this.source;
 		}
-		boolean cut = this.value.length() > MAX_SHOWN;
-		return this.source + ", as " + (cut ? this.value.substring(0, MAX_SHOWN) + "..." : this.value);
+		String masked = MaskedText.of(this.value);
+		boolean cut = masked.length() > MAX_SHOWN;
+		return this.source + ", as " + (cut ? masked.substring(0, MAX_SHOWN) + "..." : masked);
 	}
 
 	/** Whether it is an element of a list. */

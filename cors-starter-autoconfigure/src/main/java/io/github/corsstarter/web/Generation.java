@@ -13,18 +13,20 @@ import io.github.corsstarter.source.PropertyOrigins;
  *
  * @param policies the policies by path
  * @param sources where each property of them was written
+ * @param notes what was noted about origin groups
  * @param problems mistakes that were ignored; only of the first generation, and only if
  * {@code cors.validation.mode} is {@code warn}
  * @param findings what is doubtful or unsafe about them; none before the rules were asked
  * @since 0.1.0
  */
-public record Generation(ActivePolicies policies, PropertyOrigins sources, List<CorsPolicyProblem> problems,
-		List<Finding> findings) {
+public record Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes,
+		List<CorsPolicyProblem> problems, List<Finding> findings) {
 
 	/**
 	 * Creates a generation.
 	 * @param policies the policies by path
 	 * @param sources where each property of them was written
+	 * @param notes what was noted about origin groups
 	 * @param problems mistakes that were ignored
 	 * @param findings what is doubtful or unsafe about them
 	 */
@@ -39,7 +41,17 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, List<
 	 * @param sources where each property of them was written
 	 */
 	public Generation(ActivePolicies policies, PropertyOrigins sources) {
-		this(policies, sources, List.of(), List.of());
+		this(policies, sources, GroupNotes.NONE);
+	}
+
+	/**
+	 * A generation with notes that the rules were not asked about yet.
+	 * @param policies the policies by path
+	 * @param sources where each property of them was written
+	 * @param notes what was noted about origin groups
+	 */
+	public Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes) {
+		this(policies, sources, notes, List.of(), List.of());
 	}
 
 	/**
@@ -48,7 +60,7 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, List<
 	 * @return the generation
 	 */
 	public Generation withFindings(List<Finding> findings) {
-		return new Generation(this.policies, this.sources, this.problems, findings);
+		return new Generation(this.policies, this.sources, this.notes, this.problems, findings);
 	}
 
 	/**

@@ -231,13 +231,15 @@ class CorsAutoConfigurationTests {
 		GuardedExplainer guarded = new GuardedExplainer(explainer::explain);
 		CorsLedger ledger = new CorsLedger(Clock.systemUTC(), policies, guarded, 1);
 		DenialLog log = new DenialLog(guarded, false, false);
-		CorsFindings findings = new CorsFindings(policies, new MockEnvironment(), (environment) -> List.of(), false);
+		CorsFindings findings = new CorsFindings(policies, new MockEnvironment(), (environment) -> List.of(), false,
+				Clock.systemUTC());
 		return Stream.of(new CurrentConfiguration(configuration), policies, decider, explainer, guarded, log, ledger,
 				placement,
 				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
-				new CorsEndpoint(policies, placement), findings, new CorsPreflightsEndpoint(policies, ledger, guarded),
-				new CorsMetrics(new SimpleMeterRegistry(), policies));
+				new CorsEndpoint(policies, placement, Clock.systemUTC()), findings,
+				new CorsPreflightsEndpoint(policies, ledger, guarded),
+				new CorsMetrics(new SimpleMeterRegistry(), policies, Clock.systemUTC()));
 	}
 
 	@ParameterizedTest

@@ -1,9 +1,23 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.io.IOException;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+import io.github.corsstarter.configuration.CorsProperties;
+import io.github.corsstarter.configuration.CorsProperties.CandidateProperties;
+import io.github.corsstarter.configuration.CorsProperties.EnvironmentProperties;
+import io.github.corsstarter.configuration.CorsProperties.GroupNoteProperties;
+import io.github.corsstarter.configuration.CorsProperties.ReloadProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +35,31 @@ class CorsRuntimeHintsTests {
 		RuntimeHints hints = new RuntimeHints();
 		new CorsRuntimeHints().registerHints(hints, null);
 		assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+	}
+
+	@Test
+	void hintsWhenRegisteredKeepWhatReadsFilesAgain() throws IOException {
+		String file = "META-INF/cors-starter/fresh-environment.factories";
+		RuntimeHints hints = new RuntimeHints();
+		new CorsRuntimeHints().registerHints(hints, null);
+		assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+		Properties factories = PropertiesLoaderUtils.loadAllProperties(file);
+		assertThat(factories).isNotEmpty();
+		factories.values()
+			.stream()
+			.flatMap((names) -> Stream.of(names.toString().split(",")))
+			.forEach((name) -> assertThat(RuntimeHintsPredicates.reflection()
+				.onType(TypeReference.of(name.strip()))
+				.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { CorsProperties.class, GroupNoteProperties.class, EnvironmentProperties.class,
+			ReloadProperties.class, CandidateProperties.class })
+	void hintsWhenRegisteredKeepEachRecordThatIsBound(Class<?> bound) {
+		RuntimeHints hints = new RuntimeHints();
+		new CorsRuntimeHints().registerHints(hints, null);
+		assertThat(RuntimeHintsPredicates.reflection().onType(bound)).accepts(hints);
 	}
 
 }

@@ -60,10 +60,11 @@ public final class ChangeFixture {
 		LoadedCorsConfiguration loaded = start.load();
 		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
 				loaded.inactiveEnvironments(), ManagementPaths.NONE, 1, Instant.EPOCH);
-		this.policies = new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment)));
+		this.policies = new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.notes()));
 		this.configuration = new CurrentConfiguration(loaded);
 		this.history = new PolicyHistory(HistoryEntry.start(first));
-		CorsFindings findings = new CorsFindings(this.policies, environment, (any) -> List.of(), false);
+		CorsFindings findings = new CorsFindings(this.policies, environment, (any) -> List.of(), false,
+				Clock.systemUTC());
 		this.activator = new PolicyActivator(this.policies, this.configuration, () -> findings, this.history,
 				new ChangeAnnouncer(() -> this.generationListeners, () -> this.changeListeners, (event) -> {
 				}), () -> environment, Clock.systemUTC());

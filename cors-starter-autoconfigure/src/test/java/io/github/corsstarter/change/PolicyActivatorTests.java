@@ -66,7 +66,7 @@ class PolicyActivatorTests {
 				List.of(), ManagementPaths.NONE, 1, Instant.EPOCH), PropertyOrigins.asOf(configuration.environment())));
 		this.history = new PolicyHistory(HistoryEntry.start(this.policies.active()));
 		CorsFindings findings = new CorsFindings(this.policies, configuration.environment(),
-				(environment) -> List.of(() -> this.rules), true);
+				(environment) -> List.of(() -> this.rules), true, Clock.systemUTC());
 		ChangeAnnouncer announcer = new ChangeAnnouncer(() -> List.of(new Recorder()), List::of, this.events::add);
 		this.activator = new PolicyActivator(this.policies, new CurrentConfiguration(loaded), () -> findings,
 				this.history, announcer, configuration::environment, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

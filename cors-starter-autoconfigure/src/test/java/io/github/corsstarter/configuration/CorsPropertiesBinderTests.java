@@ -47,8 +47,7 @@ class CorsPropertiesBinderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cors.allowed-origins: []", "cors.allowed-origins:", "cors.allowed-origins: ''",
-			"cors.allowed-origins: ['', ~]" })
+	@ValueSource(strings = { "cors.allowed-origins:", "cors.allowed-origins: ''", "cors.allowed-origins: ['', ~]" })
 	void bindWhenOriginsAreSetButEmptyIsAProblem(String text) {
 		assertThat(TestConfiguration.yaml(text).codesAndProperties()).containsExactly("no-origin cors.allowed-origins");
 	}

@@ -1,9 +1,14 @@
 package io.github.corsstarter.observation;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +28,8 @@ import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.GroupNote;
+import io.github.corsstarter.web.GroupNotes;
 import io.github.corsstarter.web.ManagementPaths;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +62,7 @@ class CorsMetricsTests {
 
 	@Test
 	void requestsAreCountedByClient() {
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Clock.systemUTC());
 		for (int i = 0; i < 3; i++) {
 			decide(metrics, "https://app.example.com", "cors");
 			decide(metrics, "https://evil.example", null);
@@ -65,6 +72,25 @@ class CorsMetricsTests {
 		assertThat(count("denied", "other")).isEqualTo(3);
 		assertThat(count("allowed", "other")).isEqualTo(1);
 		assertThat(this.registry.get("cors.requests").counters()).hasSize(3);
+	}
+
+	@Test
+	void findingsWhenDaysPassAreCountedAsOfTheDay() {
+		AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
+		GroupNote note = new GroupNote("partners", "cors.group-notes.partners", null, null, LocalDate.of(2027, 3, 31));
+		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
+				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(List.of(note))));
+		InstantSource time = now::get;
+		new CorsMetrics(this.registry, policies, time.withZone(ZoneOffset.UTC));
+		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(0.0, 0.0);
+		now.set(Instant.parse("2027-03-31T00:00:00Z"));
+		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(1.0, 0.0);
+		now.set(Instant.parse("2027-04-01T00:00:00Z"));
+		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(0.0, 1.0);
+	}
+
+	private double findings(String severity) {
+		return this.registry.get("cors.findings").tag("severity", severity).gauge().value();
 	}
 
 	@Test
@@ -79,7 +105,7 @@ class CorsMetricsTests {
 				return id;
 			}
 		});
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Clock.systemUTC());
 		assertThatIllegalStateException().isThrownBy(() -> decide(metrics, "https://app.example.com", "cors"));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(Duration.ofNanos(1)));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onConflict(POLICY, "Access-Control-Max-Age"));

@@ -1,6 +1,7 @@
 package io.github.corsstarter.observation;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class DenialThrottleTests {
 
 	private static final CorsRejection REASON = CorsRejection.ORIGIN_NOT_ALLOWED;
 
+	/** Any number may be the first one, and the last one is followed by the least. */
+	private static final long START = Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(30);
+
 	private final DenialThrottle throttle = new DenialThrottle(Duration.ofMinutes(1), 2);
 
 	private static Denial denial(String origin) {
@@ -34,7 +38,8 @@ class DenialThrottleTests {
 	}
 
 	private static DenialThrottle.@Nullable Passed pass(DenialThrottle throttle, Denial denial, int second) {
-		return throttle.pass(denial.decision(), denial.client(), () -> denial, Denials.START.plusSeconds(second));
+		return throttle.pass(denial.decision(), denial.client(), () -> denial,
+				START + TimeUnit.SECONDS.toNanos(second));
 	}
 
 	private long heldBackBefore(String origin, int second) {
@@ -95,7 +100,7 @@ class DenialThrottleTests {
 		Denial denial = denial("c");
 		assertThat(this.throttle.pass(denial.decision(), denial.client(), () -> {
 			throw new IllegalStateException();
-		}, Denials.START)).isNull();
+		}, START)).isNull();
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.github.corsstarter.rule;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class BuiltInRulesTests {
 		CorsFindings findings = new CorsFindings(active(this.configuration), this.configuration.environment(),
 				(environment) -> List
 					.of(() -> BuiltInRules.of(environment, beanFactory, this.configuration.blockCheck())),
-				true);
+				true, Clock.systemUTC());
 		findings.afterSingletonsInstantiated();
 		return findings;
 	}

@@ -1,6 +1,7 @@
 package io.github.corsstarter.rule;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class CorsFindingsTests {
 
 	private CorsFindings findings(boolean stopProduction, CorsFindingRule... rules) {
 		return new CorsFindings(active(this.configuration), this.configuration.environment(),
-				(environment) -> List.of(() -> List.of(rules)), stopProduction);
+				(environment) -> List.of(() -> List.of(rules)), stopProduction, Clock.systemUTC());
 	}
 
 	private static Finding info(String property, String message) {
@@ -136,7 +137,8 @@ class CorsFindingsTests {
 		CorsFindings findings = new CorsFindings(active(this.configuration), this.configuration.environment(),
 				(environment) -> List.of(() -> {
 					throw new BeanCreationException("strange");
-				}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))), true);
+				}, () -> List.of((policies, found) -> found.accept(info("cors.paths", "still found")))), true,
+				Clock.systemUTC());
 		findings.afterSingletonsInstantiated();
 		assertThat(this.policies.generation().findings()).hasSize(1);
 		assertThat(output)
@@ -204,7 +206,8 @@ class CorsFindingsTests {
 	void startWhenUnsafeButNotProductionOnlyWarns() {
 		TestConfiguration staging = Looked.policy("cors.environment=staging");
 		CorsFindings findings = new CorsFindings(active(staging), staging.environment(),
-				(environment) -> List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))), true);
+				(environment) -> List.of(() -> List.of((policies, found) -> found.accept(UNSAFE))), true,
+				Clock.systemUTC());
 		findings.afterSingletonsInstantiated();
 		assertThat(this.policies.generation().findings()).containsExactly(UNSAFE);
 	}

@@ -48,8 +48,8 @@ final class Looked {
 	}
 
 	static CorsPolicies active(TestConfiguration configuration) {
-		return new CorsPolicies(
-				new Generation(policies(configuration), PropertyOrigins.asOf(configuration.environment())));
+		return new CorsPolicies(new Generation(policies(configuration),
+				PropertyOrigins.asOf(configuration.environment()), configuration.load().notes()));
 	}
 
 	/** A configuration with a policy of one origin. */

@@ -16,6 +16,7 @@ import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.RequestedHeaders;
 import io.github.corsstarter.http.Tokens;
 import io.github.corsstarter.origin.OriginIndex;
+import io.github.corsstarter.problem.MaskedText;
 
 /**
  * A denied request, with what a ticket about it needs. Everything that the client sent is
@@ -56,7 +57,7 @@ public record Denial(CorsDecision decision, RequestClient client, String method,
 		String requested = preflight ? request.header(CorsHeaders.REQUEST_HEADERS) : null;
 		String origin = request.origin();
 		return new Denial(decision, RequestClient.of(request), ClientText.sanitize(request.intendedMethod()),
-				ClientText.sanitize(request.path()), (origin != null) ? ClientText.sanitize(origin) : "",
+				ClientText.sanitize(request.path()), (origin != null) ? MaskedText.of(ClientText.sanitize(origin)) : "",
 				(requested != null) ? sanitize(RequestedHeaders.refused(requested, (name) -> false, MAX_HEADERS))
 						: List.of(),
 				preflight ? sanitize(decision.policy().missingHeaders(requested, MAX_HEADERS)) : List.of(), false,

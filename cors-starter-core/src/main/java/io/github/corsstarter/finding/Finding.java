@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.problem.MaskedText;
+
 /**
  * Something doubtful or unsafe about a policy, or about the application around it.
  *
@@ -21,8 +23,9 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 		@Nullable String source, String message, @Nullable String fix) {
 
 	/**
-	 * Creates a finding. Rules of applications may be written without a null checker, and
-	 * a missing value must fail there and not where findings are shown.
+	 * Creates a finding, whose texts are shown without secrets. Rules of applications may
+	 * be written without a null checker, and a missing value must fail there and not
+	 * where findings are shown.
 	 * @param code what kind of finding it is
 	 * @param severity how much it matters
 	 * @param policy the name of the policy, if it concerns one
@@ -37,7 +40,9 @@ public record Finding(FindingCode code, Severity severity, @Nullable String poli
 		Objects.requireNonNull(code, "code");
 		Objects.requireNonNull(severity, "severity");
 		Objects.requireNonNull(property, "property");
-		Objects.requireNonNull(message, "message");
+		message = MaskedText.of(Objects.requireNonNull(message, "message"));
+		source = (source != null) ? MaskedText.of(source) : null;
+		fix = (fix != null) ? MaskedText.of(fix) : null;
 	}
 
 	@Override

@@ -52,6 +52,15 @@ public enum FindingCode {
 	/** A handler beside governed ones that no policy governs. */
 	UNCOVERED_HANDLER,
 
+	/** An origin group whose last day is over. */
+	EXPIRED_GROUP,
+
+	/** An origin group whose last day is near. */
+	EXPIRING_GROUP,
+
+	/** A list of origins that was left empty on purpose, and nothing else. */
+	NO_POLICY,
+
 	/** An origin that another entry of its list contains. */
 	CONTAINED_ENTRY,
 

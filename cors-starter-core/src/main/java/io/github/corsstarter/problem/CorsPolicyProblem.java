@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param code what kind of mistake it is
  * @param property the path of the property that holds it, such as
  * {@code cors.allowed-origins[1]}
- * @param value the value as it was written; empty if there is none
+ * @param value the value as it was written, with whatever secret it has; empty if there
+ * is none
  * @param message one or two sentences that quote the value and state the rule
  * @param fix the value (for an unknown property: the name) that was probably meant, or
  * {@code null} if it is not known
@@ -19,6 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorsPolicyProblem(ProblemCode code, String property, String value, String message, @Nullable String fix,
 		List<String> related) {
+
+	/**
+	 * Creates a problem. Its message is shown in many places, and never with a secret.
+	 * @param code what kind of mistake it is
+	 * @param property the path of the property
+	 * @param value the value as it was written
+	 * @param message what is wrong, and the rule
+	 * @param fix what was probably meant, or {@code null}
+	 * @param related the paths of other properties that the mistake takes part of
+	 */
+	public CorsPolicyProblem {
+		message = MaskedText.of(message, value);
+	}
 
 	/**
 	 * Creates a problem that concerns one property alone.

@@ -58,7 +58,7 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
 	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement) {
-		return new CorsEndpoint(policies, placement);
+		return new CorsEndpoint(policies, placement, Clock.systemUTC());
 	}
 
 	@Bean

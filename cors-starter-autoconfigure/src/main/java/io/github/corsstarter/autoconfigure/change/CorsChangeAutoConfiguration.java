@@ -71,7 +71,8 @@ public final class CorsChangeAutoConfiguration {
 			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer,
 			Environment environment, ConfigurationFiles files) {
 		return new PolicyActivator(policies, configuration,
-				() -> findings.getIfAvailable(() -> new CorsFindings(policies, environment, (any) -> List.of(), false)),
+				() -> findings.getIfAvailable(
+						() -> new CorsFindings(policies, environment, (any) -> List.of(), false, Clock.systemUTC())),
 				history, announcer, files::read, Clock.systemUTC());
 	}
 

@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.observation;
 
+import java.time.Clock;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,7 +30,7 @@ public final class CorsMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies) {
-		return new CorsMetrics(registry, policies);
+		return new CorsMetrics(registry, policies, Clock.systemUTC());
 	}
 
 	@Bean
