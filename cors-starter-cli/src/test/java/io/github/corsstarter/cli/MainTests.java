@@ -66,17 +66,26 @@ class MainTests {
 	void runWhenNothingIsAskedShowsUsage() {
 		CommandOutcome outcome = CommandOutcome.of();
 		assertThat(outcome.status()).isEqualTo(2);
-		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft");
+		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft", "lock", "diff", "audit");
 		assertThat(outcome.out()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "help", "help check" })
+	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "lock --help", "diff --help",
+			"audit --help", "help", "help check" })
 	void runWhenHelpIsAskedForShowsIt(String line) {
 		CommandOutcome outcome = run(line);
 		assertThat(outcome.out()).startsWith("Usage: java -jar cors-starter-cli.jar");
 		assertThat(outcome.status()).isZero();
 		assertThat(outcome.err()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "draft", "lock", "diff", "audit" })
+	void runWhenHelpOfACommandIsAskedForShowsAnExample(String command) {
+		assertThat(run(command + " --help").out())
+			.containsPattern("Examples?:\\R  java -jar cors-starter-cli.jar " + command + " ")
+			.doesNotContain("\u001b");
 	}
 
 	@Test

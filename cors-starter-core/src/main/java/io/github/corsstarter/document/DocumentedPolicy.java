@@ -8,6 +8,7 @@ import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.SafetyRules;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.path.PlainPathPattern;
+import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * A policy of a document.
@@ -95,6 +96,20 @@ public record DocumentedPolicy(List<String> paths, CorsPolicySpec spec) {
 	 */
 	public List<String> allowedOrigins() {
 		return this.spec.allowedOrigins().get(0).value();
+	}
+
+	/**
+	 * This policy in canonical form, if it is free of mistakes.
+	 * @return the policy
+	 * @throws IllegalArgumentException if it has a mistake, which the message names
+	 */
+	public DocumentedPolicy checked() {
+		CorsPolicy policy = CorsPolicy.compile(this.spec, (problem) -> {
+			if (problem.code() != ProblemCode.NO_ORIGIN) {
+				throw new IllegalArgumentException(problem.message());
+			}
+		});
+		return of(this.paths, policy);
 	}
 
 	/**
