@@ -199,6 +199,24 @@ class MainTests {
 		}
 	}
 
+	@Test
+	void runWhenCertificateOfActuatorIsNotTrustedSaysSoUnlessInsecure() throws Exception {
+		HttpsServer server = startSelfSigned();
+		try {
+			String url = "https://127.0.0.1:" + server.getAddress().getPort();
+			CommandOutcome outcome = run("lock --actuator " + url);
+			assertThat(outcome.status()).isEqualTo(6);
+			assertThat(outcome.err()).contains("has no certificate that this Java trusts: ", "--insecure")
+				.hasLineCount(1);
+			assertThat(run("lock --insecure --actuator " + url)).isEqualTo(new CommandOutcome(7, "",
+					url + "/cors?origins=all answers with something else than the endpoint does."
+							+ System.lineSeparator()));
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
 	private HttpsServer startSelfSigned() throws Exception {
 		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
