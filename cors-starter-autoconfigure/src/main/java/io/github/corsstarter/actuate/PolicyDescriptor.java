@@ -26,11 +26,12 @@ import io.github.corsstarter.web.PathPolicy;
  * @param allowCredentials whether pages may send credentials
  * @param maxAge how long browsers may cache a preflight, in ISO 8601
  * @param onDenied how a denied actual request is handled
+ * @param preflightStatus the status of the answer to an allowed preflight
  * @since 0.1.0
  */
 public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowedOrigins, int allowedOriginsTotal,
 		List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials,
-		String maxAge, String onDenied) {
+		String maxAge, String onDenied, int preflightStatus) {
 
 	/**
 	 * How many origins are listed unless somebody asks for all: there may be a million.
@@ -48,7 +49,8 @@ public record PolicyDescriptor(List<String> paths, List<OriginDescriptor> allowe
 			.toList();
 		return new PolicyDescriptor(paths, allowedOrigins, entries.size(), policy.allowedMethods(),
 				policy.allowedHeaders(), policy.exposedHeaders(), policy.allowsCredentials(),
-				policy.maxAge().toString(), (policy.spec().onDenied() != OnDenied.FORBID) ? "omit-headers" : "forbid");
+				policy.maxAge().toString(), (policy.spec().onDenied() != OnDenied.FORBID) ? "omit-headers" : "forbid",
+				policy.spec().preflightStatus());
 	}
 
 	/**

@@ -63,6 +63,7 @@ class ActuatorTests {
 			assertThat(cors.<List<String>>read("$.policies.default.allowedHeaders")).containsExactly("authorization");
 			assertThat(cors.read("$.policies.default.maxAge", String.class)).isEqualTo("PT30M");
 			assertThat(cors.read("$.policies.default.onDenied", String.class)).isEqualTo("forbid");
+			assertThat(cors.read("$.policies.default.preflightStatus", Integer.class)).isEqualTo(204);
 			assertThat(cors.<List<String>>read("$.findings[*].code")).containsExactly("second-cors-layer");
 		});
 	}

@@ -15,9 +15,14 @@ final class ActuatorAnswer {
 	 * What {@code /actuator/cors} says.
 	 *
 	 * @param environment the active environment, or an empty text
+	 * @param version the fingerprint of the policies
+	 * @param pinned whether changes of the configuration do not become active
 	 * @param policies the policies in force, by name
+	 * @param groups the groups of origins, by name
+	 * @param findings what is wrong or doubtful
 	 */
-	record Cors(String environment, Map<String, Policy> policies) {
+	record Cors(String environment, String version, boolean pinned, Map<String, Policy> policies,
+			Map<String, Group> groups, List<Finding> findings) {
 
 	}
 
@@ -26,13 +31,18 @@ final class ActuatorAnswer {
 	 *
 	 * @param paths the path patterns
 	 * @param allowedOrigins the origins and origin patterns
+	 * @param allowedOriginsTotal how many of them there are
 	 * @param allowedMethods the methods
 	 * @param allowedHeaders the request headers
 	 * @param exposedHeaders the response headers that pages may read
 	 * @param allowCredentials whether credentials are allowed
+	 * @param maxAge how long browsers may cache a preflight, in ISO 8601
+	 * @param onDenied how a denied request is handled
+	 * @param preflightStatus the status of the answer to an allowed preflight
 	 */
-	record Policy(List<String> paths, List<AllowedOrigin> allowedOrigins, List<String> allowedMethods,
-			List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials) {
+	record Policy(List<String> paths, List<AllowedOrigin> allowedOrigins, int allowedOriginsTotal,
+			List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders,
+			boolean allowCredentials, String maxAge, String onDenied, int preflightStatus) {
 
 		List<String> origins() {
 			return this.allowedOrigins.stream().map(AllowedOrigin::value).toList();
@@ -44,17 +54,79 @@ final class ActuatorAnswer {
 	 * An entry of an allowlist.
 	 *
 	 * @param value the origin or the origin pattern
+	 * @param source where it was written
+	 * @param group the group that has it, or an empty text
+	 * @param lastSeen the day on which it last admitted a page, or an empty text
 	 */
-	record AllowedOrigin(String value) {
+	record AllowedOrigin(String value, String source, String group, String lastSeen) {
+
+	}
+
+	/**
+	 * A group of origins.
+	 *
+	 * @param owner who answers for it
+	 * @param ticket where it was asked for
+	 * @param expires the day on which it is to go
+	 */
+	record Group(String owner, String ticket, String expires) {
+
+	}
+
+	/**
+	 * Something wrong or doubtful.
+	 *
+	 * @param code what kind of finding it is
+	 * @param severity {@code error}, {@code warning} or {@code info}
+	 * @param policy the policy that it concerns, or an empty text
+	 * @param source where that is
+	 * @param message what is wrong
+	 */
+	record Finding(String code, String severity, String policy, String source, String message) {
 
 	}
 
 	/**
 	 * What {@code /actuator/corspreflights} says.
 	 *
+	 * @param since since when requests are counted
+	 * @param preflights the counts of preflights
+	 * @param actualRequests the counts of actual requests
+	 * @param policies the same by policy
 	 * @param recentFailures what was denied lately
 	 */
-	record Preflights(List<Failure> recentFailures) {
+	record Preflights(String since, Counts preflights, Counts actualRequests, Map<String, PolicyCounts> policies,
+			List<Failure> recentFailures) {
+
+	}
+
+	/**
+	 * The counts of a policy.
+	 *
+	 * @param preflights the counts of preflights
+	 * @param actualRequests the counts of actual requests
+	 */
+	record PolicyCounts(Counts preflights, Counts actualRequests) {
+
+		/** Where nothing is said. */
+		PolicyCounts() {
+			this(new Counts(), new Counts());
+		}
+
+	}
+
+	/**
+	 * Counts of requests.
+	 *
+	 * @param total how many there were
+	 * @param denied how many were denied
+	 */
+	record Counts(long total, long denied) {
+
+		/** Where nothing is said. */
+		Counts() {
+			this(0, 0);
+		}
 
 	}
 

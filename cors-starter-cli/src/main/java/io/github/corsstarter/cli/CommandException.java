@@ -8,12 +8,12 @@ import java.nio.channels.UnresolvedAddressException;
 
 import javax.net.ssl.SSLException;
 
-import io.github.corsstarter.contract.InvalidContractException;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.yaml.InvalidYamlException;
 
 /**
  * The command cannot go on. The message is for the person at the terminal: one line, or
- * one for each mistake of a contract.
+ * one for each mistake of a file.
  */
 class CommandException extends RuntimeException {
 
@@ -26,7 +26,7 @@ class CommandException extends RuntimeException {
 		this.status = status;
 	}
 
-	CommandException(InvalidContractException cause) {
+	CommandException(InvalidYamlException cause) {
 		super(cause.getMessage());
 		this.status = ExitStatus.CONTRACT;
 	}
@@ -37,9 +37,9 @@ class CommandException extends RuntimeException {
 			return new CommandException(ExitStatus.TIMEOUT, url + " did not answer in time.");
 		}
 		if (cause instanceof SSLException) {
-			return new CommandException(ExitStatus.CERTIFICATE,
-					url + " has no certificate that this Java trusts: " + firstLine(cause)
-							+ " Another trust store is set with -Djavax.net.ssl.trustStore=...; check has --insecure.");
+			return new CommandException(ExitStatus.CERTIFICATE, url + " has no certificate that this Java trusts: "
+					+ firstLine(cause)
+					+ " Another trust store is set with -Djavax.net.ssl.trustStore=...; --insecure accepts any.");
 		}
 		if (isCausedBy(cause, UnresolvedAddressException.class)) {
 			return new CommandException(ExitStatus.UNREACHABLE,

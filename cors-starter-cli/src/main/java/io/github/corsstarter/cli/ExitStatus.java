@@ -8,13 +8,16 @@ final class ExitStatus {
 	/** The contract passes, or the command did what it was asked. */
 	static final int PASS = 0;
 
-	/** At least one case is not as the contract has it. */
+	/**
+	 * At least one case is not as the contract has it, or policies are not those that
+	 * they should be.
+	 */
 	static final int FAIL = 1;
 
 	/** The command line is wrong. */
 	static final int USAGE = 2;
 
-	/** The contract cannot be read. */
+	/** The contract, or another file, cannot be read or written. */
 	static final int CONTRACT = 3;
 
 	/** The server cannot be reached, or does not speak HTTP. */
@@ -28,6 +31,9 @@ final class ExitStatus {
 
 	/** The server answers, and not with what the command needs. */
 	static final int ANSWER = 7;
+
+	/** Nothing is wrong, but something is doubtful. */
+	static final int DOUBT = 8;
 
 	/** A mistake of this program, as in {@code sysexits.h}. */
 	static final int DEFECT = 70;

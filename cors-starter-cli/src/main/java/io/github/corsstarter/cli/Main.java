@@ -9,9 +9,10 @@ import picocli.CommandLine.HelpCommand;
  *
  * @since 0.1.0
  */
-@Command(name = Main.NAME, description = "Writes and checks contracts: which web page may do what.",
+@Command(name = Main.NAME, description = "Contracts and policies: which web page may do what.",
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { CheckCommand.class, DraftCommand.class, HelpCommand.class })
+		subcommands = { CheckCommand.class, DraftCommand.class, LockCommand.class, DiffCommand.class,
+				AuditCommand.class, HelpCommand.class })
 public final class Main {
 
 	static final String NAME = "java -jar cors-starter-cli.jar";

@@ -61,13 +61,13 @@ class DraftCommandTests {
 
 	@Test
 	void draftWhenLoginIsMissingSaysSo() {
-		assertThat(draft("X-Other: 1"))
-			.isEqualTo(new CommandOutcome(7, "", this.actuator + "cors answers with the status 401. "
-					+ "Is the endpoint exposed, and does it need a --header?" + System.lineSeparator()));
+		assertThat(draft("X-Other: 1")).isEqualTo(new CommandOutcome(7, "",
+				this.actuator + "cors answers with the status 401: it needs a login, which --header sends."
+						+ System.lineSeparator()));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<html>", "", "[]", "7", "null", "{\"policies\":", "{\"policies\":[1]}",
+	@ValueSource(strings = { "", "[]", "7", "null", "{\"policies\":", "{\"policies\":[1]}",
 			"{\"policies\":{\"default\":\"\\u001b[2J\"}}", "{} {}" })
 	void draftWhenAnswerIsAnotherSaysSo(String answer) {
 		this.answer = answer;
@@ -79,7 +79,7 @@ class DraftCommandTests {
 	@ValueSource(strings = { "secret", ": secret", "A b: secret", "Content-Length: secret", "A: secret\u0007" })
 	void draftWhenHeaderCannotBeSentSaysSoAndKeepsItToItself(String header) {
 		assertThat(draft(header)).isEqualTo(new CommandOutcome(2, "",
-				"Invalid value for option '--header': this is not a 'Name: value' that can be sent. Help: "
+				"Invalid value for option '--header' (HEADER): this is not a 'Name: value' that can be sent. Help: "
 						+ "java -jar cors-starter-cli.jar draft --help" + System.lineSeparator()));
 	}
 

@@ -47,6 +47,19 @@ class ExecutableJarTests {
 	}
 
 	@Test
+	void jarWhenRunAloneLocksComparesAndAudits(@TempDir Path folder) throws Exception {
+		String lock = folder.resolve("cors-policy.lock.yml").toString();
+		try (ScriptedActuator actuator = new ScriptedActuator().with("cors", ScriptedActuator.CORS)) {
+			assertThat(run("lock", "--actuator", actuator.url(), "--output", lock))
+				.isEqualTo(new CommandOutcome(0, "", ""));
+			assertThat(Path.of(lock)).hasContent(ScriptedActuator.LOCK);
+			assertThat(run("lock", "--actuator", actuator.url(), "--check", lock).status()).isZero();
+			assertThat(run("diff", lock, actuator.url(), "--format", "json").out()).startsWith("{\"effect\":\"none\"");
+			assertThat(run("audit", "--actuator", actuator.url()).out()).startsWith("# CORS audit of ");
+		}
+	}
+
+	@Test
 	void jarWhenAskedTellsVersionAndHelp() throws Exception {
 		assertThat(run("--version").out()).startsWith("cors-starter-cli " + System.getProperty("cli.version"));
 		assertThat(run("draft", "--help").out()).startsWith("Usage: java -jar cors-starter-cli.jar draft ");

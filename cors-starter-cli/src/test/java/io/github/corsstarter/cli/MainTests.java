@@ -66,17 +66,26 @@ class MainTests {
 	void runWhenNothingIsAskedShowsUsage() {
 		CommandOutcome outcome = CommandOutcome.of();
 		assertThat(outcome.status()).isEqualTo(2);
-		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft");
+		assertThat(outcome.err()).startsWith("Usage: ").contains("check", "draft", "lock", "diff", "audit");
 		assertThat(outcome.out()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "help", "help check" })
+	@ValueSource(strings = { "--help", "-h", "check --help", "draft --help", "lock --help", "diff --help",
+			"audit --help", "help", "help check" })
 	void runWhenHelpIsAskedForShowsIt(String line) {
 		CommandOutcome outcome = run(line);
 		assertThat(outcome.out()).startsWith("Usage: java -jar cors-starter-cli.jar");
 		assertThat(outcome.status()).isZero();
 		assertThat(outcome.err()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "draft", "lock", "diff", "audit" })
+	void runWhenHelpOfACommandIsAskedForShowsAnExample(String command) {
+		assertThat(run(command + " --help").out())
+			.containsPattern("Examples?:\\R  java -jar cors-starter-cli.jar " + command + " ")
+			.doesNotContain("\u001b");
 	}
 
 	@Test
@@ -184,6 +193,24 @@ class MainTests {
 					"check --insecure --contract C --url https://127.0.0.1:" + server.getAddress().getPort());
 			assertThat(outcome.err()).isEmpty();
 			assertThat(outcome.status()).isZero();
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	@Test
+	void runWhenCertificateOfActuatorIsNotTrustedSaysSoUnlessInsecure() throws Exception {
+		HttpsServer server = startSelfSigned();
+		try {
+			String url = "https://127.0.0.1:" + server.getAddress().getPort();
+			CommandOutcome outcome = run("lock --actuator " + url);
+			assertThat(outcome.status()).isEqualTo(6);
+			assertThat(outcome.err()).contains("has no certificate that this Java trusts: ", "--insecure")
+				.hasLineCount(1);
+			assertThat(run("lock --insecure --actuator " + url)).isEqualTo(new CommandOutcome(7, "",
+					url + "/cors?origins=all answers with something else than the endpoint does."
+							+ System.lineSeparator()));
 		}
 		finally {
 			server.stop(0);

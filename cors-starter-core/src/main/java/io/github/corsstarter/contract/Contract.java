@@ -14,6 +14,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.yaml.InvalidYamlException;
+import io.github.corsstarter.yaml.YamlNode;
+import io.github.corsstarter.yaml.YamlNodes;
+
 /**
  * What pages may do, as a team states it in a {@code cors-contract.yml}.
  *
@@ -41,7 +45,16 @@ public record Contract(Map<String, Map<String, String>> environments, List<Contr
 	 * @throws InvalidContractException if the contract has mistakes
 	 */
 	public static Contract read(Reader text, String file) {
-		return new ContractReader().read(YamlNodes.read(text, file));
+		return new ContractReader().read(parse(text, file));
+	}
+
+	private static YamlNode parse(Reader text, String file) {
+		try {
+			return YamlNodes.read(text, file);
+		}
+		catch (InvalidYamlException ex) {
+			throw new InvalidContractException(ex.problems());
+		}
 	}
 
 	/**

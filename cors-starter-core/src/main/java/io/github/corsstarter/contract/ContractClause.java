@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.browser.BlockReason;
 import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.yaml.YamlPosition;
 
 /**
  * A clause of a contract: who may do what, where. It stands for a case of each page, each
@@ -25,9 +26,9 @@ import io.github.corsstarter.browser.HeaderList;
  * @param reads the response headers that the page must be able to read
  * @since 0.1.0
  */
-public record ContractClause(ContractPosition position, @Nullable String name, List<String> environments,
-		List<String> who, List<String> what, List<String> where, HeaderList headers, boolean credentials,
-		Expectation expected, List<String> reads) {
+public record ContractClause(YamlPosition position, @Nullable String name, List<String> environments, List<String> who,
+		List<String> what, List<String> where, HeaderList headers, boolean credentials, Expectation expected,
+		List<String> reads) {
 
 	/**
 	 * Copies the lists.

@@ -2,7 +2,6 @@ package io.github.corsstarter.contract;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.contract.ContractClause.Expectation;
-import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
 import io.github.corsstarter.http.Methods;
 import io.github.corsstarter.http.Tokens;
+import io.github.corsstarter.yaml.YamlMapping;
+import io.github.corsstarter.yaml.YamlNode;
+import io.github.corsstarter.yaml.YamlProblem;
 
 /**
  * Makes a contract of what a file holds, and finds all mistakes at once.
@@ -27,37 +28,34 @@ final class ContractReader {
 	static final List<String> CLAUSE_KEYS = List.of("name", "environments", "who", "what", "where", "headers",
 			"credentials", "expected", "reads");
 
-	private final List<ContractProblem> problems = new ArrayList<>();
+	private final List<YamlProblem> problems = new ArrayList<>();
 
 	private final Map<String, Map<String, String>> environments = new LinkedHashMap<>();
 
-	Contract read(ContractNode root) {
-		ContractMapping mapping = ContractMapping.of(root, KEYS, this.problems::add);
-		ContractNode named = mapping.optional("environments");
+	Contract read(YamlNode root) {
+		YamlMapping mapping = YamlMapping.of(root, KEYS, this.problems::add);
+		YamlNode named = mapping.optional("environments");
 		if (named != null) {
-			readEnvironments(ContractMapping.of(named, this.problems::add));
+			readEnvironments(YamlMapping.of(named, this.problems::add));
 		}
 		List<ContractClause> clauses = clauses(mapping);
 		if (!this.problems.isEmpty()) {
-			throw new InvalidContractException(this.problems.stream()
-				.sorted(Comparator.comparingInt((ContractProblem problem) -> problem.position().line())
-					.thenComparingInt((problem) -> problem.position().column()))
-				.toList());
+			throw new InvalidContractException(this.problems);
 		}
 		return new Contract(this.environments, clauses);
 	}
 
-	private void readEnvironments(ContractMapping named) {
+	private void readEnvironments(YamlMapping named) {
 		named.values().forEach((environment, node) -> {
 			Map<String, String> pages = new LinkedHashMap<>();
-			ContractMapping.of(node, this.problems::add)
+			YamlMapping.of(node, this.problems::add)
 				.values()
 				.forEach((page, origin) -> pages.put(page, origin(origin)));
 			this.environments.put(environment, Collections.unmodifiableMap(pages));
 		});
 	}
 
-	private String origin(ContractNode node) {
+	private String origin(YamlNode node) {
 		String text = node.text();
 		if (text == null || !ContractOrigins.isOrigin(text)) {
 			report(node, ContractOrigins.explain(text));
@@ -65,8 +63,8 @@ final class ContractReader {
 		return Objects.requireNonNullElse(text, "");
 	}
 
-	private List<ContractClause> clauses(ContractMapping mapping) {
-		ContractNode node = mapping.required("contract");
+	private List<ContractClause> clauses(YamlMapping mapping) {
+		YamlNode node = mapping.required("contract");
 		if (node == null) {
 			return List.of();
 		}
@@ -76,11 +74,11 @@ final class ContractReader {
 		}
 		return node.items()
 			.stream()
-			.map((item) -> clause(ContractMapping.of(item, CLAUSE_KEYS, this.problems::add)))
+			.map((item) -> clause(YamlMapping.of(item, CLAUSE_KEYS, this.problems::add)))
 			.toList();
 	}
 
-	private ContractClause clause(ContractMapping clause) {
+	private ContractClause clause(YamlMapping clause) {
 		List<String> chosen = environments(clause);
 		Expectation expected = expected(clause.required("expected"));
 		List<String> reads = texts(clause, clause.optional("reads"), Tokens::isToken, "not a header name");
@@ -94,14 +92,14 @@ final class ContractReader {
 				headers(clause), credentials(clause.optional("credentials")), expected, reads);
 	}
 
-	private List<String> environments(ContractMapping clause) {
+	private List<String> environments(YamlMapping clause) {
 		return texts(clause, clause.optional("environments"), this.environments::containsKey,
 				"not an entry of 'environments'. The entries are: " + names(this.environments.keySet()));
 	}
 
-	private List<String> who(ContractMapping clause, List<String> chosen) {
+	private List<String> who(YamlMapping clause, List<String> chosen) {
 		List<String> all = new ArrayList<>();
-		for (ContractNode node : clause.texts(clause.required("who"))) {
+		for (YamlNode node : clause.texts(clause.required("who"))) {
 			String who = Objects.requireNonNull(node.text());
 			all.add(who);
 			if (ContractOrigins.looksLikeOrigin(who)) {
@@ -129,14 +127,14 @@ final class ContractReader {
 		return this.environments.values().stream().flatMap((pages) -> pages.keySet().stream()).distinct().toList();
 	}
 
-	private List<String> methods(ContractMapping clause) {
-		ContractNode what = clause.optional("what");
+	private List<String> methods(YamlMapping clause) {
+		YamlNode what = clause.optional("what");
 		return (what != null) ? texts(clause, what, (method) -> Tokens.isToken(method) && !Methods.isForbidden(method),
 				"not a method that a page can use") : List.of("GET");
 	}
 
-	private HeaderList headers(ContractMapping clause) {
-		ContractNode node = clause.optional("headers");
+	private HeaderList headers(YamlMapping clause) {
+		YamlNode node = clause.optional("headers");
 		HeaderList headers = HeaderList.of();
 		if (node == null) {
 			return headers;
@@ -147,16 +145,16 @@ final class ContractReader {
 			}
 			return headers;
 		}
-		for (ContractNode.Entry entry : node.entries()) {
+		for (YamlNode.Entry entry : node.entries()) {
 			if (!Tokens.isToken(entry.key())) {
-				this.problems.add(new ContractProblem(entry.position(), "'" + entry.key() + "' is not a header name."));
+				this.problems.add(new YamlProblem(entry.position(), "'" + entry.key() + "' is not a header name."));
 			}
 			headers = headers.with(entry.key(), Objects.requireNonNullElse(text(entry.value()), ""));
 		}
 		return headers;
 	}
 
-	private boolean credentials(@Nullable ContractNode node) {
+	private boolean credentials(@Nullable YamlNode node) {
 		String text = (node != null) ? node.text() : "false";
 		if (node != null && !"true".equals(text) && !"false".equals(text)) {
 			report(node, "This must be 'true' or 'false'.");
@@ -164,7 +162,7 @@ final class ContractReader {
 		return "true".equals(text);
 	}
 
-	private Expectation expected(@Nullable ContractNode node) {
+	private Expectation expected(@Nullable YamlNode node) {
 		String text = (node != null) ? node.text() : null;
 		Expectation expected = (text != null) ? Expectation.parse(text) : null;
 		if (node != null && expected == null) {
@@ -174,17 +172,16 @@ final class ContractReader {
 		return (expected != null) ? expected : new Expectation(true, null);
 	}
 
-	private @Nullable String text(@Nullable ContractNode node) {
+	private @Nullable String text(@Nullable YamlNode node) {
 		if (node != null && node.text() == null) {
 			report(node, "There must be a text here.");
 		}
 		return (node != null) ? node.text() : null;
 	}
 
-	private List<String> texts(ContractMapping clause, @Nullable ContractNode node, Predicate<String> rule,
-			String otherwise) {
+	private List<String> texts(YamlMapping clause, @Nullable YamlNode node, Predicate<String> rule, String otherwise) {
 		List<String> all = new ArrayList<>();
-		for (ContractNode item : clause.texts(node)) {
+		for (YamlNode item : clause.texts(node)) {
 			String text = Objects.requireNonNull(item.text());
 			all.add(text);
 			if (!rule.test(text)) {
@@ -199,8 +196,8 @@ final class ContractReader {
 		return joined.isEmpty() ? "none" : joined;
 	}
 
-	private void report(ContractNode node, String message) {
-		this.problems.add(new ContractProblem(node.position(), message));
+	private void report(YamlNode node, String message) {
+		this.problems.add(new YamlProblem(node.position(), message));
 	}
 
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.corsstarter.browser.HeaderList;
-import io.github.corsstarter.contract.InvalidContractException.ContractProblem;
+import io.github.corsstarter.yaml.YamlPosition;
+import io.github.corsstarter.yaml.YamlProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -100,7 +101,7 @@ class ContractTests {
 					contract: []|1:11: There must be a list of clauses here, with at least one.
 					contract: x|1:11: There must be a list of clauses here, with at least one.
 					contract: [x]|1:12: There must be keys and values here.
-					{contract: &a [*a]}|nested deeper than a contract can be
+					{contract: &a [*a]}|nested deeper than such a file can be
 					{[a]: b}|1:2: A key must be a text.
 					{environments: {dev: x}}|1:22: There must be keys and values here.
 					{environments: {dev: {shop: https://a.example/}}}|1:29: 'https://a.example/' is not an origin as browsers send it
@@ -146,7 +147,7 @@ class ContractTests {
 				    where: orders
 				    expect: allowed
 				"""))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::toString)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(YamlProblem::toString)
 				.extracting((problem) -> problem.substring(0, problem.indexOf(": ")))
 				.containsExactly("cors-contract.yml:2:5", "cors-contract.yml:2:10", "cors-contract.yml:3:12",
 						"cors-contract.yml:4:5"));
@@ -156,8 +157,8 @@ class ContractTests {
 	void readWhenFileIsGivenNamesIt(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("c.yml"), "contract: x");
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> Contract.read(file))
-			.satisfies((ex) -> assertThat(ex.problems()).extracting(ContractProblem::position)
-				.isEqualTo(List.of(new ContractPosition(file.toString(), 1, 11))));
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(YamlProblem::position)
+				.isEqualTo(List.of(new YamlPosition(file.toString(), 1, 11))));
 	}
 
 	static Contract read(String text) {

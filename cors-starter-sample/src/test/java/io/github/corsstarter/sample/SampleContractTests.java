@@ -1,11 +1,7 @@
 package io.github.corsstarter.sample;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicContainer;
@@ -71,8 +67,8 @@ class SampleContractTests {
 	@CsvSource({ "servlet, dev", "reactive, staging", "servlet, prod" })
 	void terminalWhenContractIsKeptPasses(String stack, String environment) throws Exception {
 		try (RunningSample sample = RunningSample.on(stack, environment)) {
-			assertThat(java("check", "--url", sample.url(), "--contract", "src/main/resources/cors-contract.yml",
-					"--environment", environment))
+			assertThat(CommandLineRun.of("check", "--url", sample.url(), "--contract",
+					"src/main/resources/cors-contract.yml", "--environment", environment))
 				.endsWith("suite = pass\n");
 		}
 	}
@@ -83,10 +79,11 @@ class SampleContractTests {
 		try (RunningSample sample = RunningSample.on(stack, "staging")) {
 			sample.preflight("https://app.staging.example.com", "GET", "x-tenant");
 			sample.preflight("https://evil.example", "POST", "content-type");
-			String draft = java("draft", "--actuator", sample.url() + "/actuator");
+			String draft = CommandLineRun.of("draft", "--actuator", sample.url() + "/actuator");
 			assertThat(draft).contains("expected: header-not-allowed", "who: https://evil.example");
 			Path file = Files.writeString(folder.resolve("cors-contract.yml"), draft);
-			assertThat(java("check", "--url", sample.url(), "--contract", file.toString(), "--environment", "staging"))
+			assertThat(CommandLineRun.of("check", "--url", sample.url(), "--contract", file.toString(), "--environment",
+					"staging"))
 				.endsWith("suite = pass\n");
 		}
 	}
@@ -102,18 +99,6 @@ class SampleContractTests {
 			.withMessageContainingAll(
 					"cors-contract.yml:15:5 fails. In the environment 'prod': the shop lists and " + "places orders",
 					"origin-not-allowed", "[broken-contract]");
-	}
-
-	/**
-	 * The commands in a virtual machine of their own, as they are run from a terminal.
-	 */
-	private static String java(String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
-		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 
 }

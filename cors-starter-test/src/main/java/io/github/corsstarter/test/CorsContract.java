@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DynamicTest;
 import io.github.corsstarter.browser.Transport;
 import io.github.corsstarter.contract.Contract;
 import io.github.corsstarter.contract.ContractCase;
-import io.github.corsstarter.contract.ContractPosition;
 import io.github.corsstarter.contract.ContractResult;
 import io.github.corsstarter.contract.ContractRunner;
+import io.github.corsstarter.yaml.YamlPosition;
 
 /**
  * Runs a contract as tests of JUnit, one for each case.
@@ -94,7 +94,7 @@ public final class CorsContract {
 	}
 
 	/** Where development environments jump to. */
-	private URI source(ContractPosition position) {
+	private URI source(YamlPosition position) {
 		return URI.create(this.source + "?line=" + position.line() + "&column=" + position.column());
 	}
 

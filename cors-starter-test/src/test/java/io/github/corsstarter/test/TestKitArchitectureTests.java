@@ -1,5 +1,7 @@
 package io.github.corsstarter.test;
 
+import java.util.List;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,11 +24,16 @@ class TestKitArchitectureTests {
 
 	@Test
 	void classesWhenReadKnowOnlyTheTechnologyOfTheirName() {
-		onlyKnownBy("org.springframework..", "MockMvc.*|WebTestClient.*|RestTestClient.*|SpringClients");
+		onlyKnownBy("org.springframework..", "MockMvc.*|WebTestClient.*|RestTestClient.*|SpringClients|"
+				+ "ConfiguredPolicies|ApplicationEnvironment");
 		onlyKnownBy("jakarta..", "MockMvc.*");
 		onlyKnownBy("org.assertj..", "FetchAssert|AssertableFetch|BrowserPage");
 		onlyKnownBy("org.junit..", "CorsContract");
 		onlyKnownBy("io.github.corsstarter.autoconfigure..", "none");
+		for (String room : List.of("actuate", "change", "configuration", "explainer", "fix", "observation", "reactive",
+				"report", "rule", "servlet", "source", "web")) {
+			onlyKnownBy("io.github.corsstarter." + room + "..", "ConfiguredPolicies");
+		}
 	}
 
 	private static void onlyKnownBy(String packages, String simpleNames) {

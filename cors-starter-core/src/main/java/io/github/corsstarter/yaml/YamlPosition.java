@@ -1,14 +1,14 @@
-package io.github.corsstarter.contract;
+package io.github.corsstarter.yaml;
 
 /**
- * A place in a contract file.
+ * A place in a file.
  *
  * @param file the name of the file
  * @param line the line, from 1
  * @param column the column, from 1
  * @since 0.1.0
  */
-public record ContractPosition(String file, int line, int column) {
+public record YamlPosition(String file, int line, int column) {
 
 	@Override
 	public String toString() {

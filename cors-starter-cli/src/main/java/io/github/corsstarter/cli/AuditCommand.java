@@ -1,0 +1,74 @@
+package io.github.corsstarter.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code audit}: one report over several running applications.
+ */
+@Command(name = "audit",
+		description = "Reports on the policies of several running applications: what is doubtful, "
+				+ "who differs, and how many requests they deny.",
+		mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, sortSynopsis = false,
+		exitCodeListHeading = "Exit status:%n",
+		exitCodeList = { "0:nothing is worse than an information", "1:there is an error", "2:the command line is wrong",
+				"4:an application cannot be reached", "5:an application does not answer in time",
+				"6:the certificate of an application is not trusted", "7:an endpoint is not exposed, or needs a login",
+				"8:there is a warning, and no error", "70:a mistake of this program" },
+		footerHeading = "Example:%n",
+		footer = "  " + Main.NAME + " audit --actuator orders=https://10.0.0.1:8080/actuator "
+				+ "--actuator orders=https://10.0.0.2:8080/actuator")
+final class AuditCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Option(names = "--actuator", required = true, paramLabel = "[NAME=]URL", converter = AuditTarget.Reader.class,
+			description = "An actuator, which must expose cors; corspreflights is asked for counts. Give it again for "
+					+ "each instance and application; instances have the same name.")
+	private List<AuditTarget> targets;
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "markdown", converter = AuditFormat.Reader.class,
+			description = "How the report is written: markdown or json; ${DEFAULT-VALUE} by default.")
+	private AuditFormat format;
+
+	@Mixin
+	private ActuatorOptions access = new ActuatorOptions();
+
+	/** One that does not answer does not keep the report of the others back. */
+	@Override
+	public Integer call() {
+		ActuatorClient client = this.access.client();
+		List<AuditedApplication> applications = new ArrayList<>();
+		List<CommandException> failures = new ArrayList<>();
+		for (AuditTarget target : this.targets) {
+			try {
+				applications.add(AuditedApplication.read(target, client));
+			}
+			catch (CommandException ex) {
+				failures.add(ex);
+			}
+		}
+		if (!applications.isEmpty()) {
+			AuditReport report = AuditReport.of(applications, LocalDate.now(ZoneOffset.UTC));
+			this.spec.commandLine().getOut().print(this.format.write(report));
+			this.spec.commandLine().getOut().flush();
+			if (failures.isEmpty()) {
+				return report.status();
+			}
+		}
+		failures.subList(1, failures.size())
+			.forEach((failure) -> this.spec.commandLine().getErr().println(failure.getMessage()));
+		throw failures.get(0);
+	}
+
+}

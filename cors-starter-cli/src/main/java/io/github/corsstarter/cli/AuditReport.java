@@ -1,0 +1,40 @@
+package io.github.corsstarter.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import io.github.corsstarter.finding.Severity;
+
+/**
+ * What an audit of running applications found.
+ *
+ * @param date the day
+ * @param applications the applications that answered
+ * @param issues what there is to see, the worst first
+ * @param failures how often requests were denied
+ */
+record AuditReport(LocalDate date, List<AuditedApplication> applications, List<AuditIssue> issues,
+		FailureCounts failures) {
+
+	static AuditReport of(List<AuditedApplication> applications, LocalDate date) {
+		return new AuditReport(date, List.copyOf(applications), AuditRules.check(applications, date),
+				FailureCounts.of(applications));
+	}
+
+	/** How the command ends. */
+	int status() {
+		if (has(Severity.ERROR)) {
+			return ExitStatus.FAIL;
+		}
+		return has(Severity.WARNING) ? ExitStatus.DOUBT : ExitStatus.PASS;
+	}
+
+	boolean has(Severity severity) {
+		return this.issues.stream().anyMatch((issue) -> issue.severity() == severity);
+	}
+
+	long count(Severity severity) {
+		return this.issues.stream().filter((issue) -> issue.severity() == severity).count();
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.corsstarter.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+import io.github.corsstarter.document.DocumentDiff;
+import io.github.corsstarter.document.EnvironmentPolicies;
+
+/**
+ * Two documents and in what they differ.
+ *
+ * @param before the name of the one
+ * @param after the name of the other
+ * @param diff the differences
+ */
+record DiffReport(String before, String after, DocumentDiff diff) {
+
+	static DiffReport of(DiffSide before, DiffSide after) {
+		if (before.running() && after.running()) {
+			String from = environment(before);
+			String to = environment(after);
+			String name = from.equals(to) ? to : from + " -> " + to;
+			return new DiffReport(before.name(), after.name(), DocumentDiff.of(before.named(name), after.named(name)));
+		}
+		return new DiffReport(before.name(), after.name(),
+				DocumentDiff.of(before.comparedWith(after), after.comparedWith(before)));
+	}
+
+	private static String environment(DiffSide side) {
+		return side.document().environments().stream().map(EnvironmentPolicies::name).findFirst().orElseThrow();
+	}
+
+	/** Writes the report and says how the command ends. */
+	int print(CommandSpec spec, DiffFormat format) {
+		spec.commandLine().getOut().print(format.write(this));
+		spec.commandLine().getOut().flush();
+		return this.diff.isEmpty() ? ExitStatus.PASS : ExitStatus.FAIL;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.github.corsstarter.sample;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The commands in a virtual machine of their own, as they are run from a terminal.
+ */
+final class CommandLineRun {
+
+	private CommandLineRun() {
+	}
+
+	/** What a command writes. */
+	static String of(String... arguments) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+						System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+	}
+
+}
