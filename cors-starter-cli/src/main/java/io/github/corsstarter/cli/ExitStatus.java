@@ -29,6 +29,12 @@ final class ExitStatus {
 	/** The server answers, and not with what the command needs. */
 	static final int ANSWER = 7;
 
+	/** The history cannot be kept. */
+	static final int HISTORY = 8;
+
+	/** The address cannot be listened on. */
+	static final int LISTEN = 9;
+
 	/** A mistake of this program, as in {@code sysexits.h}. */
 	static final int DEFECT = 70;
 
