@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * The proxies that Debian has, and how each is started by hand.
@@ -54,9 +55,7 @@ enum HopProxyKind {
 	}
 
 	List<String> command(Path program, Path file, int port) {
-		return java.util.stream.Stream
-			.concat(java.util.stream.Stream.of(program.toString()), this.arguments.apply(file, port).stream())
-			.toList();
+		return Stream.concat(Stream.of(program.toString()), this.arguments.apply(file, port).stream()).toList();
 	}
 
 }

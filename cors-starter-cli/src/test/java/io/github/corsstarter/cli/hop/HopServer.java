@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,7 +36,7 @@ final class HopServer implements AutoCloseable {
 		.allowCredentials(true)
 		.build()));
 
-	private static final byte[] BODY = "orders\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+	private static final byte[] BODY = "orders\n".getBytes(StandardCharsets.US_ASCII);
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
