@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 import io.github.corsstarter.browser.Transport;
 import io.github.corsstarter.cli.history.History;
 import io.github.corsstarter.cli.history.HistoryException;
-import io.github.corsstarter.cli.hop.CheckProgress;
 import io.github.corsstarter.cli.hop.Hop;
 import io.github.corsstarter.contract.ContractRunner;
 import io.github.corsstarter.explain.ClientText;
@@ -104,10 +103,9 @@ final class CheckCommand implements Callable<Integer> {
 
 	private int print(Check check) {
 		long start = System.nanoTime();
+		List<String> problems = new ArrayList<>();
 		try {
-			CheckProgress progress = CheckProgressLine.of(this.spec.commandLine().getErr());
-			List<String> problems = new ArrayList<>();
-			CheckReport report = check.keep(check.run(this.target.hops(), Long.MAX_VALUE, progress), problems::add);
+			CheckReport report = check.keep(run(check), problems::add);
 			print(this.format.write(report));
 			problems.forEach(this.spec.commandLine().getErr()::println);
 			int passed = problems.isEmpty() ? ExitStatus.PASS : ExitStatus.HISTORY;
@@ -118,6 +116,12 @@ final class CheckCommand implements Callable<Integer> {
 				print(PrometheusReport.unreachable(this.environment, Duration.ofNanos(System.nanoTime() - start)));
 			}
 			throw ex;
+		}
+	}
+
+	private CheckReport run(Check check) {
+		try (CheckProgressLine progress = CheckProgressLine.of(this.spec.commandLine().getErr())) {
+			return check.run(this.target.hops(), Long.MAX_VALUE, progress);
 		}
 	}
 

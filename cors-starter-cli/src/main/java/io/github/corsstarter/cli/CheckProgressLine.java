@@ -12,9 +12,11 @@ import io.github.corsstarter.cli.hop.CheckProgress;
  * A line that says how far a check has come. It is there for people alone, and only when
  * the check takes long.
  */
-final class CheckProgressLine implements CheckProgress {
+final class CheckProgressLine implements CheckProgress, AutoCloseable {
 
 	private static final Duration LONG = Duration.ofSeconds(1);
+
+	private static final Duration NEVER = Duration.ofNanos(Long.MAX_VALUE);
 
 	private final PrintWriter terminal;
 
@@ -24,15 +26,19 @@ final class CheckProgressLine implements CheckProgress {
 
 	private int width;
 
+	/**
+	 * A line.
+	 * @param terminal where it is written
+	 * @param patience how long nothing is said
+	 */
 	CheckProgressLine(PrintWriter terminal, Duration patience) {
 		this.terminal = terminal;
 		this.patience = patience.toNanos();
 	}
 
 	/** One that is silent where nobody looks. */
-	static CheckProgress of(PrintWriter err) {
-		return isTerminal(System.console()) ? new CheckProgressLine(err, LONG) : (done, total) -> {
-		};
+	static CheckProgressLine of(PrintWriter err) {
+		return new CheckProgressLine(err, isTerminal(System.console()) ? LONG : NEVER);
 	}
 
 	/** From JDK 22 on there is a console even if there is no terminal. */
@@ -50,12 +56,23 @@ final class CheckProgressLine implements CheckProgress {
 
 	@Override
 	public void step(int done, int total) {
-		if (System.nanoTime() - this.start < this.patience) {
-			return;
+		if (System.nanoTime() - this.start >= this.patience) {
+			write(done + " of " + total + " steps");
 		}
-		String text = (done < total) ? done + " of " + total + " steps" : "";
-		this.terminal
-			.print("\r" + text + " ".repeat(Math.max(0, this.width - text.length())) + ((done < total) ? "" : "\r"));
+	}
+
+	/** Leaves nothing behind. */
+	@Override
+	public void close() {
+		if (this.width > 0) {
+			write("");
+			this.terminal.print("\r");
+			this.terminal.flush();
+		}
+	}
+
+	private void write(String text) {
+		this.terminal.print("\r" + text + " ".repeat(Math.max(0, this.width - text.length())));
 		this.terminal.flush();
 		this.width = text.length();
 	}

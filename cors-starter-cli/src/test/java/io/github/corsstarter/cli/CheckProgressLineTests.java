@@ -21,7 +21,8 @@ class CheckProgressLineTests {
 		line.step(9, 12);
 		line.step(10, 12);
 		line.step(12, 12);
-		assertThat(this.written).hasToString("\r9 of 12 steps\r10 of 12 steps\r              \r");
+		line.close();
+		assertThat(this.written).hasToString("\r9 of 12 steps\r10 of 12 steps\r12 of 12 steps\r              \r");
 	}
 
 	@Test
@@ -29,6 +30,7 @@ class CheckProgressLineTests {
 		CheckProgressLine line = new CheckProgressLine(new PrintWriter(this.written), Duration.ofHours(1));
 		line.step(1, 2);
 		line.step(2, 2);
+		line.close();
 		assertThat(this.written).hasToString("");
 	}
 

@@ -1,6 +1,9 @@
 package io.github.corsstarter.cli;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,8 @@ class CheckTransportTests {
 	private static final long FAR = Long.MAX_VALUE / 2;
 
 	private final List<SentRequest> sent = new ArrayList<>();
+
+	private final List<IOException> failures = new ArrayList<>();
 
 	@ParameterizedTest
 	@CsvSource({ "GET, https://api.example.com/orders, true", "GET, https://api.example.com, true",
@@ -53,12 +58,40 @@ class CheckTransportTests {
 		assertThat(this.sent).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, true", "HEAD, true", "OPTIONS, true", "POST, false", "DELETE, false" })
+	void sendWhenConnectionWasClosedSendsSafeRequestsAgain(String method, boolean again) {
+		this.failures.add(new IOException("no bytes", new EOFException()));
+		SentRequest request = new SentRequest(method, "https://api.example.com/", HeaderList.of(), false, null);
+		if (again) {
+			assertThat(transport(FAR).send(request).status()).isEqualTo(200);
+		}
+		else {
+			assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> transport(FAR).send(request));
+		}
+		assertThat(this.sent).hasSize(again ? 2 : 1);
+	}
+
+	@Test
+	void sendWhenConnectionIsClosedAgainOrRefusedGivesUp() {
+		SentRequest request = new SentRequest("GET", "https://api.example.com/", HeaderList.of(), false, null);
+		this.failures.addAll(List.of(new IOException("Connection reset"), new IOException("Connection reset")));
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> transport(FAR).send(request));
+		assertThat(this.sent).hasSize(2);
+		this.failures.add(new ConnectException());
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> transport(FAR).send(request));
+		assertThat(this.sent).hasSize(3);
+	}
+
 	private Transport transport(long deadline) {
 		Transport behind = new Transport() {
 
 			@Override
 			public ServerAnswer send(SentRequest request) {
 				CheckTransportTests.this.sent.add(request);
+				if (!CheckTransportTests.this.failures.isEmpty()) {
+					throw new UncheckedIOException(CheckTransportTests.this.failures.remove(0));
+				}
 				return ServerAnswer.of(200);
 			}
 

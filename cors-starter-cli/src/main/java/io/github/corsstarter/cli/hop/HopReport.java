@@ -3,6 +3,7 @@ package io.github.corsstarter.cli.hop;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a check found.
@@ -63,19 +64,23 @@ public record HopReport(List<Hop> hops, List<CheckedCase> cases, List<HopFault> 
 	}
 
 	/**
-	 * The first hop, on the way from the server to the page, that changes what the server
-	 * says, or else makes a case fail.
+	 * The hop to look at first, on the way from the server to the page: the one that
+	 * makes a case fail that passes behind it, or else the one that changes what the
+	 * server says.
 	 * @return the name of the hop, or nothing if all do as they should
 	 */
 	public Optional<String> firstHop() {
-		return this.faults.stream()
-			.map(HopFault::hop)
-			.findFirst()
-			.or(() -> this.cases.stream()
-				.map(CheckedCase::breaksAt)
-				.filter(Objects::nonNull)
-				.max(Integer::compare)
-				.map((index) -> this.hops.get(index).name()));
+		return innermost(CheckedCase::passesBehind).or(() -> this.faults.stream().map(HopFault::hop).findFirst())
+			.or(() -> innermost((checked) -> true));
+	}
+
+	private Optional<String> innermost(Predicate<CheckedCase> condition) {
+		return this.cases.stream()
+			.filter(condition)
+			.map(CheckedCase::breaksAt)
+			.filter(Objects::nonNull)
+			.max(Integer::compare)
+			.map((index) -> this.hops.get(index).name());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,6 +47,24 @@ class BrokenProxyTests {
 			if (!broken.faults().isEmpty()) {
 				assertThat(report.faults().get(0).fix()).contains(broken.fix());
 			}
+		}
+	}
+
+	@Test
+	void runWhenProxyInTheMiddleIsBrokenNamesItAlone(@TempDir Path inner, @TempDir Path outer) throws Exception {
+		Assumptions.assumeTrue(
+				HopProxy.isPresentOrRequired(HopProxyKind.APACHE) && HopProxy.isPresentOrRequired(HopProxyKind.NGINX));
+		String unset = "ProxyPass / http://@SERVICE@/\nHeader unset Access-Control-Allow-Methods";
+		String pass = "location / { proxy_pass http://@SERVICE@; }";
+		try (HopServer service = new HopServer(true);
+				HopProxy gateway = HopProxy.start(HopProxyKind.APACHE, inner, unset, service.url());
+				HopProxy edge = HopProxy.start(HopProxyKind.NGINX, outer, pass, gateway.url())) {
+			HopReport report = check(new Hop("edge", edge.url()), new Hop("gateway", gateway.url()),
+					new Hop("service", service.url()));
+			assertThat(report.firstHop()).contains("gateway");
+			assertThat(report.faults()).extracting(HopFault::key)
+				.containsExactly("gateway stripped access-control-allow-methods");
+			assertThat(report.faults().get(0).software()).isEqualTo("Apache httpd");
 		}
 	}
 

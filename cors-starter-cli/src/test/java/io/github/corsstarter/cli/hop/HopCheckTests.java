@@ -82,6 +82,19 @@ class HopCheckTests {
 	}
 
 	@Test
+	void runWhenInnerHopDoesNoHarmLooksAtTheOneThatBreaks() {
+		Transport gateway = through(SERVICE,
+				(answer) -> new ServerAnswer(answer.status(), without(answer.headers(), "Vary")));
+		hop("edge", through(gateway, STRIPPING));
+		hop("gateway", gateway);
+		hop("service", SERVICE);
+		HopReport report = run();
+		assertThat(report.faults()).extracting(HopFault::key)
+			.containsExactly("gateway stripped vary", "edge stripped access-control-allow-origin");
+		assertThat(report.firstHop()).contains("edge");
+	}
+
+	@Test
 	void runWhenEdgeRepairsWhatGatewayBreaksPasses() {
 		hop("edge", SERVICE);
 		hop("gateway", through(SERVICE, STRIPPING));
