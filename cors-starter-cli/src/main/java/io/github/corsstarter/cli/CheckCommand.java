@@ -35,8 +35,8 @@ import io.github.corsstarter.test.HttpTransport;
 		exitCodeListHeading = "Exit status:%n",
 		exitCodeList = { "0:the contract passes", "1:the contract fails", "2:the command line is wrong",
 				"3:the contract cannot be read", "4:a hop cannot be reached", "5:a hop does not answer in time",
-				"6:the certificate of a hop is not trusted", "8:the history cannot be kept",
-				"9:the address cannot be listened on", "70:a mistake of this program" },
+				"6:the certificate of a hop is not trusted", "9:the history cannot be kept",
+				"11:the address cannot be listened on", "70:a mistake of this program" },
 		footer = { "Example:", "  check --contract cors-contract.yml --environment prod%n"
 				+ "    --hop edge=https://api.example.com --hop service=http://10.0.0.7:8080" })
 final class CheckCommand implements Callable<Integer> {
@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@ArgGroup(exclusive = true, multiplicity = "1")
-	private CheckTarget target;
+	private CheckTarget target = new CheckTarget();
 
 	@Option(names = "--contract", required = true, paramLabel = "FILE",
 			description = "The contract, often cors-contract.yml.")

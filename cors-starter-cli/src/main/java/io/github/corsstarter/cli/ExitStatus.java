@@ -30,10 +30,10 @@ final class ExitStatus {
 	static final int ANSWER = 7;
 
 	/** The history cannot be kept. */
-	static final int HISTORY = 8;
+	static final int HISTORY = 9;
 
 	/** The address cannot be listened on. */
-	static final int LISTEN = 9;
+	static final int LISTEN = 11;
 
 	/** A mistake of this program, as in {@code sysexits.h}. */
 	static final int DEFECT = 70;

@@ -116,7 +116,7 @@ class CheckHopsTests {
 	void checkWhenHistoryCannotBeKeptSaysSoBeforeItChecks() throws IOException {
 		Files.writeString(this.folder.resolve("cors-check.jsonl"), "something else\n");
 		CommandOutcome outcome = run("--history", this.folder.toString(), "--hop", "edge=http://nowhere.invalid");
-		assertThat(outcome).isEqualTo(new CommandOutcome(8, "", "'" + this.folder.resolve("cors-check.jsonl")
+		assertThat(outcome).isEqualTo(new CommandOutcome(9, "", "'" + this.folder.resolve("cors-check.jsonl")
 				+ "' is no history of this program, and is left as it is." + System.lineSeparator()));
 	}
 

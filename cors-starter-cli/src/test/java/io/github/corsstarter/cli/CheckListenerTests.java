@@ -97,7 +97,7 @@ class CheckListenerTests {
 		try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			CommandOutcome outcome = CommandOutcome.of("check", "--contract", this.folder.resolve("c.yml").toString(),
 					"--url", this.service.url(), "--listen", String.valueOf(taken.getLocalPort()));
-			assertThat(outcome.status()).isEqualTo(9);
+			assertThat(outcome.status()).isEqualTo(11);
 			assertThat(outcome.err()).startsWith("127.0.0.1:" + taken.getLocalPort() + " cannot be listened on: ")
 				.hasLineCount(1);
 		}

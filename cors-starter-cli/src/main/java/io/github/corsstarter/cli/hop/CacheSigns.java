@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.explain.ClientText;
 
 /**
  * What caches say in their answers.
@@ -15,6 +16,8 @@ final class CacheSigns {
 	private static final List<String> STATUS = List.of("X-Cache", "X-Cache-Status", "CF-Cache-Status", "Cache-Status");
 
 	private static final String AGE = "Age";
+
+	private static final int MAX = 10;
 
 	private CacheSigns() {
 	}
@@ -28,11 +31,13 @@ final class CacheSigns {
 				|| headers.values("X-Varnish").stream().anyMatch((ids) -> ids.indexOf(' ') != -1);
 	}
 
-	/** The signs, as header lines. */
+	/** The signs, as header lines, which are short and few. */
 	static List<String> of(HeaderList headers) {
 		return Stream.of(Stream.of(AGE), STATUS.stream(), Stream.of("Via"))
 			.flatMap((names) -> names)
 			.flatMap((name) -> headers.values(name).stream().map((value) -> name + ": " + value))
+			.map(ClientText::sanitize)
+			.limit(MAX)
 			.toList();
 	}
 

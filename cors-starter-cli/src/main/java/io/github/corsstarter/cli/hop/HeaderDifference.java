@@ -35,7 +35,7 @@ record HeaderDifference(String name, FaultKind kind, List<String> behind, List<S
 		SortedSet<String> names = new TreeSet<>();
 		Stream.concat(behind.lines().stream(), front.lines().stream())
 			.map((line) -> line.name().toLowerCase(Locale.ROOT))
-			.filter((name) -> CorsHeaders.isAccessControl(name) || name.equals(VARY))
+			.filter((name) -> CorsHeaders.isResponseHeader(name) || name.equals(VARY))
 			.forEach(names::add);
 		List<HeaderDifference> differences = new ArrayList<>();
 		for (String name : names) {

@@ -26,6 +26,9 @@ public record HopFault(String hop, FaultKind kind, @Nullable String header, List
 
 	private static final int SHOWN = 2;
 
+	/** A server may send values of any length. */
+	private static final int MAX_DETAIL = 600;
+
 	/**
 	 * Copies the list.
 	 * @param hop the name of the hop
@@ -39,6 +42,7 @@ public record HopFault(String hop, FaultKind kind, @Nullable String header, List
 	 */
 	public HopFault {
 		requests = List.copyOf(requests);
+		detail = (detail.length() > MAX_DETAIL) ? detail.substring(0, MAX_DETAIL) + "..." : detail;
 	}
 
 	/**

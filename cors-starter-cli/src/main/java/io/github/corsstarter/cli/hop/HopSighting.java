@@ -1,7 +1,7 @@
 package io.github.corsstarter.cli.hop;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +21,9 @@ public record HopSighting(String hop, @Nullable String policyVersion, List<Strin
 
 	private static final String POLICY = "Cors-Policy";
 
+	/** What a version can be: whoever answers may send anything. */
+	private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z._-]{1,64}");
+
 	/**
 	 * Copies the list.
 	 * @param hop the name of the hop
@@ -37,10 +40,14 @@ public record HopSighting(String hop, @Nullable String policyVersion, List<Strin
 		return new HopSighting(hop.name(),
 				answers.stream()
 					.map((headers) -> headers.get(POLICY))
-					.filter(Objects::nonNull)
+					.filter(HopSighting::isVersion)
 					.findFirst()
 					.orElse(null),
 				answers.stream().map(CacheSigns::of).filter((signs) -> !signs.isEmpty()).findFirst().orElse(List.of()));
+	}
+
+	private static boolean isVersion(@Nullable String value) {
+		return value != null && VERSION.matcher(value).matches();
 	}
 
 }

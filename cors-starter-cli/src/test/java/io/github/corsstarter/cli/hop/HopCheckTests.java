@@ -203,6 +203,21 @@ class HopCheckTests {
 	}
 
 	@Test
+	void runWhenAnswersAreHostileKeepsLittleOfThem() {
+		String longer = "x".repeat(100_000);
+		hop("edge", through(SERVICE,
+				(answer) -> with(with(with(with(answer, "Cors-Policy", longer + "\u001b[2J"), ALLOW_ORIGIN, longer),
+						"Access-Control-" + longer, "1"), "Via", longer)));
+		hop("service", SERVICE);
+		HopReport report = run();
+		assertThat(report.faults()).extracting(HopFault::key)
+			.containsExactly("edge doubled access-control-allow-origin");
+		assertThat(report.faults().toString()).hasSizeLessThan(5000);
+		assertThat(report.sightings().toString()).hasSizeLessThan(1000);
+		assertThat(report.sightings()).extracting(HopSighting::policyVersion).containsOnlyNulls();
+	}
+
+	@Test
 	void runWhenHopIsUnreachableNamesIt() {
 		hop("edge", SERVICE);
 		hop("service", (request) -> {
