@@ -58,11 +58,12 @@ final class PairFaults {
 		if (!isToBlame(behind)) {
 			return null;
 		}
+		String variant = this.pair.isPreflight() ? null : "request";
 		if (CHALLENGES.contains(front.status())) {
-			return fault(FaultKind.CHALLENGED, null, status());
+			return fault(FaultKind.CHALLENGED, variant, status());
 		}
 		if (front.status() >= ERROR) {
-			return fault(FaultKind.REFUSED, this.pair.isPreflight() ? null : "request", status());
+			return fault(FaultKind.REFUSED, variant, status());
 		}
 		return (behind != null && this.pair.isPreflight() && front.isOk()) ? answered(behind) : null;
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 
 /**
@@ -22,9 +23,12 @@ import org.yaml.snakeyaml.Yaml;
  * @param faults the keys of the faults, without the hop
  * @param fix what the fix of the first one says
  * @param verdict the verdict
+ * @param fixed the configuration after the fix, or {@code null} if that is to take away
+ * what breaks it
+ * @param login whether a login is there and stays there
  */
 record BrokenProxy(HopProxyKind kind, String what, boolean plain, String configuration, List<String> faults, String fix,
-		String verdict) {
+		String verdict, @Nullable String fixed, boolean login) {
 
 	static Stream<BrokenProxy> all() throws IOException {
 		try (Reader reader = Files.newBufferedReader(Path.of("src/test/resources/hops/broken.yml"))) {
@@ -33,12 +37,17 @@ record BrokenProxy(HopProxyKind kind, String what, boolean plain, String configu
 		}
 	}
 
+	static Stream<BrokenProxy> allWithFix() throws IOException {
+		return all().filter((broken) -> broken.fixed() != null);
+	}
+
 	private static BrokenProxy of(Map<String, Object> row) {
 		List<?> faults = (List<?>) row.getOrDefault("faults", List.of());
 		return new BrokenProxy(HopProxyKind.valueOf(String.valueOf(row.get("server")).toUpperCase(Locale.ROOT)),
 				String.valueOf(row.get("what")), row.containsKey("service"), String.valueOf(row.get("config")),
 				faults.stream().map(String::valueOf).collect(Collectors.toList()),
-				String.valueOf(row.getOrDefault("fix", "")), String.valueOf(row.getOrDefault("verdict", "fail")));
+				String.valueOf(row.getOrDefault("fix", "")), String.valueOf(row.getOrDefault("verdict", "fail")),
+				(String) row.get("fixed"), row.containsKey("login"));
 	}
 
 	/** HAProxy does not say what it is. */

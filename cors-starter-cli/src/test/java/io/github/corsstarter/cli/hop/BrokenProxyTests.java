@@ -50,6 +50,31 @@ class BrokenProxyTests {
 		}
 	}
 
+	@ParameterizedTest
+	@MethodSource("io.github.corsstarter.cli.hop.BrokenProxy#allWithFix")
+	void runWhenFixIsAppliedDoesNotFindTheFaultAgain(BrokenProxy broken, @TempDir Path folder) throws Exception {
+		Assumptions.assumeTrue(HopProxy.isPresentOrRequired(broken.kind()), broken.kind()::program);
+		try (HopServer service = new HopServer(!broken.plain());
+				HopProxy edge = HopProxy.start(broken.kind(), folder, String.valueOf(broken.fixed()), service.url())) {
+			HopReport report = check(new Hop("edge", edge.url()), new Hop("service", service.url()));
+			if (broken.login()) {
+				assertThat(report.faults()).as(() -> text(report))
+					.flatExtracting(HopFault::requests)
+					.isNotEmpty()
+					.noneMatch((request) -> request.startsWith("OPTIONS"));
+				assertThat(report.faults().get(0).fix()).startsWith("The request itself needs a login");
+			}
+			else if (broken.plain()) {
+				assertThat(report.faults()).as(() -> text(report))
+					.noneMatch((fault) -> fault.kind() == FaultKind.OMITTED);
+			}
+			else {
+				assertThat(report.faults()).as(() -> text(report)).isEmpty();
+				assertThat(report.passes()).isTrue();
+			}
+		}
+	}
+
 	@Test
 	void runWhenProxyInTheMiddleIsBrokenNamesItAlone(@TempDir Path inner, @TempDir Path outer) throws Exception {
 		Assumptions.assumeTrue(

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FixesTests {
 
 	private static final Set<String> VARIANTS = Set.of("redirected-https", "redirected-slash", "refused-request",
-			"cached-vary", "stripped-error", "stripped-vary");
+			"challenged-request", "cached-vary", "stripped-error", "stripped-vary");
 
 	@ParameterizedTest
 	@EnumSource
