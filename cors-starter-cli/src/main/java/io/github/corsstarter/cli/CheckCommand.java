@@ -37,8 +37,9 @@ import io.github.corsstarter.test.HttpTransport;
 				"3:the contract cannot be read", "4:a hop cannot be reached", "5:a hop does not answer in time",
 				"6:the certificate of a hop is not trusted", "9:the history cannot be kept",
 				"11:the address cannot be listened on", "70:a mistake of this program" },
-		footer = { "Example:", "  check --contract cors-contract.yml --environment prod%n"
-				+ "    --hop edge=https://api.example.com --hop service=http://10.0.0.7:8080" })
+		footerHeading = "Example:%n",
+		footer = "  " + Main.NAME + " check --contract cors-contract.yml --environment prod "
+				+ "--hop edge=https://api.example.com --hop service=http://10.0.0.7:8080")
 final class CheckCommand implements Callable<Integer> {
 
 	@Spec

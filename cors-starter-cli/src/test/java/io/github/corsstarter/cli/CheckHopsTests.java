@@ -1,13 +1,18 @@
 package io.github.corsstarter.cli;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +189,41 @@ class CheckHopsTests {
 		assertThat(outcome.status()).isEqualTo(status);
 		assertThat(outcome.err()).contains(message).hasLineCount(1);
 		assertThat(outcome.out()).isEmpty();
+	}
+
+	/**
+	 * A login page, a redirect and a stream are answers: the report says what they mean.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			401 | edge asks for a login on OPTIONS /orders/7: the status 401, and 204 behind it
+			403 | edge refuses OPTIONS /orders/7: the status 403, and 204 behind it
+			404 | edge refuses OPTIONS /orders/7: the status 404, and 204 behind it
+			302 | edge redirects OPTIONS /orders/7, GET /orders/7: 302 to https://login.example.com/
+			200 | edge answers by itself OPTIONS /orders/7: the status 200, and 204 behind it; strips
+			""")
+	void checkWhenEdgeAnswersWithSomethingElseSaysWhat(int status, String message) throws IOException {
+		HttpServer edge = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		edge.setExecutor(Executors.newCachedThreadPool());
+		edge.createContext("/", (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", "text/html");
+			exchange.getResponseHeaders().set("Location", "https://login.example.com/");
+			// a body that never ends
+			exchange.sendResponseHeaders(status, 0);
+			exchange.getResponseBody().write("<html>".getBytes(StandardCharsets.US_ASCII));
+			exchange.getResponseBody().flush();
+		});
+		edge.start();
+		try {
+			CommandOutcome outcome = run("--hop", "edge=http://localhost:" + edge.getAddress().getPort(), "--hop",
+					"service=" + this.service.url());
+			assertThat(outcome.status()).isEqualTo(1);
+			assertThat(outcome.err()).isEmpty();
+			assertThat(outcome.out()).contains("hop   " + message);
+		}
+		finally {
+			edge.stop(0);
+		}
 	}
 
 	private CommandOutcome check(ShopServer edge, String... more) {

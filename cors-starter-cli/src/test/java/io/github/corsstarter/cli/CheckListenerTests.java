@@ -69,6 +69,7 @@ class CheckListenerTests {
 		assertThat(get(probe.replace("=edge", "=service"))).contains("\ncors_check_passed 1\n")
 			.doesNotContain("header_change");
 		assertThat(this.err.toString()).isEmpty();
+		assertThat(this.folder.resolve("cors-check.jsonl")).content().hasLineCount(2);
 		this.thread.interrupt();
 		this.thread.join();
 		assertThat(this.status).hasValue(0);
@@ -113,7 +114,7 @@ class CheckListenerTests {
 
 	private String listen(String... hops) throws InterruptedException {
 		List<String> arguments = new ArrayList<>(List.of("check", "--contract", this.folder.resolve("c.yml").toString(),
-				"--listen", "0", "--timeout", "1"));
+				"--listen", "0", "--timeout", "1", "--history", this.folder.toString()));
 		for (String hop : hops) {
 			arguments.addAll(List.of("--hop", hop));
 		}

@@ -77,14 +77,7 @@ final class PairFaults {
 	}
 
 	private HopFault redirect(String location) {
-		String url = this.pair.front().request().url();
-		String variant = null;
-		if (location.endsWith(this.pair.path() + "/")) {
-			variant = "slash";
-		}
-		else if (url.startsWith("http:") && location.startsWith("https:")) {
-			variant = "https";
-		}
+		String variant = RedirectVariant.of(this.pair.front().request().url(), location);
 		return fault(FaultKind.REDIRECTED, variant, this.pair.answer().status() + " to " + location);
 	}
 

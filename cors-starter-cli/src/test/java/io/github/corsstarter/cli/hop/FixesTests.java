@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FixesTests {
 
-	private static final Set<String> VARIANTS = Set.of("redirected-https", "redirected-slash", "refused-request",
-			"challenged-request", "cached-vary", "stripped-error", "stripped-vary");
+	private static final Set<String> VARIANTS = Set.of("redirected-https", "redirected-slash", "redirected-login",
+			"refused-request", "challenged-request", "cached-vary", "stripped-error", "stripped-vary");
 
 	@ParameterizedTest
 	@EnumSource
@@ -42,6 +42,21 @@ class FixesTests {
 			""")
 	void ofWhenVariantHasSentencePrefersIt(FaultKind kind, String variant, Software software, String part) {
 		assertThat(Fixes.of(kind, variant, software)).contains(part);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
+			http://a.example/orders,     https://a.example/orders,             https
+			http://a.example:81/orders,  https://a.example/,                   https
+			http://a.example/orders,     https://login.example/?to=/orders,    login
+			https://a.example/orders,    //login.example/orders/,              login
+			https://a.example/orders,    /orders/,                             slash
+			http://a.example/orders,     https://a.example/orders/,            slash
+			https://a.example/orders,    /v2/orders,                           -
+			https://a.example/orders,    'ht tp://[',                          -
+			""")
+	void variantWhenRedirectedTellsWhatFor(String url, String location, String variant) {
+		assertThat(String.valueOf(RedirectVariant.of(url, location))).isEqualTo(String.valueOf(variant));
 	}
 
 	@Test
