@@ -1,46 +1,52 @@
 package io.github.corsstarter.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-import io.github.corsstarter.contract.Contract;
-import io.github.corsstarter.contract.ContractCase;
-import io.github.corsstarter.contract.ContractResult;
+import io.github.corsstarter.browser.Transport;
+import io.github.corsstarter.cli.history.History;
+import io.github.corsstarter.cli.history.HistoryException;
+import io.github.corsstarter.cli.hop.Hop;
 import io.github.corsstarter.contract.ContractRunner;
-import io.github.corsstarter.contract.InvalidContractException;
+import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.test.HttpTransport;
 
 /**
- * {@code check}: whether a running server passes a contract.
+ * {@code check}: whether a running server passes a contract, and which hop in front of it
+ * makes it fail.
  */
-@Command(name = "check", description = "Checks whether a running server passes a contract, as a browser sees it.",
+@Command(name = "check",
+		description = "Checks whether a running server passes a contract, as a browser sees it, and which hop in "
+				+ "front of it makes it fail.",
 		mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, sortSynopsis = false,
 		exitCodeListHeading = "Exit status:%n",
 		exitCodeList = { "0:the contract passes", "1:the contract fails", "2:the command line is wrong",
-				"3:the contract cannot be read", "4:the server cannot be reached",
-				"5:the server does not answer in time", "6:the certificate of the server is not trusted",
-				"70:a mistake of this program" })
+				"3:the contract cannot be read", "4:a hop cannot be reached", "5:a hop does not answer in time",
+				"6:the certificate of a hop is not trusted", "9:the history cannot be kept",
+				"11:the address cannot be listened on", "70:a mistake of this program" },
+		footerHeading = "Example:%n",
+		footer = "  " + Main.NAME + " check --contract cors-contract.yml --environment prod "
+				+ "--hop edge=https://api.example.com --hop service=http://10.0.0.7:8080")
 final class CheckCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec spec;
 
-	@Option(names = "--url", required = true, paramLabel = "URL", converter = BaseUrl.class,
-			description = "The server, or the edge in front of it, with its context path.")
-	private String url;
+	@ArgGroup(exclusive = true, multiplicity = "1")
+	private CheckTarget target = new CheckTarget();
 
 	@Option(names = "--contract", required = true, paramLabel = "FILE",
 			description = "The contract, often cors-contract.yml.")
@@ -50,13 +56,23 @@ final class CheckCommand implements Callable<Integer> {
 			description = "The environment of the contract, if it has environments.")
 	private @Nullable String environment;
 
-	@Option(names = "--origin-server", paramLabel = "URL", converter = BaseUrl.class,
-			description = "The server behind the edge: tells what the edge strips, adds, doubles and changes.")
-	private @Nullable String originServer;
+	@Option(names = "--header", paramLabel = "HEADER", converter = HeaderLine.Reader.class,
+			description = "A header for each request but preflights, such as 'Authorization: Bearer ...'. It follows "
+					+ "no redirect to another origin.")
+	private List<HeaderLine> headers = new ArrayList<>();
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", converter = ReportFormat.Reader.class,
-			description = "How the outcome is written: text, json or junit; ${DEFAULT-VALUE} by default.")
+			description = "How the outcome is written: text, json, junit or prometheus; ${DEFAULT-VALUE} by default.")
 	private ReportFormat format;
+
+	@Option(names = "--history", paramLabel = "DIR",
+			description = "A folder that keeps the runs: the report says since when something is as it is.")
+	private @Nullable Path history;
+
+	@Option(names = "--listen", paramLabel = "[HOST:]PORT", converter = ListenAddress.class,
+			description = "Do not check now, but whenever GET /probe?target=NAME-OF-A-HOP comes, and answer for "
+					+ "Prometheus. Without a host only this machine can ask.")
+	private @Nullable InetSocketAddress address;
 
 	@Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10", converter = Seconds.class,
 			description = "How long to wait for an answer; ${DEFAULT-VALUE} by default.")
@@ -71,58 +87,73 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		List<CheckedCase> checked = cases().stream().map(this::check).toList();
-		CheckReport report = new CheckReport(this.file.toString(), this.url, this.originServer, this.environment,
-				checked);
-		this.spec.commandLine().getOut().print(this.format.write(report));
+		String ambiguous = this.target.ambiguous();
+		if (ambiguous != null) {
+			throw new ParameterException(this.spec.commandLine(), "Two hops have the name '" + ambiguous + "'");
+		}
+		Check check = new Check(this.file, this.environment, this::transport,
+				this.sendAll ? ContractRunner::sending : ContractRunner::asking, history());
+		return (this.address != null) ? listen(check, this.address) : print(check);
+	}
+
+	private int listen(Check check, InetSocketAddress address) {
+		// what is wrong with the contract is said now, not to Prometheus
+		check.cases();
+		return new CheckListener(check, this.target.hops(), this.environment, this.spec.commandLine()).listen(address);
+	}
+
+	private int print(Check check) {
+		long start = System.nanoTime();
+		List<String> problems = new ArrayList<>();
+		try {
+			CheckReport report = check.keep(run(check), problems::add);
+			print(this.format.write(report));
+			problems.forEach(this.spec.commandLine().getErr()::println);
+			int passed = problems.isEmpty() ? ExitStatus.PASS : ExitStatus.HISTORY;
+			return report.report().passes() ? passed : ExitStatus.FAIL;
+		}
+		catch (CommandException ex) {
+			if (this.format == ReportFormat.PROMETHEUS && ex.isAboutServer()) {
+				print(PrometheusReport.unreachable(this.environment, Duration.ofNanos(System.nanoTime() - start)));
+			}
+			throw ex;
+		}
+	}
+
+	private CheckReport run(Check check) {
+		try (CheckProgressLine progress = CheckProgressLine.of(this.spec.commandLine().getErr())) {
+			return check.run(this.target.hops(), Long.MAX_VALUE, progress);
+		}
+	}
+
+	private void print(String text) {
+		this.spec.commandLine().getOut().print(text);
 		this.spec.commandLine().getOut().flush();
-		return report.passes() ? ExitStatus.PASS : ExitStatus.FAIL;
 	}
 
-	private List<ContractCase> cases() {
-		Contract contract = contract();
-		try {
-			return contract.cases(this.environment);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new CommandException(ExitStatus.USAGE, ex.getMessage() + " The option is --environment.");
-		}
-	}
-
-	private Contract contract() {
-		if (Files.isDirectory(this.file)) {
-			throw new CommandException(ExitStatus.CONTRACT, "'" + this.file + "' is a folder, not a contract.");
+	private @Nullable History history() {
+		if (this.history == null) {
+			return null;
 		}
 		try {
-			return Contract.read(this.file);
+			return History.open(this.history,
+					(warning) -> this.spec.commandLine().getErr().println(ClientText.visible(warning)));
 		}
-		catch (NoSuchFileException ex) {
-			throw new CommandException(ExitStatus.CONTRACT, "There is no file '" + this.file + "'.");
-		}
-		catch (IOException ex) {
-			throw new CommandException(ExitStatus.CONTRACT, "The file '" + this.file + "' cannot be read: " + ex);
-		}
-		catch (InvalidContractException ex) {
-			throw new CommandException(ex);
+		catch (HistoryException ex) {
+			throw new CommandException(ExitStatus.HISTORY, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private CheckedCase check(ContractCase contractCase) {
-		return new CheckedCase(run(contractCase, this.url),
-				(this.originServer != null) ? run(contractCase, this.originServer) : null);
-	}
-
-	private ContractResult run(ContractCase contractCase, String target) {
-		HttpTransport transport = this.insecure
-				? HttpTransport.to(target, this.timeout, AnyCertificate.client(this.timeout))
-				: HttpTransport.to(target, this.timeout);
-		ContractRunner runner = this.sendAll ? ContractRunner.sending(transport) : ContractRunner.asking(transport);
-		try {
-			return runner.run(contractCase);
+	private Transport transport(Hop hop, long deadline) {
+		HttpTransport transport;
+		if (this.insecure) {
+			HttpClient client = AnyCertificate.client(this.timeout);
+			transport = HttpTransport.to(hop.url(), this.timeout, client);
 		}
-		catch (UncheckedIOException ex) {
-			throw CommandException.of(Objects.requireNonNull(ex.getCause()), target);
+		else {
+			transport = HttpTransport.to(hop.url(), this.timeout);
 		}
+		return new CheckTransport(transport, this.headers, deadline);
 	}
 
 }

@@ -68,4 +68,9 @@ class CommandException extends RuntimeException {
 		return this.status;
 	}
 
+	/** Whether a server is to blame, and not the command line or its files. */
+	boolean isAboutServer() {
+		return this.status >= ExitStatus.UNREACHABLE && this.status <= ExitStatus.CERTIFICATE;
+	}
+
 }

@@ -35,6 +35,12 @@ final class ExitStatus {
 	/** Nothing is wrong, but something is doubtful. */
 	static final int DOUBT = 8;
 
+	/** The history cannot be kept. */
+	static final int HISTORY = 9;
+
+	/** The address cannot be listened on. */
+	static final int LISTEN = 11;
+
 	/** A mistake of this program, as in {@code sysexits.h}. */
 	static final int DEFECT = 70;
 

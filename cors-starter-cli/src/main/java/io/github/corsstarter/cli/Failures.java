@@ -17,6 +17,8 @@ import io.github.corsstarter.explain.ClientText;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+	private static final String ERROR = "Error: ";
+
 	@Override
 	public int handleParseException(ParameterException ex, String[] arguments) {
 		CommandLine command = ex.getCommandLine();
@@ -25,14 +27,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 			return ExitStatus.USAGE;
 		}
 		ParameterException first = unmatchedFirst(ex);
-		return fail(command, ExitStatus.USAGE, ClientText.visible(first.getMessage() + suggestion(first) + " Help: "
-				+ command.getCommandSpec().qualifiedName() + " --help"));
+		return fail(command, ExitStatus.USAGE, ClientText.visible(
+				message(first) + suggestion(first) + " Help: " + command.getCommandSpec().qualifiedName() + " --help"));
 	}
 
 	/** What is unknown is more likely the mistake than what is missing, or follows. */
 	private static ParameterException unmatchedFirst(ParameterException ex) {
 		List<String> unmatched = ex.getCommandLine().getUnmatchedArguments();
 		return unmatched.isEmpty() ? ex : new UnmatchedArgumentException(ex.getCommandLine(), unmatched.subList(0, 1));
+	}
+
+	/** Of options that exclude each other it says "Error" first. */
+	private static String message(ParameterException ex) {
+		String message = String.valueOf(ex.getMessage());
+		return message.startsWith(ERROR) ? message.substring(ERROR.length()) : message;
 	}
 
 	private static String suggestion(ParameterException ex) {

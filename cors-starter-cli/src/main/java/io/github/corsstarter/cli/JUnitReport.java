@@ -8,6 +8,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import io.github.corsstarter.cli.hop.CheckedCase;
+import io.github.corsstarter.cli.hop.HopReport;
 import io.github.corsstarter.contract.ContractResult;
 
 /**
@@ -39,14 +41,18 @@ final class JUnitReport {
 	}
 
 	private void suite(CheckReport report) throws XMLStreamException {
-		start("\n", "testsuite", "name", report.contract(), "tests", String.valueOf(report.cases().size()), "failures",
-				String.valueOf(report.failures()), "errors", "0", "skipped", "0");
-		for (CheckedCase checked : report.cases()) {
-			testCase(checked.edge(), report.url());
+		HopReport found = report.report();
+		start("\n", "testsuite", "name", report.subject().contract(), "tests", String.valueOf(found.cases().size()),
+				"failures", String.valueOf(found.failures()), "errors", "0", "skipped", "0");
+		for (CheckedCase checked : found.cases()) {
+			testCase(checked.edge(), found.edge().url());
 		}
-		if (!report.changes().isEmpty()) {
+		if (!found.faults().isEmpty()) {
 			start("\n  ", "system-out");
-			text(report.changes().stream().map(HeaderChange::toString).collect(Collectors.joining("\n")));
+			text(found.faults()
+				.stream()
+				.map((fault) -> fault + "\nFix: " + fault.fix())
+				.collect(Collectors.joining("\n")));
 			this.xml.writeEndElement();
 		}
 		this.xml.writeCharacters("\n");

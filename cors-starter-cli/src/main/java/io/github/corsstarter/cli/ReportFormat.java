@@ -13,7 +13,9 @@ import picocli.CommandLine.TypeConversionException;
  */
 enum ReportFormat {
 
-	TEXT(TextReport::write), JSON(JsonReport::write), JUNIT(JUnitReport::write);
+	TEXT(TextReport::write), JSON(JsonReport::write), JUNIT(JUnitReport::write),
+
+	PROMETHEUS(PrometheusReport::write);
 
 	private final Function<CheckReport, String> writer;
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link CheckCommand} against a server, and an edge in front of it.
+ * Tests for {@link CheckCommand} against one server.
  */
 class CheckCommandTests {
 
@@ -76,45 +75,10 @@ class CheckCommandTests {
 				"\n1 of 3 cases pass at " + this.server.url() + "\nsuite = fail\n");
 	}
 
-	@Test
-	void checkWhenEdgeTampersTellsWhatAndWhoIsToBlame() throws IOException {
-		try (ShopServer edge = new ShopServer((headers) -> {
-			headers.remove("Access-Control-Allow-Methods");
-			headers.computeIfPresent("Access-Control-Allow-Origin", (name, values) -> List.of(values.get(0), "*"));
-			headers.computeIfPresent("Access-Control-Max-Age", (name, values) -> List.of("5"));
-			headers.put("Access-Control-Allow-Private-Network", List.of("true"));
-			headers.computeIfPresent("Vary",
-					(name, values) -> List.of(String.join(",", values).toLowerCase(Locale.ROOT), "origin"));
-		})) {
-			CommandOutcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
-			assertThat(outcome.status()).isEqualTo(1);
-			assertThat(outcome.out()).contains("allowed expected, and answer-malformed",
-					"The server behind the edge passes: the edge makes it fail.",
-					"edge  the edge doubles access-control-allow-origin on OPTIONS /orders/7: from "
-							+ "[https://app.example.com] to [https://app.example.com, *]",
-					"edge  the edge changes access-control-max-age on OPTIONS /orders/7: from [1800] to [5]",
-					"edge  the edge strips access-control-allow-methods on OPTIONS /orders/7: [GET, HEAD, PUT]",
-					"edge  the edge adds access-control-allow-private-network on OPTIONS /orders/7: [true]");
-			assertThat(outcome.out()).doesNotContain("changes vary");
-		}
-	}
-
-	@Test
-	void checkWhenEdgeLeavesHeadersAloneReportsNoChange() throws IOException {
-		try (ShopServer edge = new ShopServer()) {
-			CommandOutcome outcome = checkAt(edge.url(), CONTRACT, "--origin-server", this.server.url());
-			assertThat(outcome.out()).doesNotContain("edge ").endsWith("suite = pass\n");
-		}
-	}
-
 	private CommandOutcome check(String contract, String... more) throws IOException {
-		return checkAt(this.server.url(), contract, more);
-	}
-
-	private CommandOutcome checkAt(String url, String contract, String... more) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("contract.yml"), contract);
 		List<String> arguments = new ArrayList<>(
-				List.of("check", "--url", url, "--contract", file.toString(), "--environment=prod"));
+				List.of("check", "--url", this.server.url(), "--contract", file.toString(), "--environment=prod"));
 		arguments.addAll(List.of(more));
 		return CommandOutcome.of(arguments.toArray(String[]::new));
 	}

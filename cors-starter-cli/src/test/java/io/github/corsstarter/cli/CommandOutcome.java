@@ -10,9 +10,9 @@ import java.io.StringWriter;
  * @param out what was written to the standard output
  * @param err what was written to the standard error
  */
-record CommandOutcome(int status, String out, String err) {
+public record CommandOutcome(int status, String out, String err) {
 
-	static CommandOutcome of(String... arguments) {
+	public static CommandOutcome of(String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
 		int status = Main.commandLine()

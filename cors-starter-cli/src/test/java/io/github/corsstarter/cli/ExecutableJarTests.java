@@ -75,7 +75,8 @@ class ExecutableJarTests {
 						"io/github/corsstarter/contract/Contract.class");
 			assertThat(names).filteredOn((name) -> name.startsWith("io/github/corsstarter/test/"))
 				.containsExactlyInAnyOrder("io/github/corsstarter/test/",
-						"io/github/corsstarter/test/HttpTransport.class");
+						"io/github/corsstarter/test/HttpTransport.class",
+						"io/github/corsstarter/test/UnreadBody.class");
 			assertThat(names).contains("META-INF/LICENSE", "META-INF/NOTICE")
 				.noneMatch((name) -> name.startsWith("META-INF/services/"));
 		}

@@ -49,17 +49,29 @@ class MainTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					check|Missing required options: '--url=URL', '--contract=FILE'.
+					check|Missing required option: '--contract=FILE'.
+					check --contract C --url=http://a.example --hop=a=http://a.example|--url=URL, --hop=NAME=URL are mutually exclusive (specify only one).
+					check --contract C --hop=http://a.example|Invalid value for option '--hop' (NAME=URL): 'http://a.example' is not a NAME=URL such as edge=https://api.example.com.
+					check --contract C --hop=a=b|Invalid value for option '--hop' (NAME=URL): 'b' is not a URL such as https://api.example.com.
+					check --contract C --hop=a=http://a.example --hop=a=http://b.example|Two hops have the name 'a'.
+					check --contract C --url=http://a.example --listen x|Invalid value for option '--listen': 'x' is not a [HOST:]PORT such as 9777.
+					check --contract C --url=http://a.example --header Authorization|Invalid value for option '--header' (HEADER): this is not a 'Name: value' that can be sent.
 					check --url http://a.example|Missing required option: '--contract=FILE'.
 					check --url|Missing required parameter for option '--url' (URL).
 					check --url=a.example --contract C|Invalid value for option '--url': 'a.example' is not a URL such as https://api.example.com.
-					check --url=http://a.example --contract C --origin-server x|Invalid value for option '--origin-server': 'x' is not a URL such as https://api.example.com.
 					check --urll http://a.example|Unknown option: '--urll'. Did you mean: --url?
-					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is not a format. The formats are: text, json, junit.
+					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is not a format. The formats are: text, json, junit, prometheus.
 					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' is not a whole number of seconds, such as 10.
 					""")
 	void runWhenCommandLineIsWrongSaysWhatIsRight(String line, String message) {
 		assertThat(run(line)).isEqualTo(new CommandOutcome(2, "", message + HELP + System.lineSeparator()));
+	}
+
+	@Test
+	void runWhenNoServerIsNamedSaysHowToNameOne() {
+		assertThat(run("check --contract C")).isEqualTo(new CommandOutcome(2, "",
+				"Missing required argument (specify one of these): (--url=URL | --hop=NAME=URL [--hop=NAME=URL]...)."
+						+ HELP + System.lineSeparator()));
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class ReportFormatTests {
 	@Test
 	void writeWhenJsonHasAllOfEachCase() throws IOException {
 		JsonNode json = Json.MAPPER.readTree(check("json").out());
-		assertThat(json.propertyNames()).containsExactly("suite", "contract", "url", "cases", "edge");
+		assertThat(json.propertyNames()).containsExactly("suite", "contract", "hops", "firstHop", "cases", "faults");
 		assertThat(json.path("suite").asString()).isEqualTo("fail");
 		JsonNode first = json.path("cases").path(0);
 		assertThat(first.propertyNames()).containsExactly("clause", "name", "origin", "method", "path", "expected",
@@ -57,14 +57,17 @@ class ReportFormatTests {
 	}
 
 	@Test
-	void writeWhenJsonHasWhatEdgeDoes() throws IOException {
+	void writeWhenJsonHasWhatHopsDo() throws IOException {
 		try (ShopServer edge = new ShopServer((headers) -> headers.remove("Access-Control-Allow-Origin"))) {
-			JsonNode json = Json.MAPPER.readTree(check("json", edge, "--origin-server").out());
-			assertThat(json.path("originServer").asString()).startsWith("http://localhost:");
-			assertThat(json.path("cases").path(0).path("passesBehindEdge").asBoolean()).isTrue();
-			assertThat(json.path("edge").path(0).toString()).isEqualTo("{\"request\":\"GET /orders\","
-					+ "\"header\":\"access-control-allow-origin\",\"kind\":\"stripped\","
-					+ "\"server\":[\"https://app.example.com\"],\"edge\":[]}");
+			JsonNode json = Json.MAPPER.readTree(check("json", edge).out());
+			assertThat(json.path("hops").path(1).path("name").asString()).isEqualTo("service");
+			assertThat(json.path("firstHop").asString()).isEqualTo("edge");
+			assertThat(json.path("cases").path(0).path("breaksAt").asString()).isEqualTo("edge");
+			assertThat(json.path("cases").path(1).path("breaksAt").asString()).isEqualTo("service");
+			assertThat(json.path("faults").path(0).toString()).isEqualTo("{\"hop\":\"edge\",\"kind\":\"stripped\","
+					+ "\"header\":\"access-control-allow-origin\",\"requests\":[\"GET /orders\"],"
+					+ "\"detail\":\"[https://app.example.com]\",\"fix\":\"Let Access-Control-Allow-Origin of the "
+					+ "answer pass, and the Origin of the request. Only the server behind knows the value.\"}");
 		}
 	}
 
@@ -87,15 +90,15 @@ class ReportFormatTests {
 	}
 
 	@Test
-	void writeWhenJUnitHasWhatEdgeDoes() throws IOException {
+	void writeWhenJUnitHasWhatHopsDo() throws IOException {
 		try (ShopServer edge = new ShopServer((headers) -> headers.put("Access-Control-Max-Age", List.of("<5>")))) {
-			assertThat(check("junit", edge, "--origin-server").out())
-				.contains("<system-out>the edge adds access-control-max-age on GET /orders: [&lt;5&gt;]");
+			assertThat(check("junit", edge).out())
+				.contains("<system-out>edge adds access-control-max-age on GET /orders: [&lt;5&gt;]\nFix: Let ");
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text", "json", "junit" })
+	@ValueSource(strings = { "text", "json", "junit", "prometheus" })
 	void writeWhenContractIsHostileMovesNoCursorAndForgesNoLine(String format) throws IOException {
 		String out = check(format).out();
 		assertThat(out.lines()).doesNotContain("suite = pass").noneMatch((line) -> line.startsWith("suite = pass"));
@@ -113,10 +116,10 @@ class ReportFormatTests {
 		}
 	}
 
-	private CommandOutcome check(String format, ShopServer edge, String option) throws IOException {
+	private CommandOutcome check(String format, ShopServer edge) throws IOException {
 		try (ShopServer server = new ShopServer()) {
-			return CommandOutcome.of("check", "--url", edge.url(), option, server.url(), "--contract",
-					write().toString(), "--format", format);
+			return CommandOutcome.of("check", "--hop", "edge=" + edge.url(), "--hop", "service=" + server.url(),
+					"--contract", write().toString(), "--format", format);
 		}
 	}
 

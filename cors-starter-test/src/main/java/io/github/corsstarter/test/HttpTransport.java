@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 import io.github.corsstarter.browser.HeaderList;
@@ -18,7 +17,8 @@ import io.github.corsstarter.browser.Transport;
 
 /**
  * Requests over a socket, to any server. The client of the JDK sends all the headers that
- * a browser does, unlike {@code HttpURLConnection}, which drops {@code Origin}.
+ * a browser does, unlike {@code HttpURLConnection}, which drops {@code Origin}. Bodies
+ * are not waited for, so that one without an end stops nothing.
  *
  * @since 0.1.0
  */
@@ -81,7 +81,7 @@ public final class HttpTransport implements Transport {
 	@Override
 	public ServerAnswer send(SentRequest request) {
 		try {
-			HttpResponse<Void> response = this.client.send(translate(request), BodyHandlers.discarding());
+			HttpResponse<?> response = this.client.send(translate(request), (head) -> new UnreadBody());
 			return new ServerAnswer(response.statusCode(), headers(response));
 		}
 		catch (IOException ex) {
