@@ -29,6 +29,9 @@ final class ExitStatus {
 	/** The server answers, and not with what the command needs. */
 	static final int ANSWER = 7;
 
+	/** The policies cannot be written for a target. */
+	static final int REFUSED = 10;
+
 	/** A mistake of this program, as in {@code sysexits.h}. */
 	static final int DEFECT = 70;
 

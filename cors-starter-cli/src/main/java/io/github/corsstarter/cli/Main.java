@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
  */
 @Command(name = Main.NAME, description = "Writes and checks contracts: which web page may do what.",
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class,
-		subcommands = { CheckCommand.class, DraftCommand.class, HelpCommand.class })
+		subcommands = { CheckCommand.class, DraftCommand.class, ExportCommand.class, HelpCommand.class })
 public final class Main {
 
 	static final String NAME = "java -jar cors-starter-cli.jar";

@@ -28,9 +28,9 @@ class CliArchitectureTests {
 		ArchRuleDefinition.classes()
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "javax.net.ssl..", "javax.xml.stream..", "org.jspecify..", "picocli..",
-					"com.fasterxml.jackson.annotation..", "tools.jackson..", "org.yaml.snakeyaml..",
-					"io.github.corsstarter..")
+			.resideInAnyPackage("java..", "javax.net.ssl..", "com.sun.net.httpserver..", "javax.xml.stream..",
+					"org.jspecify..", "picocli..", "com.fasterxml.jackson.annotation..", "tools.jackson..",
+					"org.yaml.snakeyaml..", "io.github.corsstarter..")
 			.check(CLASSES);
 	}
 
@@ -62,12 +62,27 @@ class CliArchitectureTests {
 			.allMatch((javaPackage) -> javaPackage.isAnnotatedWith(NullMarked.class));
 	}
 
+	/** {@code Main} is for Java. */
 	@Test
-	void classesWhenReadArePublicOnlyForJava() {
+	void classesWhenPublicAreNeededByAnotherRoom() {
 		assertThat(CLASSES)
 			.filteredOn((type) -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+			.filteredOn((type) -> type.getDirectDependenciesToSelf()
+				.stream()
+				.allMatch((use) -> use.getOriginClass().getPackage().equals(type.getPackage())))
 			.extracting(JavaClass::getSimpleName)
 			.containsExactly("Main");
+	}
+
+	@Test
+	void roomsWhenReadDoNotKnowCommands() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage(ROOT + ".*..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(ROOT)
+			.check(CLASSES);
 	}
 
 	@Test

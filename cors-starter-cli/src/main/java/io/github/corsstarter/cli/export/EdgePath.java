@@ -50,10 +50,11 @@ record EdgePath(String pattern, String regex) {
 			regex.append(Regex.quote(part.group(1)));
 			return part.end();
 		}
-		// a wildcard that is a whole segment stands for something, but at the end
-		boolean alone = head.charAt(position - 1) == '/' && part.end() < head.length()
-				&& head.charAt(part.end()) == '/';
-		regex.append("[^/?]").append((alone || part.group(2) == null) ? '+' : '*');
+		// as a whole segment it stands for something, but for a wildcard at the end
+		boolean begins = head.charAt(position - 1) == '/';
+		boolean ends = part.end() == pattern.length();
+		boolean some = begins && (pattern.startsWith("/", part.end()) || (ends && part.group(3) != null));
+		regex.append("[^/?]").append(some ? '+' : '*');
 		return part.end();
 	}
 

@@ -74,7 +74,7 @@ final class SafeText {
 	 */
 	static String id(String name, Set<String> taken) {
 		String plain = NOT_OF_IDS.matcher(HeaderNames.fold(name)).replaceAll("_");
-		String start = plain.startsWith("_") ? "policy" + plain : plain;
+		String start = (plain.isEmpty() || plain.startsWith("_")) ? "policy" + plain : plain;
 		String id = (start.length() > 1 && start.endsWith("_")) ? start.substring(0, start.length() - 1) : start;
 		for (int number = 2; !taken.add(id); number++) {
 			id = start + "_" + number;
