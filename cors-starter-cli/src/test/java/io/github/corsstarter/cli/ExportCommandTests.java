@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ExportCommandTests {
 
-	private static final String DOCUMENT = """
+	static final String DOCUMENT = """
 			format: 1
 			environments:
 			  prod:

@@ -93,7 +93,7 @@ final class ApacheTarget implements Target {
 
 	private static void policy(EdgePolicy policy, ConfigText out) {
 		String is = "reqenv('CORS_POLICY') == '" + policy.id() + "'";
-		out.comment("The policy '" + policy.name() + "'.").differences("allowed-origins");
+		out.comment("The policy '" + policy.name() + "'.").differences(policy);
 		for (String origins : origins(policy.origins())) {
 			out.line(env(is + " && " + origins, "CORS_ORIGIN"));
 		}

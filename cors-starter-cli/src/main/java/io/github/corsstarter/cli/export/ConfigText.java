@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Collects the lines of a configuration.
@@ -65,12 +66,19 @@ final class ConfigText {
 		return line(line.toString());
 	}
 
-	/** Says in comments what differs about a setting, for the line that follows. */
+	/** Says in comments what differs about a setting of all policies. */
 	ConfigText differences(String setting) {
-		this.deviations.stream()
-			.filter((deviation) -> deviation.setting().equals(setting))
-			.forEach((deviation) -> comment("Differs: " + deviation.line()));
-		this.deviations.removeIf((deviation) -> deviation.setting().equals(setting));
+		return differences((deviation) -> deviation.setting().equals(setting));
+	}
+
+	/** Says in comments what differs about a policy. */
+	ConfigText differences(EdgePolicy policy) {
+		return differences((deviation) -> deviation.policy().equals(policy.name()));
+	}
+
+	private ConfigText differences(Predicate<Deviation> condition) {
+		this.deviations.stream().filter(condition).forEach((deviation) -> comment("Differs: " + deviation.line()));
+		this.deviations.removeIf(condition);
 		return this;
 	}
 

@@ -105,7 +105,7 @@ final class HaproxyTarget implements Target {
 
 	private static void policy(EdgePolicy policy, ConfigText out) {
 		String acl = "acl cors_" + policy.id();
-		out.comment("The policy '" + policy.name() + "'.").differences("allowed-origins");
+		out.comment("The policy '" + policy.name() + "'.").differences(policy);
 		out.line(acl + " var(txn.cors_policy) -m str " + policy.id());
 		origins(acl + "_origin var(txn.cors_origin) -m ", policy.origins(), out);
 		out.line(policy.anyMethod() ? acl + "_method var(txn.cors_method) -m reg '^" + Regex.TOKEN + "$'"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a browser makes of policies by chance is the same through each server as it is at
  * the policies themselves.
  */
+@Tag("long")
 class EdgePairsTests {
 
 	private static final int POLICIES = 60;
