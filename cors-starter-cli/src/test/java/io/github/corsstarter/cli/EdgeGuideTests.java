@@ -25,7 +25,7 @@ class EdgeGuideTests {
 
 	private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar cors-starter-cli\\.jar (export .*)$");
 
-	private static final Pattern CODE = Pattern.compile("new Deviation\\(\\s*\"([a-z-]+)\"");
+	private static final Pattern CODE = Pattern.compile("(?:new Deviation|different)\\(\\s*\"([a-z-]+)\"");
 
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
 
@@ -35,11 +35,15 @@ class EdgeGuideTests {
 	@Test
 	void commandsWhenRunInOrderWriteAndCheckFiles() throws IOException {
 		Path document = Files.writeString(this.folder.resolve("cors-policy.lock.yml"), ExportCommandTests.DOCUMENT);
+		Path envoy = Files.writeString(this.folder.resolve("envoy-policy.lock.yml"),
+				ExportCommandTests.DOCUMENT.replaceFirst("(?s)  test:.*", "")
+					.replace("[GET, HEAD, PUT]", "[GET, HEAD, POST, PUT]"));
 		Path written = this.folder.resolve("cors.conf");
 		List<String> commands = matches(COMMAND, Files.readString(GUIDE)).map((match) -> match.group(1)).toList();
 		assertThat(commands).hasSizeGreaterThan(5);
 		for (String command : commands) {
 			String line = command.replaceFirst(" > .*", "")
+				.replace("envoy-policy.lock.yml", envoy.toString())
 				.replace("cors-policy.lock.yml", document.toString())
 				.replace("--check cors.conf", "--check " + written);
 			CommandOutcome outcome = CommandOutcome.of(line.split(" "));

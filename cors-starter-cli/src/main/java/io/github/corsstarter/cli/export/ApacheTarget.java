@@ -117,8 +117,10 @@ final class ApacheTarget implements Target {
 				+ EdgePolicy.FORBIDDEN_METHODS + "$#i" : subject + " in " + list(policy.methods());
 	}
 
+	/** A list may not be empty, and no method or origin is. */
 	private static String list(List<String> texts) {
-		return texts.stream().map((text) -> "'" + text + "'").collect(Collectors.joining(", ", "{ ", " }"));
+		return texts.isEmpty() ? "{ '' }"
+				: texts.stream().map((text) -> "'" + text + "'").collect(Collectors.joining(", ", "{ ", " }"));
 	}
 
 	private static List<String> origins(EdgeOrigins origins) {

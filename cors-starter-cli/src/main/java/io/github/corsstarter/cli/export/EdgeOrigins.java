@@ -7,7 +7,6 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.http.DefaultPorts;
 import io.github.corsstarter.origin.OriginPattern;
-import io.github.corsstarter.origin.Subdomains;
 
 /**
  * The origins of a policy as servers can compare them.
@@ -52,6 +51,11 @@ record EdgeOrigins(boolean any, List<String> literals, List<String> patterns, Li
 				List.copyOf(entries));
 	}
 
+	/** Whether nobody is allowed. */
+	boolean isEmpty() {
+		return !this.any && this.literals.isEmpty() && this.patterns.isEmpty() && this.folded.isEmpty();
+	}
+
 	/** Whether an entry leaves the port open. */
 	boolean hasAnyPort() {
 		return this.entries.stream().anyMatch((entry) -> entry.port() == OriginPattern.ANY_PORT);
@@ -71,11 +75,6 @@ record EdgeOrigins(boolean any, List<String> literals, List<String> patterns, Li
 			case OriginPattern.ANY_PORT -> text + PORT;
 			default -> text + ":" + pattern.port();
 		};
-	}
-
-	/** Whether a wildcard stands for exactly one label. */
-	boolean hasOneLabelPattern() {
-		return this.entries.stream().anyMatch((entry) -> entry.subdomains() == Subdomains.ONE_LABEL);
 	}
 
 }

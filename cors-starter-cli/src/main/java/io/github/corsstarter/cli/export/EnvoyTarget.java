@@ -3,6 +3,8 @@ package io.github.corsstarter.cli.export;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
@@ -78,9 +80,8 @@ final class EnvoyTarget implements Target {
 		route(".*", null, edge, out);
 	}
 
-	private static void route(String regex, @org.jspecify.annotations.Nullable EdgePolicy policy, Edge edge,
-			ConfigText out) {
-		out.line("  - match: { safe_regex: { regex: " + quoted(regex.replace("$", "")) + " } }");
+	private static void route(String regex, @Nullable EdgePolicy policy, Edge edge, ConfigText out) {
+		out.line("  - match: { safe_regex: { regex: " + quoted(regex) + " } }");
 		out.line("    route: { cluster: application }");
 		boolean ambiguous = policy == null && regex.startsWith(EdgePath.AMBIGUOUS) && !edge.applicationDenies();
 		if (policy != null || ambiguous) {
@@ -97,8 +98,9 @@ final class EnvoyTarget implements Target {
 
 	private static void policy(EdgePolicy policy, Edge edge, ConfigText out) {
 		String indent = "        ";
-		out.line(indent + "'@type': " + TYPE).line(indent + "allow_origin_string_match:");
 		EdgeOrigins origins = policy.origins();
+		out.line(indent + "'@type': " + TYPE);
+		out.line(indent + "allow_origin_string_match:" + (origins.isEmpty() ? " []" : ""));
 		if (origins.any()) {
 			out.line(indent + "- safe_regex: { regex: '.*' }");
 		}

@@ -17,7 +17,13 @@ public enum ExportFormat {
 	HAPROXY("HAProxy", new HaproxyTarget()),
 
 	/** The web server Caddy, from 2.6 on. */
-	CADDY("Caddy", new CaddyTarget());
+	CADDY("Caddy", new CaddyTarget()),
+
+	/** The proxy Envoy; not run here, only read by its API. */
+	ENVOY("Envoy", new EnvoyTarget()),
+
+	/** Prometheus' blackbox exporter, which asks and does not answer. */
+	BLACKBOX("Prometheus' blackbox exporter", new BlackboxTarget());
 
 	private final String title;
 

@@ -15,6 +15,9 @@ final class HaproxyTarget implements Target {
 
 	private static final int MAX_VALUES = 48;
 
+	/** What neither an origin nor a method can be, where a list may not be empty. */
+	private static final String NOTHING = "/";
+
 	/** Up to here each origin has a line of its own. */
 	private static final int FEW = 20;
 
@@ -109,7 +112,8 @@ final class HaproxyTarget implements Target {
 		out.line(acl + " var(txn.cors_policy) -m str " + policy.id());
 		origins(acl + "_origin var(txn.cors_origin) -m ", policy.origins(), out);
 		out.line(policy.anyMethod() ? acl + "_method var(txn.cors_method) -m reg '^" + Regex.TOKEN + "$'"
-				: acl + "_method var(txn.cors_method) -m str " + String.join(" ", policy.methods()));
+				: acl + "_method var(txn.cors_method) -m str "
+						+ (policy.methods().isEmpty() ? NOTHING : String.join(" ", policy.methods())));
 		out.line(acl + "_headers req.fhdr_cnt(access-control-request-headers) eq 0");
 		out.line(acl + "_headers var(txn.cors_headers) -m reg -i '^"
 				+ (policy.anyHeader() ? Regex.listOfTokens() : Regex.listOf(policy.headers())) + "$'");
@@ -131,6 +135,9 @@ final class HaproxyTarget implements Target {
 	private static void origins(String acl, EdgeOrigins origins, ConfigText out) {
 		if (origins.any()) {
 			out.line(acl.substring(0, acl.indexOf(" var")) + " always_true");
+		}
+		else if (origins.isEmpty()) {
+			out.line(acl + "str " + NOTHING);
 		}
 		literals(origins.literals()).forEach((values) -> out.line(acl + "str " + values));
 		origins.patterns().forEach((regex) -> out.line(acl + "reg '^" + regex + "$'"));

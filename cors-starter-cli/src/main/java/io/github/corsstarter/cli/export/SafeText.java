@@ -13,7 +13,7 @@ import io.github.corsstarter.http.HeaderNames;
  */
 final class SafeText {
 
-	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]+");
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
 
 	private static final Pattern ADDRESS = Pattern.compile("(?:(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+]):)?[1-9][0-9]{0,4}");
 

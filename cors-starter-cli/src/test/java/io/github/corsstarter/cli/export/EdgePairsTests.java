@@ -59,7 +59,7 @@ class EdgePairsTests {
 					CorsPolicy compiled = policy.compile();
 					for (int i = 0; i < FETCHES; i++) {
 						PlannedFetch fetch = generated.fetch(compiled, proxy.client().baseUrl());
-						readable += compare(fetch, compiled, proxy.client()) ? 1 : 0;
+						readable += compare(fetch, compiled, proxy.client(), false) ? 1 : 0;
 					}
 				}
 			}
@@ -67,17 +67,25 @@ class EdgePairsTests {
 		assertThat(readable).isBetween(POLICIES * FETCHES / 5, POLICIES * FETCHES * 4 / 5);
 	}
 
-	private static boolean compare(PlannedFetch fetch, CorsPolicy compiled, Transport proxy) {
+	/**
+	 * Compares the verdicts.
+	 * @param narrower whether pages may be able to do less
+	 */
+	static boolean compare(PlannedFetch fetch, CorsPolicy compiled, Transport proxy, boolean narrower) {
 		FetchResult expected = fetch(fetch, PolicyTransport.of(compiled));
 		FetchResult found = fetch(fetch, proxy);
-		assertThat(found.verdict().isReadable())
+		boolean readable = found.verdict().isReadable();
+		if (narrower && !readable) {
+			return false;
+		}
+		assertThat(readable)
 			.as("%s%n%s%n%s%n%s", fetch, compiled.spec(), expected.verdict().console(), found.verdict().console())
 			.isEqualTo(expected.verdict().isReadable());
 		for (String name : List.of("authorization", "x-a", "x-b.c", "x_d", "X-Secret", "Location")) {
 			assertThat(found.exposes(name)).as("%s %s", fetch, name).isEqualTo(expected.exposes(name));
 		}
-		found.exchanges().forEach((exchange) -> once(exchange.answer(), expected.verdict().isReadable()));
-		return expected.verdict().isReadable();
+		found.exchanges().forEach((exchange) -> once(exchange.answer(), readable));
+		return readable;
 	}
 
 	private static FetchResult fetch(PlannedFetch fetch, Transport transport) {

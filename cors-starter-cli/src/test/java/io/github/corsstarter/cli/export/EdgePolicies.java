@@ -51,7 +51,8 @@ final class EdgePolicies {
 					CorsPolicySpec.builder("apps")
 						.allowedOrigins("null", "file://", "app://.", "https://*-team.vercel.app")
 						.safetyRules(new SafetyRules(false, true, false, true, false, true))
-						.build()));
+						.build()),
+			new DocumentedPolicy(List.of("/nobody/**"), CorsPolicySpec.builder("nobody").allowedMethods().build()));
 
 	private static final Map<String, CorsPolicy> COMPILED = ALL.policies()
 		.stream()
