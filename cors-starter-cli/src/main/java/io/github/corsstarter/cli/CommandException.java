@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 
 import javax.net.ssl.SSLException;
 
@@ -23,6 +24,12 @@ class CommandException extends RuntimeException {
 
 	CommandException(int status, String message) {
 		super(ClientText.visible(message));
+		this.status = status;
+	}
+
+	/** Several lines, of which each is shown. */
+	CommandException(int status, List<String> lines) {
+		super(String.join("\n", lines.stream().map(ClientText::visible).toList()));
 		this.status = status;
 	}
 

@@ -38,6 +38,9 @@ final class ExitStatus {
 	/** The history cannot be kept. */
 	static final int HISTORY = 9;
 
+	/** The policies cannot be written for a target. */
+	static final int REFUSED = 10;
+
 	/** The address cannot be listened on. */
 	static final int LISTEN = 11;
 

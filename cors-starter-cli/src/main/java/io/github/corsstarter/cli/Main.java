@@ -12,7 +12,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = Main.NAME, description = "Contracts and policies: which web page may do what.",
 		synopsisSubcommandLabel = "COMMAND", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		subcommands = { CheckCommand.class, DraftCommand.class, LockCommand.class, DiffCommand.class,
-				AuditCommand.class, HelpCommand.class })
+				ExportCommand.class, AuditCommand.class, HelpCommand.class })
 public final class Main {
 
 	static final String NAME = "java -jar cors-starter-cli.jar";

@@ -1,0 +1,28 @@
+package io.github.corsstarter.cli;
+
+import java.util.stream.Stream;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+import io.github.corsstarter.cli.export.ExportOptions.Application;
+import io.github.corsstarter.http.KebabCase;
+
+/**
+ * Reads whether the application keeps its own CORS.
+ */
+final class ApplicationReader implements ITypeConverter<Application> {
+
+	static String name(Application application) {
+		return KebabCase.of(application);
+	}
+
+	@Override
+	public Application convert(String value) {
+		return Stream.of(Application.values())
+			.filter((application) -> name(application).equals(value))
+			.findFirst()
+			.orElseThrow(() -> new TypeConversionException("'" + value + "' is neither own-cors nor no-cors"));
+	}
+
+}

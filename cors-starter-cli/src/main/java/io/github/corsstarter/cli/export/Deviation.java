@@ -1,0 +1,42 @@
+package io.github.corsstarter.cli.export;
+
+/**
+ * How a generated configuration differs from a policy.
+ *
+ * @param code what differs, in kebab case
+ * @param policy the name of the policy, or {@code *} for all of them
+ * @param setting the key of the policy that it is about, such as {@code allowed-origins}
+ * @param kind what that means for pages
+ * @param message one sentence, for a refusal with the way out
+ * @since 0.1.0
+ */
+public record Deviation(String code, String policy, String setting, Kind kind, String message) {
+
+	/** Stands for every policy. */
+	public static final String ALL = "*";
+
+	/** What differs where, in one line. */
+	String line() {
+		String subject = this.policy.equals(ALL) ? "" : " of '" + this.policy + "'";
+		return SafeText.comment(this.code + " (" + this.setting + subject + "): " + this.message);
+	}
+
+	/**
+	 * What a deviation means for pages.
+	 *
+	 * @since 0.1.0
+	 */
+	public enum Kind {
+
+		/** A page could read what the policy denies. Never written. */
+		WIDER,
+
+		/** A page cannot read what the policy allows. Written if that is accepted. */
+		NARROWER,
+
+		/** The same verdict of browsers, another status or other headers. */
+		DIFFERENT
+
+	}
+
+}
