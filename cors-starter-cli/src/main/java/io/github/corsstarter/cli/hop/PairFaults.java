@@ -22,6 +22,8 @@ final class PairFaults {
 
 	private static final int ERROR = 400;
 
+	private static final int FAILURE = 500;
+
 	private final Pair pair;
 
 	/** Whether the hop answers preflights for this path without asking further. */
@@ -63,7 +65,8 @@ final class PairFaults {
 			return fault(FaultKind.CHALLENGED, variant, status());
 		}
 		if (front.status() >= ERROR) {
-			return fault(FaultKind.REFUSED, variant, status());
+			// a gateway that gets no answer refuses nothing
+			return fault(FaultKind.REFUSED, (front.status() >= FAILURE) ? "request" : variant, status());
 		}
 		return (behind != null && this.pair.isPreflight() && front.isOk()) ? answered(behind) : null;
 	}

@@ -154,6 +154,15 @@ class HopCheckTests {
 	}
 
 	@Test
+	void runWhenGatewayGetsNoAnswerSendsToItsLog() {
+		hop("edge", (request) -> ServerAnswer.of(502, "Server", "nginx"));
+		hop("service", SERVICE);
+		HopReport report = run();
+		assertThat(report.faults()).extracting(HopFault::key).containsOnly("edge refused");
+		assertThat(report.faults()).extracting(HopFault::fix).allMatch((fix) -> fix.endsWith("its log says why."));
+	}
+
+	@Test
 	void runWhenPolicyOfOneServerDeniesFindsNoFault() {
 		hop("server", PolicyTransport.of(CorsPolicy
 			.compile(CorsPolicySpec.builder("other").allowedOrigins("https://other.example.com").build())));
