@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests that {@code docs/guide/policy-lock.md} shows what the lock really writes and says.
+ * Tests that {@code docs/guide/policy-lock.md} shows what the lock really writes and
+ * says.
  */
 class PolicyLockGuideTests {
 
