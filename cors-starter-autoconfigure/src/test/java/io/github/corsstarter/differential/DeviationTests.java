@@ -33,7 +33,7 @@ class DeviationTests {
 
 	private static final Path DOCUMENT = Path.of("..", "docs", "reference", "deviations-from-spring.md");
 
-	private final Map<Deviation, Integer> seen = new EnumMap<>(Deviation.class);
+	private final Map<KnownDeviation, Integer> seen = new EnumMap<>(KnownDeviation.class);
 
 	/** One example for each aspect. */
 	private final Map<Aspect, String> unexplained = new EnumMap<>(Aspect.class);
@@ -42,7 +42,7 @@ class DeviationTests {
 	void servletProcessorWhenItDiffersIsExplained() {
 		compare(Answering::springServlet);
 		assertThat(this.unexplained).isEmpty();
-		assertThat(this.seen.keySet()).isEqualTo(EnumSet.allOf(Deviation.class));
+		assertThat(this.seen.keySet()).isEqualTo(EnumSet.allOf(KnownDeviation.class));
 	}
 
 	@Test
@@ -50,7 +50,7 @@ class DeviationTests {
 		compare(Answering::springReactive);
 		assertThat(this.unexplained).isEmpty();
 		// it writes no body
-		assertThat(this.seen.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(Deviation.NO_BODY)));
+		assertThat(this.seen.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(KnownDeviation.NO_BODY)));
 	}
 
 	@Test
@@ -60,8 +60,8 @@ class DeviationTests {
 			.filter((line) -> line.startsWith("### "))
 			.map((line) -> line.substring(4))
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(sections).isEqualTo(Arrays.stream(Deviation.values())
-			.map(Deviation::section)
+		assertThat(sections).isEqualTo(Arrays.stream(KnownDeviation.values())
+			.map(KnownDeviation::section)
 			.collect(Collectors.toCollection(TreeSet::new)));
 	}
 
@@ -81,7 +81,7 @@ class DeviationTests {
 	}
 
 	private void explain(Aspect aspect, ComparedRequest situation) {
-		List<Deviation> reasons = Arrays.stream(Deviation.values())
+		List<KnownDeviation> reasons = Arrays.stream(KnownDeviation.values())
 			.filter((deviation) -> deviation.explains(aspect, situation))
 			.toList();
 		reasons.forEach((deviation) -> this.seen.merge(deviation, 1, Integer::sum));

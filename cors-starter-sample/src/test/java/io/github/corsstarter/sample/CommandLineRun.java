@@ -1,6 +1,7 @@
 package io.github.corsstarter.sample;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +16,18 @@ final class CommandLineRun {
 	}
 
 	/** What a command writes. */
-	static String of(String... arguments) throws IOException {
+	static String of(String... arguments) {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
 						System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
 		command.addAll(List.of(arguments));
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

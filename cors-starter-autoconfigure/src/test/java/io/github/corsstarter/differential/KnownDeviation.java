@@ -13,7 +13,7 @@ import io.github.corsstarter.http.CorsHeaders;
  * What this project does differently from Spring on purpose. Each class has a section in
  * {@code docs/reference/deviations-from-spring.md} with its reason.
  */
-enum Deviation {
+enum KnownDeviation {
 
 	/** The status of the answer to an allowed preflight. */
 	PREFLIGHT_STATUS(Aspect.STATUS,
@@ -105,15 +105,15 @@ enum Deviation {
 
 	private final String section;
 
-	Deviation(Aspect aspect, Predicate<ComparedRequest> condition) {
+	KnownDeviation(Aspect aspect, Predicate<ComparedRequest> condition) {
 		this(EnumSet.of(aspect), condition);
 	}
 
-	Deviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition) {
+	KnownDeviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition) {
 		this(aspects, condition, "");
 	}
 
-	Deviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition, String section) {
+	KnownDeviation(Set<Aspect> aspects, Predicate<ComparedRequest> condition, String section) {
 		this.aspects = aspects;
 		this.condition = condition;
 		this.section = section.isEmpty() ? name().toLowerCase(Locale.ROOT).replace('_', '-') : section;
