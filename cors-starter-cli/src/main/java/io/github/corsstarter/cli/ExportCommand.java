@@ -108,11 +108,9 @@ final class ExportCommand implements Callable<Integer> {
 
 	private String write() {
 		try {
-			return PolicyExport
-				.write(this.format, policies(),
-						new ExportOptions(this.listen, this.upstream, this.application, this.prefix, this.actuator,
-								this.path, this.acceptNarrower, new ExportOptions.Provenance(this.date, command())))
-				.text();
+			return PolicyExport.text(this.format, policies(),
+					new ExportOptions(this.listen, this.upstream, this.application, this.prefix, this.actuator,
+							this.path, this.acceptNarrower, new ExportOptions.Provenance(this.date, command())));
 		}
 		catch (ExportRefusedException ex) {
 			throw new CommandException(ExitStatus.REFUSED, List.of(String.valueOf(ex.getMessage()).split("\n")));

@@ -8,12 +8,11 @@ package io.github.corsstarter.cli.export;
  * @param setting the key of the policy that it is about, such as {@code allowed-origins}
  * @param kind what that means for pages
  * @param message one sentence, for a refusal with the way out
- * @since 0.1.0
  */
-public record Deviation(String code, String policy, String setting, Kind kind, String message) {
+record Deviation(String code, String policy, String setting, Kind kind, String message) {
 
 	/** Stands for every policy. */
-	public static final String ALL = "*";
+	static final String ALL = "*";
 
 	/** What differs where, in one line. */
 	String line() {
@@ -24,9 +23,8 @@ public record Deviation(String code, String policy, String setting, Kind kind, S
 	/**
 	 * What a deviation means for pages.
 	 *
-	 * @since 0.1.0
 	 */
-	public enum Kind {
+	enum Kind {
 
 		/** A page could read what the policy denies. Never written. */
 		WIDER,

@@ -27,11 +27,8 @@ public final class ExportRefusedException extends RuntimeException {
 		this.deviations = List.copyOf(deviations);
 	}
 
-	/**
-	 * The deviations that are not accepted.
-	 * @return the deviations; empty if it is something else that cannot be written
-	 */
-	public List<Deviation> deviations() {
+	/** The deviations that are not accepted; none if it is something else. */
+	List<Deviation> deviations() {
 		return this.deviations;
 	}
 

@@ -7,16 +7,15 @@ import java.util.List;
  *
  * @param text the file
  * @param deviations how it differs from the policies
- * @since 0.1.0
  */
-public record ExportResult(String text, List<Deviation> deviations) {
+record ExportResult(String text, List<Deviation> deviations) {
 
 	/**
 	 * Copies the list.
 	 * @param text the file
 	 * @param deviations how it differs from the policies
 	 */
-	public ExportResult {
+	ExportResult {
 		deviations = List.copyOf(deviations);
 	}
 

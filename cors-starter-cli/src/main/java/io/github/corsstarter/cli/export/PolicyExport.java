@@ -23,7 +23,12 @@ public final class PolicyExport {
 	 * @throws ExportRefusedException if the server cannot hold them, or would let pages
 	 * read what they deny
 	 */
-	public static ExportResult write(ExportFormat format, EnvironmentPolicies environment, ExportOptions options) {
+	public static String text(ExportFormat format, EnvironmentPolicies environment, ExportOptions options) {
+		return write(format, environment, options).text();
+	}
+
+	/** Writes policies, and says how the configuration differs from them. */
+	static ExportResult write(ExportFormat format, EnvironmentPolicies environment, ExportOptions options) {
 		Edge edge = Edge.of(environment, options);
 		Target target = format.target();
 		List<Deviation> deviations = target.deviations(edge);
