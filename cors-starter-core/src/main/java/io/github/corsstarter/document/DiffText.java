@@ -47,7 +47,7 @@ public final class DiffText {
 	}
 
 	/**
-	 * What became of an environment, in a few words.
+	 * How an environment differs, in a few words.
 	 * @param environment the differences
 	 * @return words such as {@code new environment, widened}
 	 */

@@ -79,7 +79,7 @@ public record EnvironmentDiff(String name, Change change, @Nullable String befor
 	}
 
 	/**
-	 * What became of an environment.
+	 * How an environment differs.
 	 *
 	 * @since 0.1.0
 	 */

@@ -66,6 +66,9 @@ public final class PlainPathPattern implements Comparable<PlainPathPattern> {
 		catch (PatternSyntaxException ex) {
 			throw new IllegalArgumentException("'" + ex.getPattern() + "' is not a regular expression", ex);
 		}
+		if (segments.size() > 2 && segments.subList(1, segments.size() - 1).stream().anyMatch(PathSegment::subtree)) {
+			throw new IllegalArgumentException("'**' stands at the beginning or the end");
+		}
 		return new PlainPathPattern(text, List.copyOf(segments));
 	}
 

@@ -114,6 +114,7 @@ class PolicyDocumentTests {
 					- /catalog/**|- /**|lock.yml:27:13: '/**' is a path of the policy 'catalog' already.
 					- /catalog/**|- "/catalog/{"|lock.yml:12:13: '/catalog/{' is not a path pattern: A brace is not closed.
 					- /catalog/**|- "/{a:[}"|lock.yml:12:13: '/{a:[}' is not a path pattern: '(?:[)' is not a regular expression.
+					- /catalog/**|- /a/**/b|lock.yml:12:13: '/a/**/b' is not a path pattern: '**' stands at the beginning or the end.
 					- /catalog/**|- catalog|lock.yml:12:13: 'catalog' is not a path pattern: A path starts with a slash.
 					""")
 	void readWhenWrongSaysWhereAndWhatIsRight(String right, String wrong, String message) {
