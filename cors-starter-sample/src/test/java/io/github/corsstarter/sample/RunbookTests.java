@@ -95,7 +95,8 @@ class RunbookTests {
 	private static String run(RunningSample sample, String command) {
 		if (command.startsWith("java -jar cors-starter-cli-")) {
 			String arguments = command.substring(command.indexOf(".jar ") + ".jar ".length());
-			return CommandLineRun.of(arguments.replace("http://localhost:8080", sample.url()).split("\\s+"));
+			return CommandLineRun.of(arguments.replace("http://localhost:8080", sample.url()).split("\\s+"))
+				.replace(sample.url(), "http://localhost:8080");
 		}
 		return sample.send(PrintedCommand.request(command, sample.url()))
 			.body()
