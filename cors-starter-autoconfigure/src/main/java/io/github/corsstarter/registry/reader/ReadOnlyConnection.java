@@ -15,14 +15,6 @@ final class ReadOnlyConnection implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(ReadOnlyConnection.class);
 
-	/** A change of the state of a connection. */
-	@FunctionalInterface
-	private interface Change {
-
-		void apply() throws SQLException;
-
-	}
-
 	private final Connection connection;
 
 	private final boolean autoCommit;
@@ -115,6 +107,14 @@ final class ReadOnlyConnection implements AutoCloseable {
 		catch (SQLException | RuntimeException | AbstractMethodError ex) {
 			logger.trace("The state of a connection could not be changed", ex);
 		}
+	}
+
+	/** A change of the state of a connection. */
+	@FunctionalInterface
+	private interface Change {
+
+		void apply() throws SQLException;
+
 	}
 
 }

@@ -21,14 +21,6 @@ import javax.net.ServerSocketFactory;
  */
 final class CannedServer implements AutoCloseable {
 
-	/** Answers a request. */
-	@FunctionalInterface
-	interface Answer {
-
-		void write(OutputStream output) throws IOException, InterruptedException;
-
-	}
-
 	private final ServerSocket socket;
 
 	private final List<List<String>> requests = new CopyOnWriteArrayList<>();
@@ -99,6 +91,14 @@ final class CannedServer implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.socket.close();
+	}
+
+	/** Answers a request. */
+	@FunctionalInterface
+	interface Answer {
+
+		void write(OutputStream output) throws IOException, InterruptedException;
+
 	}
 
 }
