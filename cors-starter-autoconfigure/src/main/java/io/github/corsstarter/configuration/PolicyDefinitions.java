@@ -71,6 +71,7 @@ final class PolicyDefinitions {
 		Inherited own = new Inherited(policy);
 		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), policy.property(),
 				origins.isEmpty() ? noOrigins(policy) : origins.settings(),
+				new Setting<>(PREFIX + "allowed-origin-sources", List.of()),
 				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
 				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
 				own.list("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),

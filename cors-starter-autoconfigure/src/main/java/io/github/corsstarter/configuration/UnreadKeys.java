@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.PathPolicy;
@@ -93,7 +94,8 @@ final class UnreadKeys {
 
 	private static CorsPolicy withoutOrigins(CorsPolicy policy) {
 		CorsPolicySpec spec = policy.spec();
-		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), spec.path(), List.of(), spec.allowedMethods(),
+		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), spec.path(), List.of(),
+				new Setting<>(spec.allowedOriginSources().property(), List.of()), spec.allowedMethods(),
 				spec.allowedHeaders(), spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(),
 				spec.preflightStatus(), spec.safetyRules()), (problem) -> {
 				});
