@@ -37,11 +37,11 @@ final class UnreadKeys {
 
 	/**
 	 * What stands in for these keys allows nothing, or they have no effect on what is
-	 * allowed.
+	 * allowed. A source with a mistake is not read.
 	 */
 	private static final Pattern HARMLESS = Pattern.compile("cors\\.(allow-credentials|allowed-origins|allowed-headers"
-			+ "|allowed-origin-groups|contract|exposed-headers|max-age|on-denied|preflight-status"
-			+ "|candidate|dangerous|diagnostics|filter|origin-groups|reload|validation)([.\\[].*)?");
+			+ "|allowed-origin-groups|allowed-origin-sources|contract|exposed-headers|max-age|on-denied|preflight-status"
+			+ "|candidate|dangerous|diagnostics|filter|origin-groups|origin-sources|reload|validation)([.\\[].*)?");
 
 	private static final Pattern ENVIRONMENT = Pattern.compile("cors\\.environments\\.([^.]+).*");
 
