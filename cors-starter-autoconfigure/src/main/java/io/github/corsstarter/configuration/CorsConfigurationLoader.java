@@ -63,9 +63,10 @@ public final class CorsConfigurationLoader {
 		}
 		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
 		all.addAll(problems);
+		UnreadKeys unread = new UnreadKeys(all, written.environment());
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
-				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
-				written.inactiveEnvironments(), problems);
+				unread.withoutOriginsWhereConcerned(written.policies()), written.inactiveEnvironments(),
+				LoadedOriginSources.withoutMistakes(written.originSources(), all), problems);
 	}
 
 	/**

@@ -43,7 +43,8 @@ final class CorsConfigurationReader {
 		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
 		CorsProperties properties = bound.properties();
 		if (!properties.enabled()) {
-			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), List.of());
+			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), LoadedOriginSources.NONE,
+					List.of());
 		}
 		bound.problems().forEach(this::report);
 		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
@@ -51,6 +52,7 @@ final class CorsConfigurationReader {
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		new OriginGrammar(this::report).check(properties, named);
+		new OriginSourceCheck(this::report).check(properties, named);
 		EnvironmentCompiler compiler = new EnvironmentCompiler(properties, named, chosen, this.environment);
 		List<CompiledEnvironment> inactive = named.environments()
 			.values()
@@ -64,7 +66,8 @@ final class CorsConfigurationReader {
 		all.add(active);
 		checkContract(properties.contract(), named, all);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
-				inactive.stream().map(CorsConfigurationReader::inactive).toList(), List.copyOf(this.problems.values()));
+				inactive.stream().map(CorsConfigurationReader::inactive).toList(),
+				new OriginSourceDefinitions(named).of(chosen, active.policies()), List.copyOf(this.problems.values()));
 	}
 
 	/** What is missing then is what the environment would have brought. */

@@ -21,12 +21,16 @@ import io.github.corsstarter.OnDenied;
  * one active profile that names an entry.
  * @param environments Origin allowlists per environment.
  * @param originGroups Named lists of origins that policies refer to.
+ * @param originSources Registries that policies take origins from while the application
+ * runs.
  * @param paths Comma-separated list of path patterns, within the context path, that the
  * default policy governs.
  * @param allowedOrigins Comma-separated list of origins and origin patterns of the
  * default policy, such as 'https://app.example.com' or 'https://*.example.com', or '*'
  * for any origin.
  * @param allowedOriginGroups Comma-separated list of names from 'origin-groups' whose
+ * origins the default policy allows.
+ * @param allowedOriginSources Comma-separated list of names from 'origin-sources' whose
  * origins the default policy allows.
  * @param allowedMethods Comma-separated list of methods that pages may use, or '*' for
  * any method. GET brings HEAD.
@@ -54,10 +58,12 @@ import io.github.corsstarter.OnDenied;
 @ConfigurationProperties("cors")
 public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable String environment,
 		@DefaultValue Map<String, EnvironmentProperties> environments,
-		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue("/**") List<String> paths,
+		@DefaultValue Map<String, List<String>> originGroups,
+		@DefaultValue Map<String, OriginSourceProperties> originSources, @DefaultValue("/**") List<String> paths,
 		@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
-		@Nullable List<String> allowedMethods, @DefaultValue List<String> allowedHeaders,
-		@DefaultValue List<String> exposedHeaders, @DefaultValue("false") boolean allowCredentials,
+		@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods,
+		@DefaultValue List<String> allowedHeaders, @DefaultValue List<String> exposedHeaders,
+		@DefaultValue("false") boolean allowCredentials,
 		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
 		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
 		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
@@ -70,19 +76,19 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * many, and the policies hold them.
 	 */
 	CorsProperties withoutOrigins() {
-		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), this.paths, null, null,
-				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), this.paths, null, null,
+				null, this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
 				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
 				this.diagnostics, this.dangerous, this.reload, this.candidate);
 	}
 
 	/** The same keys with other diagnostics. */
 	CorsProperties withDiagnostics(DiagnosticsProperties diagnostics) {
-		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.paths,
-				this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
-				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
-				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload,
-				this.candidate);
+		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups,
+				this.originSources, this.paths, this.allowedOrigins, this.allowedOriginGroups,
+				this.allowedOriginSources, this.allowedMethods, this.allowedHeaders, this.exposedHeaders,
+				this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract, this.filter,
+				this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload, this.candidate);
 	}
 
 	/**
@@ -118,12 +124,14 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param allowedOrigins Comma-separated list of origins of the default policy in this
 	 * environment.
 	 * @param originGroups Named lists of origins in this environment.
+	 * @param originSources Registries of origins in this environment.
 	 * @param production Whether loopback origins and any-port patterns are ruled out. If
 	 * unset, true for an environment named 'prod', 'production' or 'live', and for
 	 * 'default' if an active profile is named so.
 	 */
 	public record EnvironmentProperties(@Nullable List<String> allowedOrigins,
-			@DefaultValue Map<String, List<String>> originGroups, @Nullable Boolean production) {
+			@DefaultValue Map<String, List<String>> originGroups,
+			@DefaultValue Map<String, OriginSourceProperties> originSources, @Nullable Boolean production) {
 	}
 
 	/**
@@ -134,6 +142,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * the policy governs.
 	 * @param allowedOrigins Comma-separated list of origins and origin patterns, or '*'.
 	 * @param allowedOriginGroups Comma-separated list of names from 'origin-groups'.
+	 * @param allowedOriginSources Comma-separated list of names from 'origin-sources'.
 	 * @param allowedMethods Comma-separated list of methods that pages may use, or '*'.
 	 * @param allowedHeaders Comma-separated list of request headers that pages may send,
 	 * or '*'.
@@ -146,9 +155,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record PolicyProperties(@DefaultValue("true") boolean enabled, @Nullable List<String> paths,
 			@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
-			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
-			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
-			@Nullable @DurationUnit(ChronoUnit.SECONDS) Duration maxAge, @Nullable OnDenied onDenied) {
+			@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods,
+			@Nullable List<String> allowedHeaders, @Nullable List<String> exposedHeaders,
+			@Nullable Boolean allowCredentials, @Nullable @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
+			@Nullable OnDenied onDenied) {
 	}
 
 	/**

@@ -17,12 +17,14 @@ import io.github.corsstarter.web.PolicyDigest;
  * @param environment the active environment, or {@code null} if there is none
  * @param policies the policies of that environment and their paths
  * @param inactiveEnvironments the policies of the other environments
+ * @param originSources the sources of origins
  * @param problems mistakes that were ignored; only if {@code cors.validation.mode} is
  * {@code warn}
  * @since 0.1.0
  */
 public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
-		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, List<CorsPolicyProblem> problems) {
+		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, LoadedOriginSources originSources,
+		List<CorsPolicyProblem> problems) {
 
 	/**
 	 * A digest of everything that a change can change: of these policies, of those of the
@@ -32,7 +34,7 @@ public record LoadedCorsConfiguration(CorsProperties properties, @Nullable Strin
 	 */
 	public String digest() {
 		return PolicyDigest.of(this.policies, this.inactiveEnvironments,
-				this.environment + " " + this.properties.withoutPolicies());
+				this.environment + " " + this.properties.withoutPolicies() + this.originSources.digest());
 	}
 
 }

@@ -19,8 +19,8 @@ public interface OriginSource {
 	/**
 	 * Gives each origin of the registry to the sink, or none if the registry has not
 	 * changed.
-	 * @param previousTag the tag that the last load that was taken over returned, or
-	 * {@code null} for the first load and after a load that was refused
+	 * @param previousTag the tag that the last load returned that was taken over, or
+	 * {@code null} if there was none; a load that was refused changes no tag
 	 * @param sink takes the origins
 	 * @return the tag of this state of the registry; if it equals the previous tag the
 	 * registry has not changed, and the sink is not looked at; {@code null} if the source

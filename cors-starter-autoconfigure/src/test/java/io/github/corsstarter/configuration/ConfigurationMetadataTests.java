@@ -151,8 +151,8 @@ class ConfigurationMetadataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "cors.environment", "cors.environments.keys", "cors.policies.keys", "cors.origin-groups.keys" })
+	@ValueSource(strings = { "cors.environment", "cors.environments.keys", "cors.policies.keys",
+			"cors.origin-groups.keys", "cors.origin-sources.keys" })
 	void hintsOfNamesAllowAnyOther(String name) {
 		assertThat(entry("hints", name).get("providers")).isEqualTo(List.of(Map.of("name", "any")));
 	}
@@ -176,7 +176,8 @@ class ConfigurationMetadataTests {
 	void hintsBelongToProperties() {
 		Set<String> names = new TreeSet<>(names(METADATA, "hints"));
 		names.removeAll(names(METADATA, "properties"));
-		assertThat(names).containsExactly("cors.environments.keys", "cors.origin-groups.keys", "cors.policies.keys");
+		assertThat(names).containsExactly("cors.environments.keys", "cors.origin-groups.keys",
+				"cors.origin-sources.keys", "cors.policies.keys");
 	}
 
 	@Test
