@@ -18,8 +18,6 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
  */
 public final class CorsPolicy {
 
-	private static final SourcedOrigins[] NO_SOURCES = {};
-
 	private final CorsPolicySpec spec;
 
 	private final OriginAllowlist origins;
@@ -37,7 +35,7 @@ public final class CorsPolicy {
 	private final Decisions decisions;
 
 	/** Set before the policy is active, if at all, as the usage is. */
-	private SourcedOrigins[] sources = NO_SOURCES;
+	private List<SourcedOrigins> sources = List.of();
 
 	private @Nullable OriginUsage usage;
 
@@ -210,7 +208,7 @@ public final class CorsPolicy {
 	 * @param sources the origins of each source
 	 */
 	public void readFrom(List<SourcedOrigins> sources) {
-		this.sources = sources.toArray(NO_SOURCES);
+		this.sources = List.copyOf(sources);
 	}
 
 	/**
@@ -218,7 +216,7 @@ public final class CorsPolicy {
 	 * @return the origins of each source
 	 */
 	public List<SourcedOrigins> sources() {
-		return List.of(this.sources);
+		return this.sources;
 	}
 
 	/**
@@ -273,8 +271,8 @@ public final class CorsPolicy {
 
 	/** Whether a source has an origin that no entry admits. Allocates nothing. */
 	boolean hasFromSource(String origin) {
-		for (SourcedOrigins source : this.sources) {
-			if (source.current().contains(origin)) {
+		for (int i = 0; i < this.sources.size(); i++) {
+			if (this.sources.get(i).current().contains(origin)) {
 				return true;
 			}
 		}

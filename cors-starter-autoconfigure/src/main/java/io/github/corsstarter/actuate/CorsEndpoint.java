@@ -3,6 +3,7 @@ package io.github.corsstarter.actuate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -11,6 +12,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -31,12 +34,16 @@ public class CorsEndpoint {
 
 	private final FilterPlacement filter;
 
+	private final Supplier<Stream<OriginRegistry>> registry;
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
+	 * @param registry the sources of origins; asked for if a policy names one
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter) {
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Supplier<Stream<OriginRegistry>> registry) {
+		this.registry = registry;
 		this.policies = policies;
 		this.filter = filter;
 	}
@@ -50,20 +57,30 @@ public class CorsEndpoint {
 	public CorsDescriptor cors(@Nullable String origins) {
 		Generation generation = this.policies.generation();
 		ActivePolicies active = generation.policies();
+		OriginRegistry registry = registry(active);
 		int limit = "all".equals(origins) ? Integer.MAX_VALUE : PolicyDescriptor.MAX_ORIGINS;
 		Map<String, PolicyDescriptor> policies = new LinkedHashMap<>();
 		for (CorsPolicy policy : active.policies()) {
-			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit));
+			policies.put(policy.name(),
+					PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit, registry));
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
-				this.policies.isPinned(), this.filter, policies, findings(generation));
+				this.policies.isPinned(), this.filter, policies, findings(generation, registry));
 	}
 
-	private static List<FindingDescriptor> findings(Generation generation) {
+	/** Where no source is named, nothing of sources is made. */
+	private @Nullable OriginRegistry registry(ActivePolicies active) {
+		return active.policies().stream().anyMatch((policy) -> !policy.allowedOriginSources().isEmpty())
+				? this.registry.get().findFirst().orElse(null) : null;
+	}
+
+	private static List<FindingDescriptor> findings(Generation generation, @Nullable OriginRegistry registry) {
 		PropertyOrigins sources = generation.sources();
+		List<Finding> ofSources = (registry != null) ? registry.findings() : List.of();
 		return Stream
 			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
-					generation.findings().stream().map((finding) -> FindingDescriptor.of(finding, sources)))
+					Stream.concat(generation.findings().stream(), ofSources.stream())
+						.map((finding) -> FindingDescriptor.of(finding, sources)))
 			.toList();
 	}
 

@@ -236,7 +236,8 @@ class CorsAutoConfigurationTests {
 				placement,
 				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
-				new CorsEndpoint(policies, placement), findings, new CorsPreflightsEndpoint(policies, ledger, guarded),
+				new CorsEndpoint(policies, placement, Stream::empty), findings,
+				new CorsPreflightsEndpoint(policies, ledger, guarded),
 				new CorsMetrics(new SimpleMeterRegistry(), policies));
 	}
 
