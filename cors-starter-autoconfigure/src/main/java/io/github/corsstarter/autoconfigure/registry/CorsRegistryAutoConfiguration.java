@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.registry;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,10 +20,10 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.observation.OriginSourceMetrics;
 import io.github.corsstarter.registry.OriginRegistry;
-import io.github.corsstarter.registry.OriginSource;
 import io.github.corsstarter.registry.OriginSourceFactory;
 import io.github.corsstarter.registry.RefreshListener;
 import io.github.corsstarter.registry.UnknownOriginListener;
+import io.github.corsstarter.registry.reader.OriginReaders;
 import io.github.corsstarter.web.CorsPolicies;
 
 /**
@@ -39,9 +39,8 @@ public final class CorsRegistryAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	OriginSourceFactory corsOriginSourceFactory(BeanFactory beanFactory) {
-		return (definition) -> (tag, sink) -> beanFactory.getBean(definition.name(), OriginSource.class)
-			.load(tag, sink);
+	OriginSourceFactory corsOriginSourceFactory(ListableBeanFactory beanFactory) {
+		return new OriginReaders(beanFactory);
 	}
 
 	@Bean

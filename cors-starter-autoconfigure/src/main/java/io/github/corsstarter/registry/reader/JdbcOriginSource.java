@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -25,6 +26,9 @@ public final class JdbcOriginSource implements OriginSource {
 	/** The rows that are in memory at a time. */
 	private static final int FETCH_SIZE = 1000;
 
+	/** How much longer all rows may take than a query without them. */
+	private static final int ALL_ROWS = 12;
+
 	private final DataSourceLookup dataSources;
 
 	private final JdbcRegistry registry;
@@ -44,13 +48,12 @@ public final class JdbcOriginSource implements OriginSource {
 
 	@Override
 	public @Nullable String load(@Nullable String previousTag, OriginSink sink) throws UnreadableRegistryException {
-		Deadline deadline = Deadline.in(this.registry.timeout());
 		try (ReadOnlyConnection connection = ReadOnlyConnection.of(connect(), this.registry.timeout())) {
 			// first the tag: what changes between the two queries is seen by the next
 			// load
-			String tag = readTag(connection.connection(), deadline);
+			String tag = readTag(connection.connection());
 			if (tag == null || !tag.equals(previousTag)) {
-				readOrigins(connection.connection(), sink, deadline);
+				readOrigins(connection.connection(), sink);
 			}
 			return tag;
 		}
@@ -73,8 +76,7 @@ public final class JdbcOriginSource implements OriginSource {
 		}
 	}
 
-	private @Nullable String readTag(Connection connection, Deadline deadline)
-			throws SQLException, UnreadableRegistryException {
+	private @Nullable String readTag(Connection connection) throws UnreadableRegistryException {
 		String query = this.registry.changeQuery();
 		if (query == null) {
 			return null;
@@ -83,12 +85,13 @@ public final class JdbcOriginSource implements OriginSource {
 			return rows.next() ? ChangeTag.of(rows) : "";
 		}
 		catch (SQLException ex) {
-			throw failure("change-query", query, ex, deadline);
+			throw failure("change-query", query, ex);
 		}
 	}
 
-	private void readOrigins(Connection connection, OriginSink sink, Deadline deadline)
-			throws SQLException, UnreadableRegistryException {
+	private void readOrigins(Connection connection, OriginSink sink) throws UnreadableRegistryException {
+		Duration most = this.registry.timeout().multipliedBy(ALL_ROWS);
+		Deadline deadline = Deadline.in(most);
 		String query = this.registry.query();
 		try (Statement statement = statement(connection, FETCH_SIZE); ResultSet rows = statement.executeQuery(query)) {
 			for (long row = 1; rows.next(); row++) {
@@ -96,12 +99,12 @@ public final class JdbcOriginSource implements OriginSource {
 				// a row without a value is a bad one, and counted
 				sink.add((origin != null) ? BlankSpace.trim(origin) : "");
 				if (row % FETCH_SIZE == 0 && deadline.hasPassed()) {
-					throw new SQLTimeoutException("rows come too slowly");
+					throw new SQLTimeoutException("not all rows came within " + Deadline.shown(most));
 				}
 			}
 		}
 		catch (SQLException ex) {
-			throw failure("query", query, ex, deadline);
+			throw failure("query", query, ex);
 		}
 	}
 
@@ -118,9 +121,9 @@ public final class JdbcOriginSource implements OriginSource {
 		}
 	}
 
-	private UnreadableRegistryException failure(String key, String query, SQLException failure, Deadline deadline) {
+	private UnreadableRegistryException failure(String key, String query, SQLException failure) {
 		SqlFailure described = new SqlFailure(failure);
-		if (deadline.hasPassed() || described.isTimeout()) {
+		if (described.isTimeout()) {
 			return described
 				.toException("The '%s' took longer than %s:".formatted(key, Deadline.shown(this.registry.timeout())));
 		}

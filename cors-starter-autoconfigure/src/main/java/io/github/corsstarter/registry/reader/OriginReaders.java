@@ -13,13 +13,14 @@ import io.github.corsstarter.configuration.OriginSourceProperties.HttpProperties
 import io.github.corsstarter.configuration.OriginSourceProperties.JdbcProperties;
 import io.github.corsstarter.registry.OriginSink;
 import io.github.corsstarter.registry.OriginSource;
+import io.github.corsstarter.registry.OriginSourceFactory;
 
 /**
  * Makes what reads a source out of its definition.
  *
  * @since 0.1.0
  */
-public final class OriginReaders {
+public final class OriginReaders implements OriginSourceFactory {
 
 	/** A query that takes longer would be a burden for the database. */
 	private static final Duration JDBC_TIMEOUT = Duration.ofSeconds(10);
@@ -37,9 +38,8 @@ public final class OriginReaders {
 	/**
 	 * Makes a reader. It finds beans that it needs when it loads for the first time; what
 	 * is missing is said by the exception of that load.
-	 * @param definition the source
-	 * @return the reader
 	 */
+	@Override
 	public OriginSource create(OriginSourceDefinition definition) {
 		OriginSourceProperties settings = definition.settings();
 		HttpProperties http = settings.http();

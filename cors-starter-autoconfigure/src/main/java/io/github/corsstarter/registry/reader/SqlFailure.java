@@ -1,5 +1,6 @@
 package io.github.corsstarter.registry.reader;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 
@@ -18,7 +19,8 @@ record SqlFailure(SQLException failure) {
 	private static final int MAX_LENGTH = 400;
 
 	boolean isTimeout() {
-		return this.failure instanceof SQLTimeoutException || QUERY_CANCELLED.equals(this.failure.getSQLState());
+		return this.failure instanceof SQLTimeoutException || QUERY_CANCELLED.equals(this.failure.getSQLState())
+				|| this.failure.getCause() instanceof SocketTimeoutException;
 	}
 
 	UnreadableRegistryException toException(String sentence) {
