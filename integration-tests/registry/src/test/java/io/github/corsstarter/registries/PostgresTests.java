@@ -74,7 +74,7 @@ class PostgresTests {
 		HikariConfig config = new HikariConfig();
 		config.setJdbcUrl(url);
 		config.setMaximumPoolSize(1);
-		config.setConnectionTimeout(1500);
+		config.setConnectionTimeout(3000);
 		config.setInitializationFailTimeout(-1);
 		return new HikariDataSource(config);
 	}
@@ -130,7 +130,7 @@ class PostgresTests {
 	void aMillionRowsAreAStream() throws Exception {
 		// with all of them in memory this build's heap would be too small
 		int[] count = new int[1];
-		source("select 'https://tenant-' || g || '.' || repeat('x', 60) || '.example' from generate_series(1, 1000000) g",
+		source("select 'https://tenant-' || generate_series(1, 1000000) || '.' || repeat('x', 60) || '.example'",
 				null, Duration.ofSeconds(60))
 			.load(null, (origin) -> count[0]++);
 		assertThat(count[0]).isEqualTo(1_000_000);
@@ -138,7 +138,7 @@ class PostgresTests {
 
 	@Test
 	void whenSinkHasEnoughThenTheRestIsNotRead() throws Exception {
-		JdbcOriginSource source = source("select 'https://' || g || '.example' from generate_series(1, 10000000) g", null);
+		JdbcOriginSource source = source("select 'https://' || generate_series(1, 10000000) || '.example'", null);
 		assertThatIllegalStateException().isThrownBy(() -> source.load(null, (origin) -> {
 			if (origin.equals("https://2500.example")) {
 				throw new IllegalStateException("enough");
@@ -154,9 +154,9 @@ class PostgresTests {
 		try (Connection connection = DriverManager.getConnection(postgres.url())) {
 			connection.setAutoCommit(autoCommit);
 			DataSource same = new SingleConnectionDataSource(connection, true);
-			load(source(same, QUERY, CHANGES, Duration.ofSeconds(5)), null);
+			load(source(same, QUERY, CHANGES, Duration.ofSeconds(20)), null);
 			assertState(connection, autoCommit);
-			JdbcOriginSource failing = source(same, "select nothing", null, Duration.ofSeconds(5));
+			JdbcOriginSource failing = source(same, "select nothing", null, Duration.ofSeconds(20));
 			assertFailure(() -> load(failing, null), "The 'query' failed");
 			assertState(connection, autoCommit);
 			connection.createStatement().execute("insert into tenant_domain (origin) values ('https://c.example')");
@@ -220,7 +220,7 @@ class PostgresTests {
 
 	@Test
 	void databaseMayBeRestartedInTheMiddleOfALoad() throws Exception {
-		JdbcOriginSource source = source("select 'https://' || g || '.example' from generate_series(1, 1000000) g", null,
+		JdbcOriginSource source = source("select 'https://' || generate_series(1, 1000000) || '.example'", null,
 				Duration.ofSeconds(20));
 		try {
 			assertFailure(() -> source.load(null, (origin) -> {
@@ -258,7 +258,7 @@ class PostgresTests {
 	}
 
 	private JdbcOriginSource source(String query, @Nullable String changeQuery) {
-		return source(query, changeQuery, Duration.ofSeconds(5));
+		return source(query, changeQuery, Duration.ofSeconds(20));
 	}
 
 	private JdbcOriginSource source(String query, @Nullable String changeQuery, Duration timeout) {
