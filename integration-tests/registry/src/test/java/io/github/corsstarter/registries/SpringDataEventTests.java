@@ -43,7 +43,7 @@ class SpringDataEventTests {
 				tenants.save(new TenantDomain("http://second.example", true));
 				assertThat(TenantShop.allows(shop, "http://second.example")).isFalse();
 			});
-			await().atMost(Duration.ofSeconds(30)).until(() -> TenantShop.allows(shop, "http://second.example"));
+			await().atMost(Duration.ofMinutes(1)).until(() -> TenantShop.allows(shop, "http://second.example"));
 			assertThat(shop.context().getBean(JdbcTemplate.class).queryForObject("select count(*) from tenant_domain",
 					Integer.class)).isEqualTo(2);
 		}

@@ -39,6 +39,16 @@ final class TenantShop {
 		return StartedApplication.start(new SpringApplication(Shop.class, recipe), all);
 	}
 
+	/**
+	 * Starts the shop with tenants that stand elsewhere.
+	 * @param source where, as a property below that of the source
+	 */
+	static StartedApplication startFrom(String source) {
+		return StartedApplication.start(new SpringApplication(Shop.class), "--tenants.url=jdbc:h2:mem:none",
+				"--cors.allowed-origin-sources=tenants", "--cors.origin-sources.tenants." + source,
+				"--cors.origin-sources.tenants.refresh-interval=1h");
+	}
+
 	/** Whether a page may call; an http origin makes nobody look at the registry. */
 	static boolean allows(StartedApplication shop, String origin) {
 		return shop.get("/", origin).headers().firstValue("Access-Control-Allow-Origin").isPresent();
