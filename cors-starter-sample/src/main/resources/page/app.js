@@ -6,6 +6,7 @@ import { createCard, showResult, showRunning } from './card.js';
 import { watchHistory } from './history.js';
 import { showLinks, showNotice, showPolicy, showSummary, showTotals } from './overview.js';
 import { send, sendFromFrame } from './send.js';
+import { showTenants } from './tenants.js';
 
 const config = await (await fetch('config.json')).json();
 const verdicts = new Map();
@@ -19,6 +20,7 @@ showTotals((await readEndpoint(config.api, 'corspreflights'))?.policies.default?
 
 const cards = calls.map((call) => createCard(call, originOf(call), expectationOf(call), () => enqueue(call)));
 document.getElementById('run-all').addEventListener('click', () => calls.forEach(enqueue));
+await showTenants(config);
 document.documentElement.dataset.ready = 'true';
 if (policies) {
   watchHistory(config.api, async () => {

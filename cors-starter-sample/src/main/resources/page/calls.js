@@ -1,6 +1,6 @@
 // The calls of the page: what each one sends, and what must come of it.
 
-const login = { Authorization: basic('demo', 'demo') };
+export const login = { Authorization: basic('demo', 'demo') };
 const order = JSON.stringify({ item: 'Coffee', quantity: 1 });
 
 export const calls = [

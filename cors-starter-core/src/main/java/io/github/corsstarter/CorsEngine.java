@@ -111,7 +111,10 @@ public final class CorsEngine {
 		if (opaque) {
 			return CorsRejection.ORIGIN_NULL;
 		}
-		return (entry == OriginIndex.MALFORMED) ? CorsRejection.ORIGIN_MALFORMED : CorsRejection.ORIGIN_NOT_ALLOWED;
+		if (entry == OriginIndex.MALFORMED) {
+			return CorsRejection.ORIGIN_MALFORMED;
+		}
+		return policy.hasFromSource(origin) ? null : CorsRejection.ORIGIN_NOT_ALLOWED;
 	}
 
 	private static @Nullable CorsRejection rejectPreflight(CorsPolicy policy, CorsRequest request, String method) {

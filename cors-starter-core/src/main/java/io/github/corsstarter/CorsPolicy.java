@@ -34,7 +34,9 @@ public final class CorsPolicy {
 
 	private final Decisions decisions;
 
-	/** Set before the policy is active, if at all. */
+	/** Set before the policy is active, if at all, as the usage is. */
+	private List<SourcedOrigins> sources = List.of();
+
 	private @Nullable OriginUsage usage;
 
 	CorsPolicy(CorsPolicySpec spec, OriginAllowlist origins, MethodAllowlist methods, HeaderAllowlist headers,
@@ -123,10 +125,12 @@ public final class CorsPolicy {
 	 * The entry of the allowlist that admits an origin. For reports: decisions do
 	 * without.
 	 * @param origin a serialized origin
-	 * @return the origin or origin pattern, {@code *}, or {@code null} if none admits it
+	 * @return the origin or origin pattern, {@code *}, the origin itself if a source has
+	 * it, or {@code null} if none admits it
 	 */
 	public @Nullable String admittingEntry(String origin) {
-		return this.origins.admittingEntry(origin);
+		String entry = this.origins.admittingEntry(origin);
+		return (entry != null || admittingSource(origin) == null) ? entry : origin;
 	}
 
 	/**
@@ -191,6 +195,45 @@ public final class CorsPolicy {
 	}
 
 	/**
+	 * The sources whose origins are allowed, too.
+	 * @return their names, each once
+	 */
+	public List<String> allowedOriginSources() {
+		return this.spec.allowedOriginSources().value().stream().filter((name) -> !name.isBlank()).distinct().toList();
+	}
+
+	/**
+	 * Connects the policy to the origins of its sources; before that it allows none of
+	 * them. Call it before other threads see the policy.
+	 * @param sources the origins of each source
+	 */
+	public void readFrom(List<SourcedOrigins> sources) {
+		this.sources = List.copyOf(sources);
+	}
+
+	/**
+	 * The origins of the sources that the policy is connected to.
+	 * @return the origins of each source
+	 */
+	public List<SourcedOrigins> sources() {
+		return this.sources;
+	}
+
+	/**
+	 * The source that has an origin, if no entry of the allowlist admits it. For reports.
+	 * @param origin a serialized origin
+	 * @return the name of the first source that has it, or {@code null} if none does
+	 */
+	public @Nullable String admittingSource(String origin) {
+		for (SourcedOrigins source : this.sources) {
+			if (source.current().contains(origin)) {
+				return source.source();
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Has the days kept on which entries were last seen. Call it before other threads see
 	 * the policy.
 	 * @param today the day that is kept
@@ -224,6 +267,16 @@ public final class CorsPolicy {
 	/** As {@link OriginAllowlist#find(String)}. */
 	int find(String origin) {
 		return this.origins.find(origin);
+	}
+
+	/** Whether a source has an origin that no entry admits. Allocates nothing. */
+	boolean hasFromSource(String origin) {
+		for (int i = 0; i < this.sources.size(); i++) {
+			if (this.sources.get(i).current().contains(origin)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** As {@link OriginAllowlist#findNull()}. */

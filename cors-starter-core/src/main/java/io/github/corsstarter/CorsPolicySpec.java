@@ -11,6 +11,7 @@ import java.util.List;
  * {@code cors.policies.catalog}; empty if they have none
  * @param allowedOrigins lists of origins and origin patterns, or {@code *}; the policy
  * allows all of them together
+ * @param allowedOriginSources names of the sources whose origins the policy allows, too
  * @param allowedMethods the methods, or {@code *}
  * @param allowedHeaders the request-header names, or {@code *}
  * @param exposedHeaders the response-header names, or {@code *}
@@ -22,9 +23,9 @@ import java.util.List;
  * @since 0.1.0
  */
 public record CorsPolicySpec(String name, String path, List<Setting<List<String>>> allowedOrigins,
-		Setting<List<String>> allowedMethods, Setting<List<String>> allowedHeaders,
-		Setting<List<String>> exposedHeaders, Setting<Boolean> allowCredentials, Setting<Duration> maxAge,
-		OnDenied onDenied, int preflightStatus, SafetyRules safetyRules) {
+		Setting<List<String>> allowedOriginSources, Setting<List<String>> allowedMethods,
+		Setting<List<String>> allowedHeaders, Setting<List<String>> exposedHeaders, Setting<Boolean> allowCredentials,
+		Setting<Duration> maxAge, OnDenied onDenied, int preflightStatus, SafetyRules safetyRules) {
 
 	/** The methods of a policy that names none. */
 	public static final List<String> DEFAULT_METHODS = List.of("GET", "HEAD", "POST");
@@ -41,8 +42,8 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 				this.allowedOrigins.stream()
 					.map((setting) -> new Setting<List<String>>(setting.property(), List.of()))
 					.toList(),
-				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
-				this.onDenied, this.preflightStatus, this.safetyRules);
+				this.allowedOriginSources, this.allowedMethods, this.allowedHeaders, this.exposedHeaders,
+				this.allowCredentials, this.maxAge, this.onDenied, this.preflightStatus, this.safetyRules);
 	}
 
 	/**
@@ -76,6 +77,8 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 
 		private List<String> allowedOrigins = List.of();
 
+		private List<String> allowedOriginSources = List.of();
+
 		private List<String> allowedMethods = DEFAULT_METHODS;
 
 		private List<String> allowedHeaders = List.of();
@@ -103,6 +106,17 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 		 */
 		public Builder allowedOrigins(String... origins) {
 			this.allowedOrigins = List.of(origins);
+			return this;
+		}
+
+		/**
+		 * Sets the sources of further origins, which {@link CorsPolicy#readFrom} connects
+		 * the policy to.
+		 * @param names names of sources
+		 * @return this builder
+		 */
+		public Builder allowedOriginSources(String... names) {
+			this.allowedOriginSources = List.of(names);
 			return this;
 		}
 
@@ -192,6 +206,7 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 		 */
 		public CorsPolicySpec build() {
 			return new CorsPolicySpec(this.name, "", List.of(new Setting<>("allowed-origins", this.allowedOrigins)),
+					new Setting<>("allowed-origin-sources", this.allowedOriginSources),
 					new Setting<>("allowed-methods", this.allowedMethods),
 					new Setting<>("allowed-headers", this.allowedHeaders),
 					new Setting<>("exposed-headers", this.exposedHeaders),

@@ -67,7 +67,7 @@ final class OriginCompiler {
 	OriginAllowlist compile() {
 		this.spec.allowedOrigins()
 			.forEach((setting) -> PolicyCompiler.forEach(setting, (value, index) -> read(value, setting, index)));
-		if (this.empty) {
+		if (this.empty && this.spec.allowedOriginSources().value().stream().allMatch(String::isBlank)) {
 			reportNoOrigin();
 		}
 		new OriginSafetyRules(this.spec, this.problems).removeUnsafe(this.entries);

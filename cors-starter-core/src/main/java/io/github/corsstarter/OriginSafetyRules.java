@@ -91,8 +91,7 @@ final class OriginSafetyRules {
 			return true;
 		}
 		boolean safe = true;
-		if (pattern.isInsecure() && this.spec.allowCredentials().value()
-				&& !this.rules.allowInsecureOriginsWithCredentials()) {
+		if (isInsecure(pattern, this.rules, this.spec.allowCredentials().value())) {
 			safe = !report(ProblemCode.PROHIBITED_INSECURE_ORIGIN, entry,
 					"is plain http: anyone on the network can impersonate it, and '"
 							+ this.spec.allowCredentials().property() + ": true' lets it act as the logged-in "
@@ -102,8 +101,27 @@ final class OriginSafetyRules {
 		return (!this.rules.production() || isSafeInProduction(entry, pattern)) && safe;
 	}
 
+	/**
+	 * What rules an exact origin out, wherever it comes from.
+	 * @return the code, or {@code null} if nothing does
+	 */
+	static @Nullable ProblemCode prohibition(OriginPattern origin, SafetyRules rules, boolean credentials) {
+		if (isInsecure(origin, rules, credentials)) {
+			return ProblemCode.PROHIBITED_INSECURE_ORIGIN;
+		}
+		return isLoopbackInProduction(origin, rules) ? ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION : null;
+	}
+
+	private static boolean isInsecure(OriginPattern origin, SafetyRules rules, boolean credentials) {
+		return origin.isInsecure() && credentials && !rules.allowInsecureOriginsWithCredentials();
+	}
+
+	private static boolean isLoopbackInProduction(OriginPattern origin, SafetyRules rules) {
+		return origin.isLoopback() && rules.production() && !rules.allowLoopbackOriginsInProduction();
+	}
+
 	private boolean isSafeInProduction(Entry entry, OriginPattern pattern) {
-		if (pattern.isLoopback() && !this.rules.allowLoopbackOriginsInProduction()) {
+		if (isLoopbackInProduction(pattern, this.rules)) {
 			return !report(ProblemCode.PROHIBITED_LOOPBACK_IN_PRODUCTION, entry,
 					"is a loopback origin, and the environment is production. If it belongs to a hybrid "
 							+ "application (Capacitor, Cordova, Tauri), set 'cors.dangerous.loopback-origins-in-production: true'. "

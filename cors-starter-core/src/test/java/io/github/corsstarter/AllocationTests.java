@@ -1,7 +1,9 @@
 package io.github.corsstarter;
 
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,9 +11,12 @@ import java.util.stream.Stream;
 import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.conformance.ConformancePolicy;
+import io.github.corsstarter.origin.ExactOriginsBuilder;
+import io.github.corsstarter.origin.OriginPattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +37,13 @@ class AllocationTests {
 	@MethodSource("requests")
 	void decideWhenWarmAllocatesNothing(String name, CorsPolicy policy, CorsRequest request, boolean allowed) {
 		checkBytesPerDecision(policy, request, allowed);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://tenant-7.example, true", "https://tenant-x.example, false",
+			"https://Tenant-7.example, false" })
+	void decideWhenOriginMayBeOfSourceAllocatesNothing(String origin, boolean allowed) {
+		checkBytesPerDecision(sourced(), actual("GET", origin), allowed);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -88,6 +100,19 @@ class AllocationTests {
 				Arguments.of("preflight, repeated names", some, preflight("PUT", "x-request-id,".repeat(250)), false),
 				Arguments.of("preflight, names of 8 KB", some, preflight("PUT", "authorization,".repeat(600)), false),
 				Arguments.of("preflight, method of 8 KB", any, preflight("X".repeat(8192), "x-a"), false));
+	}
+
+	private static CorsPolicy sourced() {
+		CorsPolicy policy = CorsPolicy.compile(
+				CorsPolicySpec.builder("sourced").allowedOrigins(APP).allowedOriginSources("empty", "many").build());
+		SourcedOrigins many = new SourcedOrigins("many");
+		ExactOriginsBuilder origins = new ExactOriginsBuilder();
+		IntStream.range(0, 10_000)
+			.mapToObj((i) -> OriginPattern.parse("https://tenant-" + i + ".example"))
+			.forEach(origins::add);
+		many.replace(origins.build(), Instant.EPOCH);
+		policy.readFrom(List.of(new SourcedOrigins("empty"), many));
+		return policy;
 	}
 
 	private static CorsPolicy withinLabels() {

@@ -305,9 +305,9 @@ class CorsPolicyTests {
 
 	private static CorsPolicySpec specOf(List<Setting<List<String>>> origins) {
 		CorsPolicySpec spec = spec().build();
-		return new CorsPolicySpec(spec.name(), spec.path(), origins, spec.allowedMethods(), spec.allowedHeaders(),
-				spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(), spec.preflightStatus(),
-				spec.safetyRules());
+		return new CorsPolicySpec(spec.name(), spec.path(), origins, spec.allowedOriginSources(), spec.allowedMethods(),
+				spec.allowedHeaders(), spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(),
+				spec.preflightStatus(), spec.safetyRules());
 	}
 
 	private static List<CorsPolicyProblem> problemsOf(CorsPolicySpec spec) {

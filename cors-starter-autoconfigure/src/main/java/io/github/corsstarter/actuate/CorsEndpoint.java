@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -15,6 +16,7 @@ import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.GroupExpiry;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
@@ -36,15 +38,19 @@ public class CorsEndpoint {
 
 	private final FilterPlacement filter;
 
+	private final Supplier<Stream<OriginRegistry>> registry;
 	private final Clock clock;
 
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
+	 * @param registry the sources of origins; asked for if a policy names one
 	 * @param clock tells the day
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Clock clock) {
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Supplier<Stream<OriginRegistry>> registry,
+			Clock clock) {
+		this.registry = registry;
 		this.policies = policies;
 		this.filter = filter;
 		this.clock = clock;
@@ -59,23 +65,33 @@ public class CorsEndpoint {
 	public CorsDescriptor cors(@Nullable String origins) {
 		Generation generation = this.policies.generation();
 		ActivePolicies active = generation.policies();
+		OriginRegistry registry = registry(active);
 		int limit = "all".equals(origins) ? Integer.MAX_VALUE : PolicyDescriptor.MAX_ORIGINS;
 		Map<String, PolicyDescriptor> policies = new LinkedHashMap<>();
 		for (CorsPolicy policy : active.policies()) {
-			policies.put(policy.name(), PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit));
+			policies.put(policy.name(),
+					PolicyDescriptor.of(policy, active.byPath(), generation.sources(), limit, registry));
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
 				this.policies.isPinned(), this.filter, policies, GroupDescriptor.of(generation.notes()),
-				findings(generation));
+				findings(generation, registry));
 	}
 
-	private List<FindingDescriptor> findings(Generation generation) {
+	/** Where no source is named, nothing of sources is made. */
+	private @Nullable OriginRegistry registry(ActivePolicies active) {
+		return active.policies().stream().anyMatch((policy) -> !policy.allowedOriginSources().isEmpty())
+				? this.registry.get().findFirst().orElse(null) : null;
+	}
+
+	private List<FindingDescriptor> findings(Generation generation, @Nullable OriginRegistry registry) {
 		PropertyOrigins sources = generation.sources();
 		List<Finding> findings = GroupExpiry.asOf(generation,
 				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
+		List<Finding> ofSources = (registry != null) ? registry.findings() : List.of();
 		return Stream
 			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
-					findings.stream().map((finding) -> FindingDescriptor.of(finding, sources)))
+					Stream.concat(findings.stream(), ofSources.stream())
+						.map((finding) -> FindingDescriptor.of(finding, sources)))
 			.toList();
 	}
 

@@ -25,6 +25,7 @@ import io.github.corsstarter.configuration.CorsProperties.LogDenials;
 import io.github.corsstarter.configuration.CorsProperties.ValidationMode;
 import io.github.corsstarter.configuration.CorsPropertiesBinder;
 import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.configuration.InsecureRegistries;
 import io.github.corsstarter.configuration.LoadedBlock;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.ManagementServer;
@@ -136,8 +137,10 @@ public final class CorsAutoConfiguration {
 		boolean stopProduction = configuration.atStart().validation().mode() == ValidationMode.FAIL;
 		return new CorsFindings(policies, environment,
 				(properties) -> List.of(() -> BuiltInRules.of(properties, beanFactory, new LoadedBlock(properties)),
-						() -> List.of((active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables()
-							.forEach(findings)),
+						() -> List.of(
+								(active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables()
+									.forEach(findings),
+								(active, findings) -> InsecureRegistries.find(properties, active).forEach(findings)),
 						() -> rules.orderedStream().toList()),
 				stopProduction, Clock.systemUTC());
 	}

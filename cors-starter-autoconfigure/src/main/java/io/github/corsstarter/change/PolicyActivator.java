@@ -11,6 +11,8 @@ import org.springframework.core.env.Environment;
 import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
+import io.github.corsstarter.registry.OriginRegistry;
+import io.github.corsstarter.registry.PreparedSources;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
@@ -35,6 +37,8 @@ public final class PolicyActivator {
 
 	private final ChangeAnnouncer announcer;
 
+	private final OriginRegistry registry;
+
 	private final Supplier<Environment> environment;
 
 	private final Clock clock;
@@ -46,16 +50,19 @@ public final class PolicyActivator {
 	 * @param findings looks at policies before they become active
 	 * @param history keeps what was tried
 	 * @param announcer tells others
+	 * @param registry the sources of origins
 	 * @param environment reads the configuration again
 	 * @param clock the time of changes
 	 */
 	public PolicyActivator(CorsPolicies policies, CurrentConfiguration current, Supplier<CorsFindings> findings,
-			PolicyHistory history, ChangeAnnouncer announcer, Supplier<Environment> environment, Clock clock) {
+			PolicyHistory history, ChangeAnnouncer announcer, OriginRegistry registry,
+			Supplier<Environment> environment, Clock clock) {
 		this.policies = policies;
 		this.current = current;
 		this.loader = new ReplacementLoader(policies, current, findings, clock);
 		this.history = history;
 		this.announcer = announcer;
+		this.registry = registry;
 		this.environment = environment;
 		this.clock = clock;
 	}
@@ -116,7 +123,9 @@ public final class PolicyActivator {
 	 */
 	public CheckedChange check(Supplier<Environment> source) {
 		try {
-			return new CheckedChange(this.loader.load(source).generation(), List.of(), 0, "");
+			Generation checked = this.loader.load(source).generation();
+			this.registry.connect(checked.policies());
+			return new CheckedChange(checked, List.of(), 0, "");
 		}
 		catch (RefusedChangeException ex) {
 			return new CheckedChange(null, ex.obstacles(), ex.total(), String.valueOf(ex.getMessage()));
@@ -219,11 +228,12 @@ public final class PolicyActivator {
 	}
 
 	/** The same policies, perhaps written in other places. */
-	private Generation replaceEqual(Replacement replacement) {
+	private Generation replaceEqual(Replacement replacement) throws RefusedChangeException {
 		Generation active = this.policies.generation();
 		Generation same = replacement.generation();
 		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.notes(),
 				same.problems(), same.findings());
+		prepare(replacement.loaded(), same).take(same.policies());
 		this.announcer.before(same);
 		this.policies.replace(same);
 		this.current.replace(replacement.loaded());
@@ -231,7 +241,18 @@ public final class PolicyActivator {
 		return same;
 	}
 
-	private void swap(LoadedCorsConfiguration loaded, Generation next) {
+	/** What a secret opens has to be read again, too, though it makes no difference. */
+	private PreparedSources prepare(LoadedCorsConfiguration loaded, Generation next) throws RefusedChangeException {
+		PreparedSources prepared = this.registry.prepare(loaded.originSources());
+		if (!prepared.problems().isEmpty()) {
+			prepared.discard();
+			throw ReplacementLoader.refused(prepared.problems(), next.sources().environment());
+		}
+		return prepared;
+	}
+
+	private void swap(LoadedCorsConfiguration loaded, Generation next) throws RefusedChangeException {
+		prepare(loaded, next).take(next.policies());
 		Generation retired = this.policies.generation();
 		this.announcer.before(next);
 		this.history.keep(new KeptGeneration(this.current.loaded(), retired), next.policies().version());

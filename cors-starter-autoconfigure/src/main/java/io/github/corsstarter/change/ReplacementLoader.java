@@ -97,7 +97,7 @@ final class ReplacementLoader {
 		}
 	}
 
-	private static RefusedChangeException refused(List<CorsPolicyProblem> problems, Environment environment) {
+	static RefusedChangeException refused(List<CorsPolicyProblem> problems, Environment environment) {
 		PropertyOrigins sources = new PropertyOrigins(environment);
 		return new RefusedChangeException(
 				ProblemReport.of(environment, problems, CorsConfigurationLoader::diagnose).text(),

@@ -118,15 +118,22 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			return null;
 		}
 		String value = valueOf(name, context);
+		OriginSourceProperties bean = (target.getType().resolve() == OriginSourceProperties.class)
+				? OriginSourceProperties.OF_BEAN : null;
+		if (value.isBlank() && bean != null) {
+			return bean;
+		}
 		if (Placeholders.isUnresolved(value)) {
 			this.placeholders.put(name.toString(), value);
 			return null;
 		}
+		value = Secrets.masked(name, value);
 		ExpectedValue expected = ExpectedValue.of(target.getType().resolve(Object.class));
 		report(ProblemCode.INVALID_VALUE, name, value,
 				"'" + value + "' is not " + expected.description() + "." + MissingName.hint(name),
 				expected.closestTo(value));
-		return null;
+		// so that the name of a source is known
+		return bean;
 	}
 
 	private static int missingIndex(ConfigurationPropertyName list, BindContext context) {

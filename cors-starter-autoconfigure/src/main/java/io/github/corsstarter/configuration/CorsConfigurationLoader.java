@@ -64,9 +64,10 @@ public final class CorsConfigurationLoader {
 		}
 		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
 		all.addAll(problems);
+		UnreadKeys unread = new UnreadKeys(all, written.environment());
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
-				new UnreadKeys(all, written.environment()).withoutOriginsWhereConcerned(written.policies()),
-				written.inactiveEnvironments(), written.notes(), problems);
+				unread.withoutOriginsWhereConcerned(written.policies()), written.inactiveEnvironments(),
+				written.notes(), LoadedOriginSources.withoutMistakes(written.originSources(), all), problems);
 	}
 
 	/**

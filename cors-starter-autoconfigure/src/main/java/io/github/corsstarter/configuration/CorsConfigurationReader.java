@@ -44,7 +44,8 @@ final class CorsConfigurationReader {
 		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
 		CorsProperties properties = bound.properties();
 		if (!properties.enabled()) {
-			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), GroupNotes.NONE, List.of());
+			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), GroupNotes.NONE,
+					LoadedOriginSources.NONE, List.of());
 		}
 		bound.problems().forEach(this::report);
 		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
@@ -53,6 +54,7 @@ final class CorsConfigurationReader {
 		reportPlaceholders(bound.placeholders(), named, chosen);
 		new OriginGrammar(this::report).check(properties, named);
 		GroupNotes notes = NotedGroups.of(named, this::report);
+		new OriginSourceCheck(this::report).check(properties, named);
 		EnvironmentCompiler compiler = new EnvironmentCompiler(properties, named, chosen, this.environment);
 		List<CompiledEnvironment> inactive = named.environments()
 			.values()
@@ -67,7 +69,7 @@ final class CorsConfigurationReader {
 		checkContract(properties.contract(), named, all);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
 				inactive.stream().map(CorsConfigurationReader::inactive).toList(), notes,
-				List.copyOf(this.problems.values()));
+				new OriginSourceDefinitions(named).of(chosen, active.policies()), List.copyOf(this.problems.values()));
 	}
 
 	/** What is missing then is what the environment would have brought. */

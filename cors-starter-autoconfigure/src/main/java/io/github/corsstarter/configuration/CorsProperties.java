@@ -25,12 +25,16 @@ import io.github.corsstarter.OnDenied;
  * @param environments Origin allowlists per environment.
  * @param originGroups Named lists of origins that policies refer to.
  * @param groupNotes Who answers for the origins of a group, and until when.
+ * @param originSources Registries that policies take origins from while the application
+ * runs.
  * @param paths Comma-separated list of path patterns, within the context path, that the
  * default policy governs.
  * @param allowedOrigins Comma-separated list of origins and origin patterns of the
  * default policy, such as 'https://app.example.com' or 'https://*.example.com', or '*'
  * for any origin.
  * @param allowedOriginGroups Comma-separated list of names from 'origin-groups' whose
+ * origins the default policy allows.
+ * @param allowedOriginSources Comma-separated list of names from 'origin-sources' whose
  * origins the default policy allows.
  * @param allowedMethods Comma-separated list of methods that pages may use, or '*' for
  * any method. GET brings HEAD.
@@ -59,8 +63,9 @@ import io.github.corsstarter.OnDenied;
 public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable String environment,
 		@DefaultValue Map<String, EnvironmentProperties> environments,
 		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue Map<String, GroupNoteProperties> groupNotes,
-		@DefaultValue("/**") List<String> paths, @Nullable List<String> allowedOrigins,
-		@Nullable List<String> allowedOriginGroups, @Nullable List<String> allowedMethods,
+		@DefaultValue Map<String, OriginSourceProperties> originSources, @DefaultValue("/**") List<String> paths,
+		@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
+		@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods,
 		@DefaultValue List<String> allowedHeaders, @DefaultValue List<String> exposedHeaders,
 		@DefaultValue("false") boolean allowCredentials,
 		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
@@ -76,7 +81,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	CorsProperties withoutOrigins() {
 		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), this.paths, null, null,
-				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+				null, this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
 				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
 				this.diagnostics, this.dangerous, this.reload, this.candidate);
 	}
@@ -84,10 +89,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	/** The same keys with other diagnostics. */
 	CorsProperties withDiagnostics(DiagnosticsProperties diagnostics) {
 		return new CorsProperties(this.enabled, this.environment, this.environments, this.originGroups, this.groupNotes,
-				this.paths, this.allowedOrigins, this.allowedOriginGroups, this.allowedMethods, this.allowedHeaders,
-				this.exposedHeaders, this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract,
-				this.filter, this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload,
-				this.candidate);
+				this.originSources, this.paths, this.allowedOrigins, this.allowedOriginGroups,
+				this.allowedOriginSources, this.allowedMethods, this.allowedHeaders, this.exposedHeaders,
+				this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract, this.filter,
+				this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload, this.candidate);
 	}
 
 	/**
@@ -123,12 +128,14 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param allowedOrigins Comma-separated list of origins of the default policy in this
 	 * environment.
 	 * @param originGroups Named lists of origins in this environment.
+	 * @param originSources Registries of origins in this environment.
 	 * @param production Whether loopback origins and any-port patterns are ruled out. If
 	 * unset, true for an environment named 'prod', 'production' or 'live', and for
 	 * 'default' if an active profile is named so.
 	 */
 	public record EnvironmentProperties(@Nullable List<String> allowedOrigins,
-			@DefaultValue Map<String, List<String>> originGroups, @Nullable Boolean production) {
+			@DefaultValue Map<String, List<String>> originGroups,
+			@DefaultValue Map<String, OriginSourceProperties> originSources, @Nullable Boolean production) {
 	}
 
 	/**
@@ -151,6 +158,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * the policy governs.
 	 * @param allowedOrigins Comma-separated list of origins and origin patterns, or '*'.
 	 * @param allowedOriginGroups Comma-separated list of names from 'origin-groups'.
+	 * @param allowedOriginSources Comma-separated list of names from 'origin-sources'.
 	 * @param allowedMethods Comma-separated list of methods that pages may use, or '*'.
 	 * @param allowedHeaders Comma-separated list of request headers that pages may send,
 	 * or '*'.
@@ -163,9 +171,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record PolicyProperties(@DefaultValue("true") boolean enabled, @Nullable List<String> paths,
 			@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
-			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
-			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
-			@Nullable @DurationUnit(ChronoUnit.SECONDS) Duration maxAge, @Nullable OnDenied onDenied) {
+			@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods,
+			@Nullable List<String> allowedHeaders, @Nullable List<String> exposedHeaders,
+			@Nullable Boolean allowCredentials, @Nullable @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
+			@Nullable OnDenied onDenied) {
 	}
 
 	/**

@@ -19,12 +19,14 @@ import io.github.corsstarter.web.PolicyDigest;
  * @param policies the policies of that environment and their paths
  * @param inactiveEnvironments the policies of the other environments
  * @param notes what was noted about origin groups, which counts for no digest
+ * @param originSources the sources of origins
  * @param problems mistakes that were ignored; only if {@code cors.validation.mode} is
  * {@code warn}
  * @since 0.1.0
  */
 public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
 		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, GroupNotes notes,
+		LoadedOriginSources originSources,
 		List<CorsPolicyProblem> problems) {
 
 	/**
@@ -35,7 +37,7 @@ public record LoadedCorsConfiguration(CorsProperties properties, @Nullable Strin
 	 */
 	public String digest() {
 		return PolicyDigest.of(this.policies, this.inactiveEnvironments,
-				this.environment + " " + this.properties.withoutPolicies());
+				this.environment + " " + this.properties.withoutPolicies() + this.originSources.digest());
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.github.corsstarter.configuration;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -21,14 +21,13 @@ import io.github.corsstarter.problem.ProblemCode;
  *
  * @param policies the named policies
  * @param environments the environments
- * @param originGroups the groups for every environment
- * @param environmentGroups the groups of each environment, by its folded name
+ * @param originGroups the groups of origins
+ * @param originSources the sources of origins
  * @param groupNotes the notes about groups
  */
 record NamedProperties(Map<String, Named<PolicyProperties>> policies,
-		Map<String, Named<EnvironmentProperties>> environments, Map<String, Named<List<String>>> originGroups,
-		Map<String, Map<String, Named<List<String>>>> environmentGroups,
-		Map<String, Named<GroupNoteProperties>> groupNotes) {
+		Map<String, Named<EnvironmentProperties>> environments, Overridable<List<String>> originGroups,
+		Overridable<OriginSourceProperties> originSources, Map<String, Named<GroupNoteProperties>> groupNotes) {
 
 	static NamedProperties of(CorsProperties properties, Environment environment,
 			Consumer<CorsPolicyProblem> problems) {
@@ -44,40 +43,26 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 		}
 		Map<String, Named<EnvironmentProperties>> environments = names.named("cors.environments",
 				properties.environments());
-		Map<String, Map<String, Named<List<String>>>> environmentGroups = new LinkedHashMap<>();
-		environments.forEach((key, entry) -> environmentGroups.put(key,
-				names.named(entry.property() + ".origin-groups", entry.value().originGroups())));
-		return new NamedProperties(policies, environments, names.named("cors.origin-groups", properties.originGroups()),
-				environmentGroups, names.named("cors.group-notes", properties.groupNotes()));
+		return new NamedProperties(policies, environments,
+				overridable(names, "origin-groups", properties.originGroups(), environments,
+						EnvironmentProperties::originGroups),
+				overridable(names, "origin-sources", properties.originSources(), environments,
+						EnvironmentProperties::originSources),
+				names.named("cors.group-notes", properties.groupNotes()));
+	}
+
+	private static <T> Overridable<T> overridable(FoldedNames names, String key, Map<String, T> common,
+			Map<String, Named<EnvironmentProperties>> environments,
+			Function<EnvironmentProperties, Map<String, T>> own) {
+		Map<String, Map<String, Named<T>>> ofEnvironments = new LinkedHashMap<>();
+		environments.forEach((name, entry) -> ofEnvironments.put(name,
+				names.named(entry.property() + "." + key, own.apply(entry.value()))));
+		return new Overridable<>(names.named("cors." + key, common), ofEnvironments);
 	}
 
 	/** The entry of an environment, if it has one. */
 	@Nullable Named<EnvironmentProperties> environment(@Nullable String name) {
 		return (name != null) ? FoldedNames.find(this.environments, name) : null;
-	}
-
-	/** A group of an environment, or else the one of that name for every environment. */
-	@Nullable Named<List<String>> originGroup(@Nullable Named<EnvironmentProperties> environment, String name) {
-		Named<List<String>> own = FoldedNames.find(groupsOf(environment), name);
-		return (own != null) ? own : FoldedNames.find(this.originGroups, name);
-	}
-
-	List<String> originGroupNames(@Nullable Named<EnvironmentProperties> environment) {
-		Map<String, Named<List<String>>> groups = new LinkedHashMap<>(this.originGroups);
-		groups.putAll(groupsOf(environment));
-		return groups.values().stream().map(Named::name).toList();
-	}
-
-	/** Every group, also those that no policy names. */
-	List<Named<List<String>>> allOriginGroups() {
-		List<Named<List<String>>> groups = new ArrayList<>(this.originGroups.values());
-		this.environmentGroups.values().forEach((own) -> groups.addAll(own.values()));
-		return groups;
-	}
-
-	private Map<String, Named<List<String>>> groupsOf(@Nullable Named<EnvironmentProperties> environment) {
-		return (environment != null)
-				? this.environmentGroups.getOrDefault(FoldedNames.fold(environment.name()), Map.of()) : Map.of();
 	}
 
 }

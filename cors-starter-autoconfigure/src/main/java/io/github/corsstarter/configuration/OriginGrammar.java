@@ -31,7 +31,7 @@ final class OriginGrammar {
 		if (flat != null) {
 			check(new Setting<>("cors.allowed-origins", flat), wildcardsWithinLabels);
 		}
-		for (Named<List<String>> group : named.allOriginGroups()) {
+		for (Named<List<String>> group : named.originGroups().all()) {
 			check(new Setting<>(group.property(), group.value()), wildcardsWithinLabels);
 		}
 	}

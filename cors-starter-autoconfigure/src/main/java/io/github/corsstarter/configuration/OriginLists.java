@@ -12,7 +12,16 @@ final class OriginLists {
 
 	private final List<Setting<List<String>>> lists = new ArrayList<>();
 
+	private final List<String> sources = new ArrayList<>();
+
+	/** Where sources are named, or would be. */
+	private String sourcesProperty;
+
 	private boolean incomplete;
+
+	OriginLists(String parent) {
+		this.sourcesProperty = parent + ".allowed-origin-sources";
+	}
 
 	/** Adds a list, without its unresolved placeholders. */
 	void add(String property, List<String> values) {
@@ -23,7 +32,14 @@ final class OriginLists {
 
 	void addAll(OriginLists other) {
 		this.lists.addAll(other.lists);
+		this.sources.addAll(other.sources);
+		this.sourcesProperty = other.sourcesProperty;
 		this.incomplete |= other.incomplete;
+	}
+
+	/** Adds the name of a source. */
+	void addSource(String name) {
+		this.sources.add(name);
 	}
 
 	/** Notes that a list which belongs here is missing. */
@@ -40,7 +56,11 @@ final class OriginLists {
 	}
 
 	boolean isEmpty() {
-		return this.lists.isEmpty();
+		return this.lists.isEmpty() && this.sources.isEmpty();
+	}
+
+	Setting<List<String>> sources() {
+		return new Setting<>(this.sourcesProperty, List.copyOf(this.sources));
 	}
 
 	List<Setting<List<String>>> settings() {

@@ -53,13 +53,13 @@ final class PolicyDefinitions {
 		OriginLists defaultOrigins = defaultOrigins();
 		if (!defaultOrigins.isEmpty()) {
 			Named<PolicyProperties> nothing = new Named<>(DEFAULT_POLICY, "cors",
-					new PolicyProperties(true, null, null, null, null, null, null, null, null, null));
+					new PolicyProperties(true, null, null, null, null, null, null, null, null, null, null));
 			definitions.add(define(nothing, defaultOrigins));
 		}
 		for (Named<PolicyProperties> policy : this.named.policies().values()) {
 			if (policy.value().enabled()) {
 				OriginLists own = origins(policy.property(), policy.value().allowedOrigins(),
-						policy.value().allowedOriginGroups());
+						policy.value().allowedOriginGroups(), policy.value().allowedOriginSources());
 				definitions.add(define(policy, own.isEmpty() ? defaultOrigins : own));
 			}
 		}
@@ -70,7 +70,7 @@ final class PolicyDefinitions {
 		CorsProperties flat = this.properties;
 		Inherited own = new Inherited(policy);
 		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), policy.property(),
-				origins.isEmpty() ? noOrigins(policy) : origins.settings(),
+				origins.isEmpty() ? noOrigins(policy) : origins.settings(), origins.sources(),
 				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
 				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
 				own.list("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
@@ -94,34 +94,40 @@ final class PolicyDefinitions {
 	private OriginLists defaultOrigins() {
 		List<String> own = (this.environment != null) ? this.environment.value().allowedOrigins() : null;
 		if (this.environment == null || own == null) {
-			return origins("cors", this.properties.allowedOrigins(), this.properties.allowedOriginGroups());
+			return origins("cors", this.properties.allowedOrigins(), this.properties.allowedOriginGroups(),
+					this.properties.allowedOriginSources());
 		}
-		OriginLists origins = new OriginLists();
+		OriginLists origins = new OriginLists("cors");
 		origins.add(this.environment.property() + ".allowed-origins", own);
-		origins.addAll(origins("cors", null, this.properties.allowedOriginGroups()));
+		origins.addAll(
+				origins("cors", null, this.properties.allowedOriginGroups(), this.properties.allowedOriginSources()));
 		return origins;
 	}
 
-	/** The origin keys inherit as one: none if neither is set. */
-	private OriginLists origins(String parent, @Nullable List<String> origins, @Nullable List<String> groups) {
-		OriginLists all = new OriginLists();
+	/** The origin keys inherit as one: none if none is set. */
+	private OriginLists origins(String parent, @Nullable List<String> origins, @Nullable List<String> groups,
+			@Nullable List<String> sources) {
+		OriginLists all = new OriginLists(parent);
 		if (origins != null) {
 			all.add(parent + ".allowed-origins", origins);
 		}
 		if (groups != null) {
-			addGroups(all, new Setting<>(parent + ".allowed-origin-groups", groups));
+			addNames(all, new Setting<>(parent + ".allowed-origin-groups", groups), this::addGroup);
+		}
+		if (sources != null) {
+			addNames(all, new Setting<>(parent + ".allowed-origin-sources", sources), this::addSource);
 		}
 		return all;
 	}
 
-	private void addGroups(OriginLists origins, Setting<List<String>> names) {
+	private static void addNames(OriginLists origins, Setting<List<String>> names, NameReader reader) {
 		for (int i = 0; i < names.value().size(); i++) {
-			String group = names.value().get(i).strip();
-			if (Placeholders.isUnresolved(group)) {
+			String name = names.value().get(i).strip();
+			if (Placeholders.isUnresolved(name)) {
 				origins.markIncomplete();
 			}
-			else if (!group.isEmpty()) {
-				addGroup(origins, group, names.elementProperty(i));
+			else if (!name.isEmpty()) {
+				reader.add(origins, name, names.elementProperty(i));
 			}
 		}
 		if (origins.isEmpty()) {
@@ -130,24 +136,51 @@ final class PolicyDefinitions {
 	}
 
 	private void addGroup(OriginLists origins, String name, String property) {
-		Named<List<String>> group = this.named.originGroup(this.environment, name);
+		Named<List<String>> group = this.named.originGroups().find(this.environment, name);
 		if (group != null) {
 			origins.add(group.property(), group.value());
 			return;
 		}
 		origins.markIncomplete();
-		List<String> names = this.named.originGroupNames(this.environment);
-		String where = (this.environment != null) ? "'" + this.environment.property() + ".origin-groups' or " : "";
-		this.problems.accept(new CorsPolicyProblem(ProblemCode.UNKNOWN_ORIGIN_GROUP, property, name,
-				"'" + name + "' is not an entry of " + where + "'cors.origin-groups'. The entries are: "
-						+ (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
-				SimilarText.closest(name, names)));
+		reportUnknown(ProblemCode.UNKNOWN_ORIGIN_GROUP, "origin-groups", this.named.originGroups(), name, property, "");
+	}
+
+	private void addSource(OriginLists origins, String name, String property) {
+		Named<OriginSourceProperties> source = this.named.originSources().find(this.environment, name);
+		if (source != null) {
+			origins.addSource(source.name());
+			return;
+		}
+		origins.markIncomplete();
+		reportUnknown(ProblemCode.UNKNOWN_ORIGIN_SOURCE, "origin-sources", this.named.originSources(), name, property,
+				" A bean of the type OriginSource needs an entry, too: 'cors.origin-sources." + name
+						+ ".refresh-interval: 30s'.");
+	}
+
+	private void reportUnknown(ProblemCode code, String key, Overridable<?> entries, String name, String property,
+			String more) {
+		List<String> names = entries.names(this.environment);
+		String where = (this.environment != null) ? "'" + this.environment.property() + "." + key + "' or " : "";
+		String closest = SimilarText.closest(name, names);
+		this.problems.accept(new CorsPolicyProblem(code, property, name,
+				"'" + name + "' is not an entry of " + where + "'cors." + key + "'. The entries are: "
+						+ (names.isEmpty() ? "none" : String.join(", ", names)) + "." + ((closest != null) ? "" : more),
+				closest));
 	}
 
 	private static SafetyRules safetyRules(DangerousProperties dangerous, Production production) {
 		return new SafetyRules(production.active(), dangerous.allowNullOrigin(),
 				dangerous.insecureOriginsWithCredentials(), dangerous.subdomainsOfPublicSuffixes(),
 				dangerous.loopbackOriginsInProduction(), dangerous.wildcardsWithinLabels());
+	}
+
+	/**
+	 * Adds what a name means.
+	 */
+	private interface NameReader {
+
+		void add(OriginLists origins, String name, String property);
+
 	}
 
 	/**

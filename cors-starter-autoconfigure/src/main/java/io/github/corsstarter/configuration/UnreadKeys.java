@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.Setting;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.web.PathPolicy;
@@ -36,11 +37,11 @@ final class UnreadKeys {
 
 	/**
 	 * What stands in for these keys allows nothing, or they have no effect on what is
-	 * allowed.
+	 * allowed. A source with a mistake is not read.
 	 */
 	private static final Pattern HARMLESS = Pattern.compile("cors\\.(allow-credentials|allowed-origins|allowed-headers"
-			+ "|allowed-origin-groups|contract|exposed-headers|max-age|on-denied|preflight-status"
-			+ "|candidate|dangerous|diagnostics|filter|group-notes|origin-groups|reload|validation)([.\\[].*)?");
+			+ "|allowed-origin-groups|allowed-origin-sources|contract|exposed-headers|max-age|on-denied|preflight-status"
+			+ "|candidate|dangerous|diagnostics|filter|group-notes|origin-groups|origin-sources|reload|validation)([.\\[].*)?");
 
 	private static final Pattern ENVIRONMENT = Pattern.compile("cors\\.environments\\.([^.]+).*");
 
@@ -93,7 +94,8 @@ final class UnreadKeys {
 
 	private static CorsPolicy withoutOrigins(CorsPolicy policy) {
 		CorsPolicySpec spec = policy.spec();
-		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), spec.path(), List.of(), spec.allowedMethods(),
+		return CorsPolicy.compile(new CorsPolicySpec(spec.name(), spec.path(), List.of(),
+				new Setting<>(spec.allowedOriginSources().property(), List.of()), spec.allowedMethods(),
 				spec.allowedHeaders(), spec.exposedHeaders(), spec.allowCredentials(), spec.maxAge(), spec.onDenied(),
 				spec.preflightStatus(), spec.safetyRules()), (problem) -> {
 				});

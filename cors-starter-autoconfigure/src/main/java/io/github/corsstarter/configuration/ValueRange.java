@@ -25,18 +25,33 @@ record ValueRange(Predicate<Object> allowed, String rule, String fix) {
 			"cors.diagnostics.recent-failures",
 			new ValueRange((value) -> value instanceof Integer number && number >= 0 && number <= MAX_RECENT_FAILURES,
 					"is not from 0 to " + MAX_RECENT_FAILURES + ".", "50"),
-			"cors.reload.interval",
-			new ValueRange((value) -> value instanceof Duration time && time.compareTo(Duration.ofSeconds(1)) >= 0,
-					"is shorter than a second.", "10s"),
-			"cors.reload.guard",
+			"cors.reload.interval", atLeastASecond("10s"), "cors.reload.guard",
 			new ValueRange((value) -> value instanceof Duration time && !time.isNegative(),
 					"is negative. Write 0 for no guard.", "10m"),
 			"cors.reload.rollback-after", new ValueRange((value) -> value instanceof Integer number && number >= 0,
 					"is negative. Write 0 for never.", "0"));
 
+	private static final String SOURCES = "origin-sources.";
+
+	private static final int MAX_ORIGINS = 10_000_000;
+
+	/** The keys of each source of origins. */
+	private static final Map<String, ValueRange> OF_SOURCE = Map.of("refresh-interval", atLeastASecond("30s"),
+			"max-staleness", atLeastASecond("24h"), "http.connect-timeout", atLeastASecond("2s"), "http.timeout",
+			atLeastASecond("10s"), "max-origins",
+			new ValueRange((value) -> value instanceof Integer number && number >= 1 && number <= MAX_ORIGINS,
+					"is not from 1 to " + MAX_ORIGINS + ".", "1000000"));
+
+	private static ValueRange atLeastASecond(String fix) {
+		return new ValueRange((value) -> value instanceof Duration time && time.compareTo(Duration.ofSeconds(1)) >= 0,
+				"is shorter than a second.", fix);
+	}
+
 	/** The range of a property, or {@code null} if any value of its type is allowed. */
 	static @Nullable ValueRange of(String property) {
-		return BY_PROPERTY.get(property);
+		int sources = property.indexOf(SOURCES);
+		int key = (sources != -1) ? property.indexOf('.', sources + SOURCES.length()) : -1;
+		return (key != -1) ? OF_SOURCE.get(property.substring(key + 1)) : BY_PROPERTY.get(property);
 	}
 
 }

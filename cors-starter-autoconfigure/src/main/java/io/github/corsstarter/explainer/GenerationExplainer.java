@@ -1,5 +1,6 @@
 package io.github.corsstarter.explainer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -110,6 +111,7 @@ final class GenerationExplainer {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
 			return located(policy, because);
 		}
+		because = because.with(SourceSentences.of(policy, Instant.now()), "", null);
 		String replaced = this.replaced.find(policy.spec().allowedOrigins(), origin);
 		if (replaced != null) {
 			return located(policy, because.with(" " + replaced, "", null));

@@ -31,7 +31,8 @@ public final class PolicySummary {
 	}
 
 	private static String summary(PathPolicy entry) {
-		boolean allowsNone = entry.policy().allowedOrigins().isEmpty();
+		boolean allowsNone = entry.policy().allowedOrigins().isEmpty()
+				&& entry.policy().allowedOriginSources().isEmpty();
 		return entry.pattern().getPatternString() + " -> '" + entry.policy().name() + "'"
 				+ (allowsNone ? " (allows no origin)" : "");
 	}

@@ -36,7 +36,7 @@ import io.github.corsstarter.problem.ProblemCode;
 public final class PropertyOrigins {
 
 	private static final Pattern NAMES = Pattern
-		.compile("((?:^cors\\.(?:policies|environments|group-notes)|\\borigin-groups)\\.)([^.\\[]+)");
+		.compile("((?:^cors\\.(?:policies|environments|group-notes)|\\borigin-(?:groups|sources))\\.)([^.\\[]+)");
 
 	private static final String NOTES = "cors.group-notes.";
 

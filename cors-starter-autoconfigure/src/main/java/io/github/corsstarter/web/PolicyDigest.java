@@ -84,6 +84,10 @@ public final class PolicyDigest {
 		addSet(policy.allowedMethods().stream());
 		addSet(policy.allowedHeaders().stream());
 		addSet(policy.exposedHeaders().stream());
+		if (!policy.allowedOriginSources().isEmpty()) {
+			add("sources");
+			addSet(policy.allowedOriginSources().stream());
+		}
 		add(policy.allowsCredentials() + " " + policy.maxAge() + " " + policy.spec().onDenied() + " "
 				+ policy.spec().preflightStatus());
 	}

@@ -24,7 +24,7 @@ class PolicyDescriptorTests {
 			.toArray(String[]::new);
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("test").allowedOrigins(origins).build());
 		PolicyDescriptor descriptor = PolicyDescriptor.of(policy, List.of(),
-				new PropertyOrigins(new StandardEnvironment()), PolicyDescriptor.MAX_ORIGINS);
+				new PropertyOrigins(new StandardEnvironment()), PolicyDescriptor.MAX_ORIGINS, null);
 		assertThat(descriptor.allowedOrigins()).hasSize(100)
 			.last()
 			.extracting(PolicyDescriptor.OriginDescriptor::value)

@@ -237,7 +237,7 @@ class CorsAutoConfigurationTests {
 				placement,
 				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
-				new CorsEndpoint(policies, placement, Clock.systemUTC()), findings,
+				new CorsEndpoint(policies, placement, Stream::empty, Clock.systemUTC()), findings,
 				new CorsPreflightsEndpoint(policies, ledger, guarded),
 				new CorsMetrics(new SimpleMeterRegistry(), policies, Clock.systemUTC()));
 	}

@@ -12,6 +12,8 @@ import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.GuardedExplainer;
+import io.github.corsstarter.registry.FakeRegistries;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
@@ -56,10 +58,20 @@ public final class ChangeFixture {
 	 * @param start the configuration
 	 */
 	public ChangeFixture(TestConfiguration start) {
+		this(start, FakeRegistries.none());
+	}
+
+	/**
+	 * Starts with a configuration and its sources.
+	 * @param start the configuration
+	 * @param registry the sources, which are read
+	 */
+	public ChangeFixture(TestConfiguration start, OriginRegistry registry) {
 		Environment environment = start.environment();
 		LoadedCorsConfiguration loaded = start.load();
 		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
 				loaded.inactiveEnvironments(), ManagementPaths.NONE, 1, Instant.EPOCH);
+		registry.start(loaded.originSources(), first);
 		this.policies = new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.notes()));
 		this.configuration = new CurrentConfiguration(loaded);
 		this.history = new PolicyHistory(HistoryEntry.start(first));
@@ -67,7 +79,7 @@ public final class ChangeFixture {
 				Clock.systemUTC());
 		this.activator = new PolicyActivator(this.policies, this.configuration, () -> findings, this.history,
 				new ChangeAnnouncer(() -> this.generationListeners, () -> this.changeListeners, (event) -> {
-				}), () -> environment, Clock.systemUTC());
+				}), registry, () -> environment, Clock.systemUTC());
 		this.decider = new CorsDecider(this.policies, List.of(), ClientDiagnostics.NONE);
 		this.explainer = new GuardedExplainer(new CorsExplainer(this.policies)::explain);
 	}

@@ -24,6 +24,7 @@ import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.registry.FakeRegistries;
 import io.github.corsstarter.rule.CorsFindingRule;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -69,7 +70,8 @@ class PolicyActivatorTests {
 				(environment) -> List.of(() -> this.rules), true, Clock.systemUTC());
 		ChangeAnnouncer announcer = new ChangeAnnouncer(() -> List.of(new Recorder()), List::of, this.events::add);
 		this.activator = new PolicyActivator(this.policies, new CurrentConfiguration(loaded), () -> findings,
-				this.history, announcer, configuration::environment, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+				this.history, announcer, FakeRegistries.none(), configuration::environment,
+				Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 	}
 
 	private ActivationResult activate(String yaml) {

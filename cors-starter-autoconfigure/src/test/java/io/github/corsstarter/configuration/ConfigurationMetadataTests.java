@@ -152,7 +152,7 @@ class ConfigurationMetadataTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "cors.environment", "cors.environments.keys", "cors.policies.keys",
-			"cors.group-notes.keys", "cors.origin-groups.keys" })
+			"cors.group-notes.keys", "cors.origin-groups.keys", "cors.origin-sources.keys" })
 	void hintsOfNamesAllowAnyOther(String name) {
 		assertThat(entry("hints", name).get("providers")).isEqualTo(List.of(Map.of("name", "any")));
 	}
@@ -177,7 +177,7 @@ class ConfigurationMetadataTests {
 		Set<String> names = new TreeSet<>(names(METADATA, "hints"));
 		names.removeAll(names(METADATA, "properties"));
 		assertThat(names).containsExactly("cors.environments.keys", "cors.group-notes.keys", "cors.origin-groups.keys",
-				"cors.policies.keys");
+				"cors.origin-sources.keys", "cors.policies.keys");
 	}
 
 	@Test

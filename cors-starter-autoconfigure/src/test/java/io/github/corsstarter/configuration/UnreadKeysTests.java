@@ -101,7 +101,8 @@ class UnreadKeysTests {
 			"--cors.diagnostics.log=all", "--cors.dangerous.allow-null-origin=yep", "--cors.validation.strict=true",
 			"--cors.allow-credentials=maybe", "--cors.allowed-headers[1]=X-A", "--cors.exposed-headers[1]=X-A",
 			"--cors.on-denied=forbidd", "--cors.origin-groups.unused[1]=https://a.example",
-			"--cors.environments.dev.production=maybe", "--cors.environments.dev.allowed-orgins=https://a.example" })
+			"--cors.origin-sources.unused.file=/x", "--cors.environments.dev.production=maybe",
+			"--cors.environments.dev.allowed-orgins=https://a.example" })
 	void loadWhenUnreadKeyOnlyTakesSomethingAwayKeepsTheOrigins(String argument) {
 		TestConfiguration configuration = warn(argument);
 		assertThat(configuration.problems()).hasSize(1);

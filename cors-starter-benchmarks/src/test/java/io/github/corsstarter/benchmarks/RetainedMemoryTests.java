@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
 import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.origin.ExactOriginsBuilder;
+import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,19 @@ class RetainedMemoryTests {
 	@Test
 	void policyWhenManyPatternsAreAllowedRetainsFewBytesOfEach() {
 		assertThat(bytesOf(StarterPolicies.policy(Allowlists.patterns(100_000))) / 100_000).isLessThan(BOUND);
+	}
+
+	/** A refresh has both in memory: what requests look up, and what is being read. */
+	@Test
+	void sourceWhenMillionOriginsAreReadRetainsFewBytesOfEach() {
+		ExactOriginsBuilder builder = new ExactOriginsBuilder();
+		for (String origin : Allowlists.origins(1_000_000)) {
+			builder.add(OriginPattern.parse(origin));
+		}
+		double reading = bytesOf(builder) / 1_000_000;
+		double active = bytesOf(builder.build()) / 1_000_000;
+		assertThat(active).isLessThan(BOUND);
+		assertThat(active + reading).isLessThan(2 * BOUND);
 	}
 
 	/** But for what Spring's environment keeps, which is not ours. */

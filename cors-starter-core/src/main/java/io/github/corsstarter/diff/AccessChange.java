@@ -100,7 +100,8 @@ public record AccessChange(Effect effect, List<Witness> newlyDenied, List<Witnes
 	 * A request that one side allows and the other denies.
 	 *
 	 * @param aspect what makes the difference
-	 * @param origin the origin of the page
+	 * @param origin the origin of the page; {@code source:} and the name of a source for
+	 * the origins of that, which are not read
 	 * @param method the method
 	 * @param header the name of a request header that needs a preflight, in lower case,
 	 * or {@code null} if the page sends none

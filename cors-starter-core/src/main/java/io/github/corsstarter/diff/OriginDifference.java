@@ -2,6 +2,7 @@ package io.github.corsstarter.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,17 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
 
 /**
- * Which origins one policy lists and another does not, and which of them it admits and
- * the other does not. One look into a table for each entry; patterns take a few more.
+ * Which origins and sources one policy lists and another does not, and which of them it
+ * admits and the other does not. One look into a table for each entry; patterns take a
+ * few more. Sources are named and not read, since what they have changes without a change
+ * of policies.
  */
 final class OriginDifference {
+
+	/**
+	 * What an entry, or the origin of a witness, begins with that stands for a source.
+	 */
+	static final String SOURCE = "source:";
 
 	static final OriginDifference NONE = new OriginDifference(List.of(), 0, List.of());
 
@@ -41,7 +49,8 @@ final class OriginDifference {
 		List<Setting<String>> listed = from.allowedOrigins();
 		List<String> entries = new ArrayList<>();
 		List<String> witnesses = new ArrayList<>();
-		int total = 0;
+		addSources(from, to, entries, witnesses);
+		int total = entries.size();
 		for (int i = 0; i < listed.size(); i++) {
 			String entry = listed.get(i).value();
 			boolean repeated = from.indexOf(entry) != i;
@@ -59,11 +68,24 @@ final class OriginDifference {
 		return new OriginDifference(List.copyOf(entries), total, List.copyOf(witnesses));
 	}
 
+	private static void addSources(CorsPolicy from, @Nullable CorsPolicy to, List<String> entries,
+			List<String> witnesses) {
+		List<String> sources = new ArrayList<>(from.allowedOriginSources());
+		if (to != null) {
+			sources.removeAll(to.allowedOriginSources());
+		}
+		sources.stream().map(SOURCE::concat).forEach(entries::add);
+		if (!from.allowsAnyOrigin() && (to == null || !to.allowsAnyOrigin())) {
+			entries.stream().limit(AccessChange.MAX_WITNESSES).forEach(witnesses::add);
+		}
+	}
+
 	/** An origin of an entry that one policy admits and the other does not. */
 	private static @Nullable String witness(String entry, CorsPolicy from, @Nullable CorsPolicy to) {
 		for (String origin : (Iterable<String>) OriginInstances.of(entry)::iterator) {
 			if (from.admittingIndex(origin) != -1) {
-				String container = (to != null) ? to.admittingEntry(origin) : null;
+				int at = (to != null) ? to.admittingIndex(origin) : -1;
+				String container = (to != null && at != -1) ? to.allowedOrigins().get(at).value() : null;
 				if (container == null) {
 					return origin;
 				}
@@ -83,7 +105,18 @@ final class OriginDifference {
 	 */
 	static @Nullable String shared(CorsPolicy one, CorsPolicy other) {
 		String found = instance(one, other);
-		return (found != null) ? found : instance(other, one);
+		found = (found != null) ? found : instance(other, one);
+		return (found != null) ? found : sharedSource(one, other);
+	}
+
+	private static @Nullable String sharedSource(CorsPolicy one, CorsPolicy other) {
+		List<String> sources = one.allowedOriginSources();
+		return sources.stream()
+			.filter((source) -> other.allowsAnyOrigin() || other.allowedOriginSources().contains(source))
+			.findFirst()
+			.or(() -> one.allowsAnyOrigin() ? other.allowedOriginSources().stream().findFirst() : Optional.empty())
+			.map(SOURCE::concat)
+			.orElse(null);
 	}
 
 	private static @Nullable String instance(CorsPolicy policy, CorsPolicy other) {

@@ -20,7 +20,8 @@ import io.github.corsstarter.diff.PolicyComparison.Pair;
  *
  * @param name the name of the policy
  * @param access what the change does to requests
- * @param origins the origins and origin patterns
+ * @param origins the origins and origin patterns, and {@code source:} with the name of
+ * each source
  * @param methods the methods
  * @param headers the request headers
  * @param exposedHeaders the response headers that pages may read

@@ -114,8 +114,10 @@ public record RequestExplanation(@Nullable CorsRejection reason, ExplainedDenial
 
 	private static ExplainedDenial allowed(CorsPolicy policy, FetchPlan plan) {
 		String entry = policy.admittingEntry(plan.origin());
-		return new ExplainedDenial("The policy '" + policy.name() + "' allows the request"
-				+ ((entry != null) ? ", since it allows the origin '" + entry + "'." : "."), "");
+		String source = (policy.admittingIndex(plan.origin()) == -1) ? policy.admittingSource(plan.origin()) : null;
+		String why = (source != null) ? ", since the source '" + source + "' has the origin '" + entry + "'."
+				: ((entry != null) ? ", since it allows the origin '" + entry + "'." : ".");
+		return new ExplainedDenial("The policy '" + policy.name() + "' allows the request" + why, "");
 	}
 
 	/**

@@ -69,10 +69,11 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 		}
 
 		SuggestedFix fix() {
-			CorsPolicySpec fixed = new CorsPolicySpec(this.spec.name(), this.spec.path(), List.of(origins()), methods(),
-					headers(), new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()),
-					credentials(), new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()),
-					this.spec.onDenied(), this.spec.preflightStatus(), this.spec.safetyRules());
+			CorsPolicySpec fixed = new CorsPolicySpec(this.spec.name(), this.spec.path(), List.of(origins()),
+					new Setting<>(this.spec.allowedOriginSources().property(), List.of()), methods(), headers(),
+					new Setting<>(this.spec.exposedHeaders().property(), this.policy.exposedHeaders()), credentials(),
+					new Setting<>(this.spec.maxAge().property(), this.policy.maxAge()), this.spec.onDenied(),
+					this.spec.preflightStatus(), this.spec.safetyRules());
 			if (!this.denial.isWellFormed()) {
 				return new SuggestedFix(List.of(), this.lacks, null);
 			}

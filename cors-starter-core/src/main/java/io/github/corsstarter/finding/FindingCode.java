@@ -70,6 +70,18 @@ public enum FindingCode {
 	/** A max-age above what browsers honour. */
 	MAX_AGE_ABOVE_BROWSER_CAP,
 
+	/** A source has entries that are not allowed. */
+	ORIGIN_SOURCE_ENTRIES_SKIPPED,
+
+	/** A source has not been read for longer than it may be. */
+	ORIGIN_SOURCE_STALE,
+
+	/** What a source gave last cannot be right. */
+	ORIGIN_SOURCE_REFUSED,
+
+	/** A source that anyone on the network can change on its way. */
+	INSECURE_ORIGIN_SOURCE,
+
 	/** Found by a rule of the application's own. */
 	APPLICATION_RULE;
 

@@ -106,6 +106,17 @@ public final class PublicSuffixes {
 				|| (rules.contains("*." + parentOf(host)) && !rules.contains("!" + host));
 	}
 
+	/**
+	 * Whether a host is a public suffix, by a rule of its own and not because it is a
+	 * single label: for one host after the other, since the rules are kept.
+	 * @param host the host of an origin, in lower case
+	 * @return {@code true} if it is
+	 */
+	public static boolean contain(String host) {
+		Set<String> rules = Kept.RULES;
+		return rules.contains(host) || (rules.contains("*." + parentOf(host)) && !rules.contains("!" + host));
+	}
+
 	/** Whether a host has public suffixes below it. */
 	static boolean isAboveShared(String host) {
 		return Kept.PARENTS.contains(host);

@@ -84,6 +84,18 @@ public enum ProblemCode {
 	/** A group of origins that is not there. */
 	UNKNOWN_ORIGIN_GROUP,
 
+	/** A source of origins that is not there. */
+	UNKNOWN_ORIGIN_SOURCE,
+
+	/** A source of origins that cannot be read as it is written. */
+	INVALID_ORIGIN_SOURCE,
+
+	/** A source of origins that no policy names. */
+	UNUSED_ORIGIN_SOURCE,
+
+	/** A required source of origins that could not be read. */
+	UNREADABLE_ORIGIN_SOURCE,
+
 	/** A property that does not exist. */
 	UNKNOWN_PROPERTY,
 

@@ -77,6 +77,7 @@ final class TestPolicies {
 					(part) -> part.contains(" ") ? part.substring(part.indexOf(' ') + 1) : ""));
 		return CorsPolicy.compile(CorsPolicySpec.builder(name)
 			.allowedOrigins(words(parts[0]))
+			.allowedOriginSources(words(keys.getOrDefault("sources", "")))
 			.allowedMethods(words(keys.getOrDefault("methods", "GET HEAD POST")))
 			.allowedHeaders(words(keys.getOrDefault("headers", "")))
 			.exposedHeaders(words(keys.getOrDefault("exposed", "")))

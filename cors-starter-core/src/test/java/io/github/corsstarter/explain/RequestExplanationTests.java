@@ -193,7 +193,8 @@ class RequestExplanationTests {
 	void ofWhenPolicyTakesKeysFromElsewhereChangesItsOwn() {
 		CorsPolicySpec spec = CorsPolicySpec.builder("test").allowedOrigins(APP).build();
 		CorsPolicy policy = CorsPolicy.compile(new CorsPolicySpec("test", "cors.policies.test", spec.allowedOrigins(),
-				new Setting<>("cors.allowed-methods", List.of("GET")), new Setting<>("cors.allowed-headers", List.of()),
+				spec.allowedOriginSources(), new Setting<>("cors.allowed-methods", List.of("GET")),
+				new Setting<>("cors.allowed-headers", List.of()),
 				new Setting<>("cors.exposed-headers", List.of("location")),
 				new Setting<>("cors.allow-credentials", false), spec.maxAge(), spec.onDenied(), spec.preflightStatus(),
 				spec.safetyRules()));

@@ -41,6 +41,14 @@ final class CallsPage {
 				text(call, "endpoints"));
 	}
 
+	/** Adds the tenant that the form suggests, and waits until its page works. */
+	int addTenant() {
+		click("#tenant-form button");
+		await().atMost(PATIENCE).until(() -> has("#tenant-result[data-milliseconds]"));
+		return Integer.parseInt(this.browser.call("(selector) => document.querySelector(selector).dataset.milliseconds",
+				"#tenant-result"));
+	}
+
 	String text(String selector) {
 		return this.browser.call("(selector) => document.querySelector(selector).innerText", selector);
 	}

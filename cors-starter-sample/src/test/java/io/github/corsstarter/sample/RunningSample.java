@@ -82,6 +82,19 @@ final class RunningSample implements AutoCloseable {
 				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
 	}
 
+	/**
+	 * Starts the sample on the servlet stack, with a table of tenants.
+	 * @return the running sample
+	 */
+	static RunningSample withTenants() {
+		List<Integer> ports = freePorts();
+		List<String> pages = ports.stream().map((port) -> "http://localhost:" + port).toList();
+		return new RunningSample(run("servlet", "--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
+				"--spring.profiles.active=tenants", "--cors.contract=",
+				"--cors.environments.dev.allowed-origins=" + pages.get(0),
+				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
+	}
+
 	private static ConfigurableApplicationContext run(String stack, String... arguments) {
 		String[] all = Stream
 			.concat(Stream.of("--server.port=0", "--spring.main.web-application-type=" + stack), Stream.of(arguments))

@@ -40,6 +40,7 @@ import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.EntryUsage;
 import io.github.corsstarter.observation.GuardedExplainer;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
 
@@ -57,8 +58,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement) {
-		return new CorsEndpoint(policies, placement, Clock.systemUTC());
+	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement,
+			ObjectProvider<OriginRegistry> registry) {
+		return new CorsEndpoint(policies, placement, registry::stream, Clock.systemUTC());
 	}
 
 	@Bean

@@ -20,6 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.registry.CorsRegistryAutoConfiguration;
 import io.github.corsstarter.change.ChangeAnnouncer;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeListener;
@@ -34,6 +35,7 @@ import io.github.corsstarter.change.watch.ConfigurationWatcher;
 import io.github.corsstarter.change.watch.EnvironmentChangeTrigger;
 import io.github.corsstarter.change.watch.TriggerThrottle;
 import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.GenerationListener;
@@ -44,7 +46,7 @@ import io.github.corsstarter.web.GenerationListener;
  *
  * @since 0.1.0
  */
-@AutoConfiguration(after = CorsAutoConfiguration.class)
+@AutoConfiguration(after = { CorsAutoConfiguration.class, CorsRegistryAutoConfiguration.class })
 @ConditionalOnBean(CorsPolicies.class)
 public final class CorsChangeAutoConfiguration {
 
@@ -69,11 +71,11 @@ public final class CorsChangeAutoConfiguration {
 	@ConditionalOnMissingBean
 	PolicyActivator corsPolicyActivator(CorsPolicies policies, CurrentConfiguration configuration,
 			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer,
-			Environment environment, ConfigurationFiles files) {
+			Environment environment, ConfigurationFiles files, OriginRegistry registry) {
 		return new PolicyActivator(policies, configuration,
 				() -> findings.getIfAvailable(
 						() -> new CorsFindings(policies, environment, (any) -> List.of(), false, Clock.systemUTC())),
-				history, announcer, files::read, Clock.systemUTC());
+				history, announcer, registry, files::read, Clock.systemUTC());
 	}
 
 	@Bean

@@ -83,6 +83,8 @@ final class KeyHabits {
 			envs, profiles, stages -> environments
 			groups, origin-sets -> origin-groups
 			groups, allowed-groups, allowed-origin-group -> allowed-origin-groups
+			registry, registries, origin-registries, origin-registry, tenants -> origin-sources
+			sources, allowed-sources, allowed-origin-source, allowed-origin-registries -> allowed-origin-sources
 			is-production, prod, productive -> production
 			status, preflight-status-code, success-status, options-success-status -> preflight-status
 			filter-order, order -> filter.order

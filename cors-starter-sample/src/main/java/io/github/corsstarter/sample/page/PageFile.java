@@ -22,7 +22,8 @@ record PageFile(String mediaType, String text) {
 	// the whole set: a name that is not in it is never looked up anywhere
 	private static final Map<String, PageFile> FILES = Stream
 		.of("index.html", "theme.css", "overview.css", "history.css", "calls.css", "sides.css", "app.js", "actuator.js",
-				"calls.js", "card.js", "dom.js", "history.js", "overview.js", "send.js", "probe.html", "probe.js")
+				"calls.js", "card.js", "dom.js", "history.js", "overview.js", "send.js", "tenants.css", "tenants.js",
+				"probe.html", "probe.js")
 		.collect(Collectors.toUnmodifiableMap((name) -> "/" + name, PageFile::load));
 
 	static @Nullable PageFile at(String path) {

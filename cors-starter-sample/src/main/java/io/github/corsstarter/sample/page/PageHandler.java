@@ -47,8 +47,8 @@ class PageHandler implements HttpHandler {
 	private PageFile config() {
 		List<String> pages = this.server.origins();
 		return new PageFile("application/json", """
-				{"api": "%s", "allowedPage": "%s", "otherPage": "%s"}
-				""".formatted(this.server.apiUrl(), pages.get(0), pages.get(1)));
+				{"api": "%s", "allowedPage": "%s", "otherPage": "%s", "tenants": %s}
+				""".formatted(this.server.apiUrl(), pages.get(0), pages.get(1), this.server.hasTenants()));
 	}
 
 }

@@ -37,6 +37,11 @@ class PageServer implements SmartLifecycle {
 		return localhost(this.environment.getRequiredProperty("local.server.port", Integer.class));
 	}
 
+	/** Whether the API has tenants. */
+	boolean hasTenants() {
+		return this.environment.matchesProfiles("tenants");
+	}
+
 	/**
 	 * Returns the origins of the pages, in the order of their ports.
 	 * @return the origins

@@ -1,0 +1,96 @@
+package io.github.corsstarter.autoconfigure.registry;
+
+import java.time.Clock;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
+import io.github.corsstarter.configuration.CurrentConfiguration;
+import io.github.corsstarter.observation.OriginSourceMetrics;
+import io.github.corsstarter.registry.OriginRegistry;
+import io.github.corsstarter.registry.OriginSourceFactory;
+import io.github.corsstarter.registry.RefreshListener;
+import io.github.corsstarter.registry.UnknownOriginListener;
+import io.github.corsstarter.registry.reader.OriginReaders;
+import io.github.corsstarter.web.CorsPolicies;
+
+/**
+ * Auto-configuration of origins that come from registries. Where no source is configured
+ * nothing of it is made.
+ *
+ * @since 0.1.0
+ */
+@AutoConfiguration(after = { CorsAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
+@ConditionalOnBean(CorsPolicies.class)
+public final class CorsRegistryAutoConfiguration {
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	OriginSourceFactory corsOriginSourceFactory(ListableBeanFactory beanFactory) {
+		return new OriginReaders(beanFactory);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	OriginRegistry corsOriginRegistry(OriginSourceFactory factory, ObjectProvider<RefreshListener> listeners) {
+		return new OriginRegistry(factory, () -> listeners.orderedStream().toList(), Clock.systemUTC());
+	}
+
+	/**
+	 * What is there where a source is configured.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(OnOriginSourceCondition.class)
+	static class SourceConfiguration {
+
+		/**
+		 * Reads the sources when all singletons are there, such as databases, and the
+		 * server does not accept requests yet.
+		 */
+		@Bean
+		SmartInitializingSingleton corsOriginSourceStart(OriginRegistry registry, CorsPolicies policies,
+				CurrentConfiguration configuration) {
+			return () -> registry.start(configuration.loaded().originSources(), policies.active());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		UnknownOriginListener corsUnknownOriginListener(OriginRegistry registry) {
+			return new UnknownOriginListener(registry);
+		}
+
+	}
+
+	/**
+	 * The metrics.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(OnOriginSourceCondition.class)
+	@ConditionalOnClass(MeterRegistry.class)
+	@ConditionalOnBean(MeterRegistry.class)
+	static class MetricsConfiguration {
+
+		@Bean
+		@Lazy
+		@ConditionalOnMissingBean
+		OriginSourceMetrics corsOriginSourceMetrics(MeterRegistry meters, ObjectProvider<OriginRegistry> registry) {
+			return new OriginSourceMetrics(meters, registry::getObject);
+		}
+
+	}
+
+}

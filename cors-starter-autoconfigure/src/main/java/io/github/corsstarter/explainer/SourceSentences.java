@@ -1,0 +1,41 @@
+package io.github.corsstarter.explainer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.SourcedOrigins;
+
+/**
+ * What is said of the sources of a policy that do not have an origin.
+ */
+final class SourceSentences {
+
+	private static final int MINUTE = 60;
+
+	private static final int HOUR = 60 * MINUTE;
+
+	private SourceSentences() {
+	}
+
+	/** A sentence for each source, after a blank. */
+	static String of(CorsPolicy policy, Instant now) {
+		return policy.sources().stream().map((source) -> of(source, now)).collect(Collectors.joining());
+	}
+
+	private static String of(SourcedOrigins source, Instant now) {
+		Instant loadedAt = source.loadedAt();
+		return (loadedAt != null) ? " The source '" + source.source() + "', loaded "
+				+ ago(Duration.between(loadedAt, now).toSeconds()) + " ago, does not have it."
+				: " The source '" + source.source() + "' could not be read yet.";
+	}
+
+	private static String ago(long seconds) {
+		if (seconds < 2 * MINUTE) {
+			return Math.max(0, seconds) + " s";
+		}
+		return (seconds < 2 * HOUR) ? seconds / MINUTE + " min" : seconds / HOUR + " h";
+	}
+
+}

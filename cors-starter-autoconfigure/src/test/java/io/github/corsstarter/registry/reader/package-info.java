@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.registry.reader;
+
+import org.jspecify.annotations.NullMarked;
