@@ -1,7 +1,6 @@
 package io.github.corsstarter.configuration;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +32,11 @@ final class SecretValues {
 		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(environment)) {
 			if (source instanceof EnumerablePropertySource<?> enumerable) {
 				for (String name : enumerable.getPropertyNames()) {
-					if (name.toLowerCase(Locale.ROOT).startsWith(CorsPropertiesBinder.PREFIX)
-							&& enumerable.getProperty(name) instanceof CharSequence value) {
+					// there may be a hundred thousand of them
+					if (name.regionMatches(true, 0, CorsPropertiesBinder.PREFIX, 0,
+							CorsPropertiesBinder.PREFIX.length())
+							&& enumerable.getProperty(name) instanceof CharSequence value
+							&& Placeholders.isUnresolved(value.toString())) {
 						add(value.toString(), environment);
 					}
 				}
