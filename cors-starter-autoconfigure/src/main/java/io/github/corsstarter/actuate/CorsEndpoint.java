@@ -39,6 +39,7 @@ public class CorsEndpoint {
 	private final FilterPlacement filter;
 
 	private final Supplier<Stream<OriginRegistry>> registry;
+
 	private final Clock clock;
 
 	/**

@@ -80,9 +80,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * many, and the policies hold them.
 	 */
 	CorsProperties withoutOrigins() {
-		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), this.paths, null, null,
-				null, this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
-				this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
+		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), Map.of(), this.paths,
+				null, null, null, this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials,
+				this.maxAge, this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
 				this.diagnostics, this.dangerous, this.reload, this.candidate);
 	}
 

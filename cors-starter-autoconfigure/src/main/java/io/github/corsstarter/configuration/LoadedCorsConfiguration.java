@@ -26,8 +26,7 @@ import io.github.corsstarter.web.PolicyDigest;
  */
 public record LoadedCorsConfiguration(CorsProperties properties, @Nullable String environment,
 		List<PathPolicy> policies, List<InactiveEnvironment> inactiveEnvironments, GroupNotes notes,
-		LoadedOriginSources originSources,
-		List<CorsPolicyProblem> problems) {
+		LoadedOriginSources originSources, List<CorsPolicyProblem> problems) {
 
 	/**
 	 * A digest of everything that a change can change: of these policies, of those of the

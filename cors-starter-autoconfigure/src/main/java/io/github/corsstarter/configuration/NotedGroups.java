@@ -33,7 +33,7 @@ final class NotedGroups {
 			return GroupNotes.NONE;
 		}
 		Map<String, String> groups = new LinkedHashMap<>();
-		named.allOriginGroups().forEach((group) -> groups.putIfAbsent(FoldedNames.fold(group.name()), group.name()));
+		named.originGroups().all().forEach((group) -> groups.putIfAbsent(FoldedNames.fold(group.name()), group.name()));
 		List<GroupNote> notes = new ArrayList<>();
 		named.groupNotes().forEach((folded, note) -> {
 			String group = groups.get(folded);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class CorsEndpointTests {
 
 	private CorsDescriptor on(String day) {
 		Clock clock = Clock.fixed(Instant.parse(day + "T23:59:59Z"), ZoneId.of("Pacific/Kiritimati"));
-		return new CorsEndpoint(this.fixture.policies, new FilterPlacement("servlet", 0), clock).cors(null);
+		return new CorsEndpoint(this.fixture.policies, new FilterPlacement("servlet", 0), Stream::empty, clock)
+			.cors(null);
 	}
 
 	@Test
