@@ -138,7 +138,7 @@ final class ApacheTarget implements Target {
 	}
 
 	private static void decide(Edge edge, ConfigText out) {
-		out.comment("What becomes of the request.");
+		out.comment("How the request is handled.");
 		if (!edge.applicationDenies()) {
 			String deny = "-n reqenv('CORS_POLICY') && -z reqenv('CORS_VERDICT') && reqenv('CORS_EXEMPT') != '1'";
 			List<String> passed = edge.policies()

@@ -42,7 +42,7 @@ final class CaddyTarget implements Target {
 					headers(edge));
 			out.comment("The origins.").differences("allowed-origins");
 			map(out, "\"{cors_policy} {header.Origin}\"", "cors_origin", "refused", origins(edge));
-			out.comment("What becomes of the request.");
+			out.comment("How the request is handled.");
 			map(out, "\"{cors_policy} {cors_request} {cors_method} {cors_headers} {cors_origin}\"", "cors_verdict",
 					"none", verdicts(edge));
 			responses(edge, out);

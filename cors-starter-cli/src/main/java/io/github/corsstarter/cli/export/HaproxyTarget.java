@@ -166,7 +166,7 @@ final class HaproxyTarget implements Target {
 	}
 
 	private static void decide(Edge edge, ConfigText out) {
-		out.comment("What becomes of the request.");
+		out.comment("How the request is handled.");
 		out.line("acl cors_allowed var(txn.cors_verdict) -m found");
 		out.line("http-request return status " + edge.preflightStatus() + " if cors_allowed cors_preflight");
 		if (!edge.applicationDenies()) {

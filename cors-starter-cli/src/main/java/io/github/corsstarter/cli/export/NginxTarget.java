@@ -48,7 +48,7 @@ final class NginxTarget implements Target {
 		map(out, "$http_origin", "$cors_exact_origin", "\"\"", exactOrigins(edge));
 		out.comment("The origins.").differences("allowed-origins");
 		map(out, "\"$cors_policy $cors_exact_origin\"", "$cors_origin", "\"\"", origins);
-		out.comment("What becomes of the request.");
+		out.comment("How the request is handled.");
 		map(out, "\"$cors_policy $cors_request $cors_method $cors_headers $cors_origin\"", "$cors_verdict", "none",
 				verdicts(edge));
 		NginxHeaders.write(edge, out);

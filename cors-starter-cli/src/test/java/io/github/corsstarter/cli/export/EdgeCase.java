@@ -17,7 +17,7 @@ import io.github.corsstarter.browser.HeaderList;
  * @param method the method
  * @param headers the headers
  * @param policy the name of the policy, or nothing
- * @param outcome what becomes of the request
+ * @param outcome how the request is handled
  */
 record EdgeCase(String row, String path, String method, HeaderList headers, String policy, String outcome) {
 
