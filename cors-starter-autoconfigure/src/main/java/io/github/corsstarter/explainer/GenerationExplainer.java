@@ -111,7 +111,8 @@ final class GenerationExplainer {
 		if (reason != CorsRejection.ORIGIN_NOT_ALLOWED) {
 			return located(policy, because);
 		}
-		because = because.with(SourceSentences.of(policy, Instant.now()), "", null);
+		because = because.with(SourcesWithoutOrigin.of(policy, Instant.now()), SourcesWithoutOrigin.whatToDo(policy),
+				null);
 		String replaced = this.replaced.find(policy.spec().allowedOrigins(), origin);
 		if (replaced != null) {
 			return located(policy, because.with(" " + replaced, "", null));

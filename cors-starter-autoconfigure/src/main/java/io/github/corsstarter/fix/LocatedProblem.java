@@ -3,6 +3,7 @@ package io.github.corsstarter.fix;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.configuration.Diagnosis.Mistake;
+import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 import io.github.corsstarter.source.WrittenProperty;
@@ -14,6 +15,10 @@ import io.github.corsstarter.source.WrittenProperty;
  * @param written the property, or {@code null} if it is not set
  */
 record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
+
+	private static final String SOURCES = KeyTree.uniform("origin-sources");
+
+	private static final String REGISTRY = "http";
 
 	CorsPolicyProblem problem() {
 		return this.mistake.problem();
@@ -51,7 +56,20 @@ record LocatedProblem(Mistake mistake, @Nullable WrittenProperty written) {
 		if (this.written == null) {
 			return "";
 		}
-		return problem().value().contains("${") ? this.written.source() : this.written.sourceAndText();
+		return (problem().value().contains("${") || isOfSecrets()) ? this.written.source()
+				: this.written.sourceAndText();
+	}
+
+	/** Whether the text may have a password, so that it is not shown. */
+	boolean isOfSecrets() {
+		String property = KeyTree.uniform(problem().property());
+		int source = property.indexOf(SOURCES);
+		return source != -1 && property.indexOf(REGISTRY, source) != -1;
+	}
+
+	/** Whether it is of a source, some of whose keys may have one. */
+	boolean isOfSource() {
+		return KeyTree.uniform(problem().property()).contains(SOURCES);
 	}
 
 }

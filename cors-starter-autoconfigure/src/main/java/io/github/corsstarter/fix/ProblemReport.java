@@ -28,6 +28,8 @@ public final class ProblemReport {
 	/** Stands in place of a fix. */
 	private static final String TOO_LONG = "no fix is shown, because the text is too long";
 
+	private static final String HIDDEN = "(not shown, since the line may have a password)";
+
 	private final PropertyOrigins origins;
 
 	private final List<CorsPolicyProblem> problems;
@@ -86,7 +88,7 @@ public final class ProblemReport {
 			if (place.fix().size() > 1 || (edit.file() != null && edit.line() != last.lineNumber())) {
 				ReportLine.append(text, "Source", edit.place());
 			}
-			ReportLine.append(text, "Fix", edit.shown());
+			ReportLine.append(text, "Fix", mayShow(place, edit) ? edit.shown() : HIDDEN);
 		}
 		if (place.tooLong()) {
 			ReportLine.append(text, "Open", TOO_LONG);
@@ -94,6 +96,13 @@ public final class ProblemReport {
 		if (!place.fix().isEmpty()) {
 			ReportLine.append(text, "Open", undecided(place));
 		}
+	}
+
+	/** A line of YAML may have the address and the headers of a registry, too. */
+	private static boolean mayShow(ReportPlace place, Edit edit) {
+		return place.problems()
+			.stream()
+			.noneMatch((problem) -> problem.isOfSecrets() || (problem.isOfSource() && edit.shown().contains("http")));
 	}
 
 	/** The values that the fix does not change. */

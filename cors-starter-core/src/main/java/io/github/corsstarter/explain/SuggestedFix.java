@@ -28,6 +28,8 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 
 	private static final String ALLOWED_ORIGINS = "allowed-origins";
 
+	private static final String ALLOWED_ORIGIN_SOURCES = "allowed-origin-sources";
+
 	/** The most origins that are looked through for those of one list. */
 	private static final int MAX_READ = 1000;
 
@@ -122,7 +124,15 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 			return properties.stream()
 				.filter((property) -> property.endsWith(ALLOWED_ORIGINS))
 				.findFirst()
-				.orElseGet(() -> properties.isEmpty() ? this.spec.property(ALLOWED_ORIGINS) : properties.get(0));
+				.orElseGet(() -> properties.isEmpty() ? besideSources() : properties.get(0));
+		}
+
+		/** A list of the policy's own would take away sources that it inherits. */
+		private String besideSources() {
+			Setting<List<String>> sources = this.spec.allowedOriginSources();
+			int end = sources.property().length() - ALLOWED_ORIGIN_SOURCES.length();
+			return (sources.value().isEmpty() || end < 0) ? this.spec.property(ALLOWED_ORIGINS)
+					: sources.property().substring(0, end) + ALLOWED_ORIGINS;
 		}
 
 		/** The origins of one list, or more than anybody would want to read. */

@@ -1,12 +1,12 @@
 package io.github.corsstarter.autoconfigure.registry;
 
-import java.util.Map;
-
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -14,13 +14,14 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import io.github.corsstarter.configuration.key.KeyTree;
 
 /**
- * Matches if any environment has a source of origins.
+ * Matches if a source of origins is configured, or named. Nothing is bound: that reports
+ * mistakes, and it is too early for it.
  */
 class OnOriginSourceCondition extends SpringBootCondition {
 
-	private static final String SOURCES = "origin-sources";
+	private static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
-	private static final Bindable<Map<String, Object>> NAMED = Bindable.mapOf(String.class, Object.class);
+	private static final String SOURCES = KeyTree.uniform("origin-sources");
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -30,21 +31,17 @@ class OnOriginSourceCondition extends SpringBootCondition {
 	}
 
 	private static boolean isAny(Environment environment) {
-		Binder binder = Binder.get(environment);
-		return binder.bind("cors." + SOURCES, NAMED).isBound() || binder.bind("cors.environments", NAMED)
-			.orElse(Map.of())
-			.values()
-			.stream()
-			.anyMatch(OnOriginSourceCondition::hasSources);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			if (source instanceof IterableConfigurationPropertySource iterable
+					&& iterable.stream().anyMatch(OnOriginSourceCondition::isOfSources)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private static boolean hasSources(Object environment) {
-		return environment instanceof Map<?, ?> keys
-				&& keys.keySet().stream().anyMatch(OnOriginSourceCondition::isSources);
-	}
-
-	private static boolean isSources(Object key) {
-		return KeyTree.uniform(String.valueOf(key)).startsWith(KeyTree.uniform(SOURCES));
+	private static boolean isOfSources(ConfigurationPropertyName name) {
+		return CORS.isAncestorOf(name) && KeyTree.uniform(name.toString()).contains(SOURCES);
 	}
 
 }

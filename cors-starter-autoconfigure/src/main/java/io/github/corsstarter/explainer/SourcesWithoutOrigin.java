@@ -10,18 +10,27 @@ import io.github.corsstarter.SourcedOrigins;
 /**
  * What is said of the sources of a policy that do not have an origin.
  */
-final class SourceSentences {
+final class SourcesWithoutOrigin {
 
 	private static final int MINUTE = 60;
 
 	private static final int HOUR = 60 * MINUTE;
 
-	private SourceSentences() {
+	private SourcesWithoutOrigin() {
 	}
 
 	/** A sentence for each source, after a blank. */
 	static String of(CorsPolicy policy, Instant now) {
 		return policy.sources().stream().map((source) -> of(source, now)).collect(Collectors.joining());
+	}
+
+	/** What to do first, before a blank. */
+	static String whatToDo(CorsPolicy policy) {
+		return policy.sources().isEmpty() ? ""
+				: "If it belongs to the registry of " + policy.sources()
+					.stream()
+					.map((source) -> "'" + source.source() + "'")
+					.collect(Collectors.joining(" or ")) + ", add it there. ";
 	}
 
 	private static String of(SourcedOrigins source, Instant now) {
