@@ -14,7 +14,7 @@ public final class HistoryWriter {
 
 	public static void main(String[] arguments) {
 		for (int i = 0; i < RUNS; i++) {
-			History.open(Path.of(arguments[0]), System.err::println).add(HistoryTests.run("08:00", "edge"));
+			History.open(Path.of(arguments[0]), System.err::println).add(RunHistoryTests.run("08:00", "edge"));
 		}
 	}
 

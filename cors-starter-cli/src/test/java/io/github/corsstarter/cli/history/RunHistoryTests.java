@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Tests for {@link History}: no run is lost, whatever else is in the folder.
  */
-class HistoryTests {
+class RunHistoryTests {
 
 	private static final String OTHERS = "not ours\n";
 
