@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
 
+import io.github.corsstarter.problem.MaskedText;
+
 /**
  * A registry that origins are read from. Without 'file', 'http' and 'jdbc' it is a bean
  * of the type 'OriginSource' that has the name of the source.
@@ -61,7 +63,7 @@ public record OriginSourceProperties(@Nullable String file, @Nullable HttpProper
 
 		/** The values of headers are secrets, as is what stands before the host. */
 		String digest() {
-			String address = (this.url != null) ? this.url.replaceFirst("//[^/?#]*@", "//") : "";
+			String address = (this.url != null) ? MaskedText.of(this.url) : "";
 			return address + " " + new TreeSet<>(this.headers.keySet()) + " " + this.connectTimeout + " "
 					+ this.timeout;
 		}

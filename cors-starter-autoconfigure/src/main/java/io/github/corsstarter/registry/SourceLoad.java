@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.configuration.OriginSourceDefinition;
 import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.registry.OriginCollector.TooManyOriginsException;
 
 /**
@@ -67,7 +68,7 @@ final class SourceLoad {
 	private static String message(Throwable failure) {
 		String message = failure.getMessage();
 		String text = (message == null || message.isBlank()) ? failure.getClass().getSimpleName() : message.strip();
-		text = ClientText.visible(text.replaceAll("://[^/@\\s]*@", "://***@"));
+		text = ClientText.visible(MaskedText.of(text));
 		return (text.length() > MAX_MESSAGE) ? text.substring(0, MAX_MESSAGE) + "..." : text;
 	}
 

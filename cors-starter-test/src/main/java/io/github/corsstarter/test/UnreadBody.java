@@ -10,7 +10,7 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that nobody reads. The answer is there as soon as its headers are; a short body
+ * A body that no one reads. The answer is there as soon as its headers are; a short body
  * is let pass, so that the connection can serve again, and a long one closes it.
  */
 final class UnreadBody implements BodySubscriber<@Nullable Void> {
