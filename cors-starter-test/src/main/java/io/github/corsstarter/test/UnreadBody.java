@@ -10,8 +10,8 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that no one reads. The answer is there as soon as its headers are; a short body
- * is let pass, so that the connection can serve again, and a long one closes it.
+ * A body that is left unread. The answer is there as soon as its headers are; a short
+ * body is let pass, so that the connection can serve again, and a long one closes it.
  */
 final class UnreadBody implements BodySubscriber<@Nullable Void> {
 
