@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.corsstarter.configuration.CorsProperties.PolicyProperties;
 import io.github.corsstarter.configuration.FoldedNames.Named;
 import io.github.corsstarter.configuration.OriginSourceProperties.HttpProperties;
 import io.github.corsstarter.http.Tokens;
@@ -57,12 +55,11 @@ final class OriginSourceCheck {
 	}
 
 	private static Set<String> used(CorsProperties properties, NamedProperties named) {
-		Stream<@Nullable List<String>> ofPolicies = named.policies()
+		Stream<List<String>> ofPolicies = named.policies()
 			.values()
 			.stream()
-			.map(Named::value)
-			.map(PolicyProperties::allowedOriginSources);
-		return Stream.concat(Stream.ofNullable(properties.allowedOriginSources()), ofPolicies.filter(Objects::nonNull))
+			.flatMap((policy) -> Stream.ofNullable(policy.value().allowedOriginSources()));
+		return Stream.concat(Stream.ofNullable(properties.allowedOriginSources()), ofPolicies)
 			.flatMap(Collection::stream)
 			.map(FoldedNames::fold)
 			.filter((name) -> !name.isEmpty())
