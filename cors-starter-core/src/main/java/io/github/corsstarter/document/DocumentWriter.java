@@ -41,6 +41,9 @@ final class DocumentWriter {
 		line(3, YamlScalar.of(policy.name()) + ":");
 		list("paths", policy.paths());
 		list("allowed-origins", policy.allowedOrigins());
+		if (!spec.allowedOriginSources().value().isEmpty()) {
+			list(PolicyReader.SOURCES, spec.allowedOriginSources().value());
+		}
 		list("allowed-methods", spec.allowedMethods().value());
 		list("allowed-headers", spec.allowedHeaders().value());
 		list("exposed-headers", spec.exposedHeaders().value());

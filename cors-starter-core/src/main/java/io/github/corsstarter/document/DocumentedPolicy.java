@@ -50,6 +50,7 @@ public record DocumentedPolicy(List<String> paths, CorsPolicySpec spec) {
 		return new DocumentedPolicy(paths,
 				CorsPolicySpec.builder(policy.name())
 					.allowedOrigins(texts(policy.allowedOrigins().stream().map(Setting::value).toList()))
+					.allowedOriginSources(texts(policy.allowedOriginSources()))
 					.allowedMethods(texts(policy.allowedMethods()))
 					.allowedHeaders(texts(policy.allowedHeaders()))
 					.exposedHeaders(texts(policy.exposedHeaders()))
@@ -63,6 +64,7 @@ public record DocumentedPolicy(List<String> paths, CorsPolicySpec spec) {
 	private static CorsPolicySpec sorted(CorsPolicySpec spec) {
 		return CorsPolicySpec.builder(spec.name())
 			.allowedOrigins(sorted(spec.allowedOrigins().stream().flatMap((list) -> list.value().stream()).toList()))
+			.allowedOriginSources(sorted(spec.allowedOriginSources().value()))
 			.allowedMethods(sorted(spec.allowedMethods().value()))
 			.allowedHeaders(sorted(spec.allowedHeaders().value()))
 			.exposedHeaders(sorted(spec.exposedHeaders().value()))

@@ -30,7 +30,10 @@ final class PolicyReader {
 	static final List<String> KEYS = List.of("paths", "allowed-origins", "allowed-methods", "allowed-headers",
 			"exposed-headers", "allow-credentials", "max-age", "on-denied", "preflight-status");
 
-	static final List<String> LISTS = KEYS.subList(0, 5);
+	/** Only where a policy has some: what they give is not in a document. */
+	static final String SOURCES = "allowed-origin-sources";
+
+	static final List<String> LISTS = Stream.concat(KEYS.subList(0, 5).stream(), Stream.of(SOURCES)).toList();
 
 	private final String name;
 
@@ -49,7 +52,7 @@ final class PolicyReader {
 			this.valid = false;
 			problems.accept(problem);
 		};
-		this.mapping = YamlMapping.of(node, KEYS, this.problems);
+		this.mapping = YamlMapping.of(node, Stream.concat(KEYS.stream(), Stream.of(SOURCES)).toList(), this.problems);
 	}
 
 	/** The policy, or {@code null} if it has mistakes. */
@@ -89,6 +92,7 @@ final class PolicyReader {
 	private CorsPolicySpec spec() {
 		return CorsPolicySpec.builder(this.name)
 			.allowedOrigins(texts("allowed-origins"))
+			.allowedOriginSources(texts(SOURCES))
 			.allowedMethods(texts("allowed-methods"))
 			.allowedHeaders(texts("allowed-headers"))
 			.exposedHeaders(texts("exposed-headers"))

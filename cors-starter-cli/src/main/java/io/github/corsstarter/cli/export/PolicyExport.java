@@ -1,7 +1,10 @@
 package io.github.corsstarter.cli.export;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.document.DocumentedPolicy;
 import io.github.corsstarter.document.EnvironmentPolicies;
 
 /**
@@ -31,7 +34,8 @@ public final class PolicyExport {
 	static ExportResult write(ExportFormat format, EnvironmentPolicies environment, ExportOptions options) {
 		Edge edge = Edge.of(environment, options);
 		Target target = format.target();
-		List<Deviation> deviations = target.deviations(edge);
+		List<Deviation> deviations = new ArrayList<>(target.deviations(edge));
+		environment.policies().stream().map(DocumentedPolicy::spec).forEach((spec) -> sources(spec, deviations));
 		refuse(deviations, options.acceptNarrower());
 		ConfigText body = new ConfigText(target.comment(), deviations);
 		target.write(edge, body);
@@ -39,6 +43,15 @@ public final class PolicyExport {
 		head(format, environment, options.provenance(), deviations, head);
 		body.unnamed().forEach((deviation) -> head.comment("Differs: " + deviation.line()));
 		return new ExportResult(head.blank().toString() + body, deviations);
+	}
+
+	private static void sources(CorsPolicySpec spec, List<Deviation> deviations) {
+		List<String> sources = spec.allowedOriginSources().value();
+		if (!sources.isEmpty()) {
+			deviations.add(new Deviation("source-unread", spec.name(), "allowed-origin-sources", Deviation.Kind.NARROWER,
+					"the origins of " + String.join(", ", sources) + " change while the application runs and are not "
+							+ "written. Let the application answer for the paths of this policy."));
+		}
 	}
 
 	private static void refuse(List<Deviation> deviations, boolean acceptNarrower) {
