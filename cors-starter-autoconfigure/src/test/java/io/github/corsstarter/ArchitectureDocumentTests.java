@@ -35,7 +35,8 @@ class ArchitectureDocumentTests {
 
 	private static final Path DOCUMENT = Path.of("..", "docs", "architecture.md");
 
-	private static final List<String> MODULES = List.of("cors-starter-core", "cors-starter-autoconfigure");
+	private static final List<String> MODULES = List.of("cors-starter-core", "cors-starter-autoconfigure",
+			"cors-starter-cli");
 
 	private static final Pattern ROW = Pattern.compile("\\| `([\\w.]+)` \\| ([^|]+) \\| ([^|]*)\\|");
 

@@ -12,6 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.corsstarter.cli.actuator.ActuatorClient;
+import io.github.corsstarter.cli.actuator.ActuatorOptions;
+import io.github.corsstarter.cli.audit.AuditFormat;
+import io.github.corsstarter.cli.audit.AuditReport;
+import io.github.corsstarter.cli.audit.AuditTarget;
+import io.github.corsstarter.cli.audit.AuditedApplication;
+import io.github.corsstarter.cli.exit.CommandException;
+
 /**
  * {@code audit}: one report over several running applications.
  */

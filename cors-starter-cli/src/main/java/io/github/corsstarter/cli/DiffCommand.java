@@ -10,6 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import io.github.corsstarter.cli.actuator.ActuatorClient;
+import io.github.corsstarter.cli.actuator.ActuatorOptions;
+import io.github.corsstarter.cli.diff.DiffArgument;
+import io.github.corsstarter.cli.diff.DiffFormat;
+import io.github.corsstarter.cli.diff.DiffReport;
+
 /**
  * {@code diff}: what one document or running application allows that another one denies.
  */

@@ -8,6 +8,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.corsstarter.cli.actuator.ActuatorAnswer;
+import io.github.corsstarter.cli.actuator.ActuatorClient;
+import io.github.corsstarter.cli.actuator.ActuatorOptions;
+import io.github.corsstarter.cli.argument.BaseUrl;
+import io.github.corsstarter.cli.draft.ContractDraft;
+import io.github.corsstarter.cli.exit.ExitStatus;
+
 /**
  * {@code draft}: a first contract of what an application does now.
  */

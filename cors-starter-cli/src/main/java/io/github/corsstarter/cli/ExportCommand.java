@@ -13,10 +13,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.corsstarter.cli.exit.CommandException;
+import io.github.corsstarter.cli.exit.ExitStatus;
+import io.github.corsstarter.cli.export.ApplicationReader;
 import io.github.corsstarter.cli.export.ExportFormat;
+import io.github.corsstarter.cli.export.ExportFormatReader;
 import io.github.corsstarter.cli.export.ExportOptions;
 import io.github.corsstarter.cli.export.ExportRefusedException;
 import io.github.corsstarter.cli.export.PolicyExport;
+import io.github.corsstarter.cli.text.TerminalText;
 import io.github.corsstarter.document.EnvironmentPolicies;
 import io.github.corsstarter.document.PolicyDocument;
 import io.github.corsstarter.yaml.InvalidYamlException;

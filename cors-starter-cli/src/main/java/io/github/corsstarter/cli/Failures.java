@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import io.github.corsstarter.cli.exit.CommandException;
+import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.explain.ClientText;
 
 /**

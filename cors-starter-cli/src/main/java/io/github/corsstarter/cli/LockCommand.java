@@ -11,6 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import io.github.corsstarter.cli.actuator.ActuatorOptions;
+import io.github.corsstarter.cli.actuator.RunningPolicies;
+import io.github.corsstarter.cli.argument.BaseUrl;
+import io.github.corsstarter.cli.diff.DiffFormat;
+import io.github.corsstarter.cli.diff.DiffReport;
+import io.github.corsstarter.cli.diff.DiffSide;
+import io.github.corsstarter.cli.diff.DocumentFile;
+import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.document.PolicyDocument;
 
 /**

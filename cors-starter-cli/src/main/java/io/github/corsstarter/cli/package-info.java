@@ -1,5 +1,5 @@
 /**
- * Contracts from a terminal: {@code check} and {@code draft}.
+ * Contracts and policies from a terminal: the commands, and how one ends.
  */
 @NullMarked
 package io.github.corsstarter.cli;

@@ -7,6 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.github.corsstarter.cli.actuator.ActuatorAnswer;
+import io.github.corsstarter.cli.audit.AuditIssue;
+import io.github.corsstarter.cli.audit.AuditRules;
+import io.github.corsstarter.cli.audit.AuditTarget;
+import io.github.corsstarter.cli.audit.AuditedApplication;
+import io.github.corsstarter.cli.text.Json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

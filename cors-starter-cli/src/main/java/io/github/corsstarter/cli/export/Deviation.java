@@ -1,5 +1,6 @@
 package io.github.corsstarter.cli.export;
 
+
 /**
  * How a generated configuration differs from a policy.
  *

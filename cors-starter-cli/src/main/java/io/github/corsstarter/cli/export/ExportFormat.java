@@ -1,5 +1,6 @@
 package io.github.corsstarter.cli.export;
 
+
 /**
  * The servers that policies are written for.
  *

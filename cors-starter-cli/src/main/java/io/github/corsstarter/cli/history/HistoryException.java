@@ -1,5 +1,6 @@
 package io.github.corsstarter.cli.history;
 
+
 /**
  * A history cannot be kept. The message is a sentence for the person at the terminal.
  *

@@ -1,5 +1,6 @@
 package io.github.corsstarter.cli.hop;
 
+
 /**
  * Told how far a check has come.
  *

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.cli.actuator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.cli.check;
+
+import org.jspecify.annotations.NullMarked;

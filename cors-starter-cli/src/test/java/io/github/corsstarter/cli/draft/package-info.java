@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.cli.draft;
+
+import org.jspecify.annotations.NullMarked;
