@@ -62,7 +62,9 @@ class CliArchitectureTests {
 			.allMatch((javaPackage) -> javaPackage.isAnnotatedWith(NullMarked.class));
 	}
 
-	/** {@code Main} is for Java; the compiler copies {@code ExitStatus} into its users. */
+	/**
+	 * {@code Main} is for Java; the compiler copies {@code ExitStatus} into its users.
+	 */
 	@Test
 	void classesWhenPublicAreNeededByAnotherRoom() {
 		assertThat(CLASSES)

@@ -27,13 +27,15 @@ import io.github.corsstarter.yaml.YamlProblem;
  */
 final class PolicyReader {
 
-	static final List<String> KEYS = List.of("paths", "allowed-origins", "allowed-methods", "allowed-headers",
-			"exposed-headers", "allow-credentials", "max-age", "on-denied", "preflight-status");
-
-	/** Only where a policy has some: what they give is not in a document. */
+	/** Only where a policy has some; what they give is not in a document. */
 	static final String SOURCES = "allowed-origin-sources";
 
-	static final List<String> LISTS = Stream.concat(KEYS.subList(0, 5).stream(), Stream.of(SOURCES)).toList();
+	static final List<String> KEYS = List.of("paths", "allowed-origins", SOURCES, "allowed-methods", "allowed-headers",
+			"exposed-headers", "allow-credentials", "max-age", "on-denied", "preflight-status");
+
+	static final List<String> REQUIRED = KEYS.stream().filter((key) -> !key.equals(SOURCES)).toList();
+
+	static final List<String> LISTS = KEYS.subList(0, 6);
 
 	private final String name;
 
@@ -52,12 +54,12 @@ final class PolicyReader {
 			this.valid = false;
 			problems.accept(problem);
 		};
-		this.mapping = YamlMapping.of(node, Stream.concat(KEYS.stream(), Stream.of(SOURCES)).toList(), this.problems);
+		this.mapping = YamlMapping.of(node, KEYS, this.problems);
 	}
 
 	/** The policy, or {@code null} if it has mistakes. */
 	@Nullable DocumentedPolicy read() {
-		KEYS.forEach(this.mapping::required);
+		REQUIRED.forEach(this.mapping::required);
 		LISTS.forEach((key) -> this.lists.put(key, list(this.mapping.optional(key))));
 		CorsPolicySpec spec = spec();
 		checkPaths();

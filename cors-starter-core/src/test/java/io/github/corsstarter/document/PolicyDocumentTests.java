@@ -105,7 +105,7 @@ class PolicyDocumentTests {
 					policies: {}|policies: []|lock.yml:6:15: There must be keys and values here.
 					default:|catalog:|lock.yml:24:7: The key 'catalog' is listed twice.
 					max-age: 1h|max-age: 1d|lock.yml:21:18: There must be a time here, such as '30m', '90s' or '2h'.
-					max-age: 1h|max-ages: 1h|lock.yml:21:9: 'max-ages' is not a key here. The keys are: paths, allowed-origins, allowed-methods, allowed-headers, exposed-headers, allow-credentials, max-age, on-denied, preflight-status.
+					max-age: 1h|max-ages: 1h|lock.yml:21:9: 'max-ages' is not a key here. The keys are: paths, allowed-origins, allowed-origin-sources, allowed-methods, allowed-headers, exposed-headers, allow-credentials, max-age, on-denied, preflight-status.
 					on-denied: omit-headers|on-denied: omit|lock.yml:22:20: This must be 'forbid' or 'omit-headers'.
 					status: 200|status: 201|lock.yml:23:27: This must be '204' or '200'.
 					credentials: true|credentials: "yes"|lock.yml:40:28: This must be 'false' or 'true'.
@@ -147,6 +147,16 @@ class PolicyDocumentTests {
 		PolicyDocument document = TestDocuments
 			.read(TestDocuments.SHOP.replace("allowed-origins:\n          - \"*\"", "allowed-origins: []"));
 		assertThat(document.environments().get(1).policies().get(0).allowedOrigins()).isEmpty();
+	}
+
+	@Test
+	void readWhenPolicyHasSourcesKeepsTheirNames() {
+		String text = TestDocuments.SHOP.replace("          - \"null\"\n",
+				"          - \"null\"\n        allowed-origin-sources:\n          - partners\n          - tenants\n");
+		PolicyDocument document = TestDocuments.read(text);
+		assertThat(document.write()).isEqualTo(text);
+		assertThat(DocumentDiff.of(TestDocuments.read(TestDocuments.SHOP), document).lines())
+			.anyMatch((line) -> line.contains("+source:tenants"));
 	}
 
 	@Test

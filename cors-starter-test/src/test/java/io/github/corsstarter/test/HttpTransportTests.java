@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -58,13 +59,19 @@ class HttpTransportTests {
 		assertThat(status("/silent")).isEqualTo(200);
 	}
 
+	/** A connection can serve again a moment after its answer is there. */
 	@Test
-	void sendWhenBodiesAreShortUsesConnectionAgain() {
+	void sendWhenBodiesAreShortUsesConnectionAgain() throws InterruptedException {
 		HttpTransport transport = HttpTransport.to(url());
-		assertThat(IntStream.range(0, 20).mapToObj((i) -> {
+		Set<String> ports = new HashSet<>();
+		int requests = 0;
+		while (ports.size() == requests && requests < 200) {
 			SentRequest request = new SentRequest("GET", url() + "/short", HeaderList.of(), false, null);
-			return transport.send(request).headers().get("Port");
-		}).distinct()).hasSizeLessThan(10);
+			ports.add(transport.send(request).headers().get("Port"));
+			requests++;
+			Thread.sleep(20);
+		}
+		assertThat(ports).hasSizeLessThan(requests);
 	}
 
 	private int status(String path) {

@@ -34,6 +34,7 @@ public final class ActuatorAnswer {
 	 * @param paths the path patterns
 	 * @param allowedOrigins the origins and origin patterns
 	 * @param allowedOriginsTotal how many of them there are
+	 * @param originSources the sources of further origins, by name
 	 * @param allowedMethods the methods
 	 * @param allowedHeaders the request headers
 	 * @param exposedHeaders the response headers that pages may read
@@ -43,8 +44,9 @@ public final class ActuatorAnswer {
 	 * @param preflightStatus the status of the answer to an allowed preflight
 	 */
 	public record Policy(List<String> paths, List<AllowedOrigin> allowedOrigins, int allowedOriginsTotal,
-			List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders,
-			boolean allowCredentials, String maxAge, String onDenied, int preflightStatus) {
+			Map<String, Object> originSources, List<String> allowedMethods, List<String> allowedHeaders,
+			List<String> exposedHeaders, boolean allowCredentials, String maxAge, String onDenied,
+			int preflightStatus) {
 
 		/** The origins and origin patterns alone. */
 		public List<String> origins() {
@@ -144,8 +146,8 @@ public final class ActuatorAnswer {
 	 * @param count how often that was
 	 * @param fix what would allow it
 	 */
-	public record Failure(String origin, String method, String path, String reason, List<String> requestedHeaders, long count,
-			String fix) {
+	public record Failure(String origin, String method, String path, String reason, List<String> requestedHeaders,
+			long count, String fix) {
 
 	}
 

@@ -89,6 +89,7 @@ public final class RunningPolicies {
 		return new DocumentedPolicy(policy.paths(),
 				CorsPolicySpec.builder(entry.getKey())
 					.allowedOrigins(texts(policy.origins()))
+					.allowedOriginSources(policy.originSources().keySet().toArray(String[]::new))
 					.allowedMethods(texts(policy.allowedMethods()))
 					.allowedHeaders(texts(policy.allowedHeaders()))
 					.exposedHeaders(texts(policy.exposedHeaders()))

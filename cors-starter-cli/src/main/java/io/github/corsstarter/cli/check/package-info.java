@@ -1,7 +1,6 @@
 /**
  * Checks of a contract against the hops in front of a server: what is checked, when, and
- * how the outcome is written. Not API: may change in any
- * release.
+ * how the outcome is written. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.cli.check;

@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.exit;
 
-
 /**
  * How the command ends. The numbers are a promise to scripts.
  *

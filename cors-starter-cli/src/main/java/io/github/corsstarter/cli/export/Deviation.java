@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.export;
 
-
 /**
  * How a generated configuration differs from a policy.
  *

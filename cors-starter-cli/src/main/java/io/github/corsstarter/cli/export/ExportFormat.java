@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.export;
 
-
 /**
  * The servers that policies are written for.
  *

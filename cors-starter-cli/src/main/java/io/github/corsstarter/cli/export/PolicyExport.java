@@ -48,9 +48,11 @@ public final class PolicyExport {
 	private static void sources(CorsPolicySpec spec, List<Deviation> deviations) {
 		List<String> sources = spec.allowedOriginSources().value();
 		if (!sources.isEmpty()) {
-			deviations.add(new Deviation("source-unread", spec.name(), "allowed-origin-sources", Deviation.Kind.NARROWER,
-					"the origins of " + String.join(", ", sources) + " change while the application runs and are not "
-							+ "written. Let the application answer for the paths of this policy."));
+			deviations
+				.add(new Deviation("source-unread", spec.name(), "allowed-origin-sources", Deviation.Kind.NARROWER,
+						"the origins of " + String.join(", ", sources)
+								+ " change while the application runs and are not "
+								+ "written. Let the application answer for the paths of this policy."));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.history;
 
-
 /**
  * A history cannot be kept. The message is a sentence for the person at the terminal.
  *

@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.hop;
 
-
 /**
  * Told how far a check has come.
  *

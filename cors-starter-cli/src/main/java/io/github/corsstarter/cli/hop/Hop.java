@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.hop;
 
-
 /**
  * A place on the way of a request where it can be asked directly: an edge, a gateway, the
  * service.

@@ -1,7 +1,6 @@
 /**
  * What is written for programs, reviews and terminals: JSON, Markdown and lines in which
- * nothing that others wrote acts. Not API: may change in any
- * release.
+ * nothing that others wrote acts. Not API: may change in any release.
  */
 @NullMarked
 package io.github.corsstarter.cli.text;
