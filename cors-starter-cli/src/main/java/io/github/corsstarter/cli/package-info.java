@@ -1,5 +1,5 @@
 /**
- * Contracts and policies from a terminal: the commands, and how one ends.
+ * Contracts and policies from a terminal: the commands.
  */
 @NullMarked
 package io.github.corsstarter.cli;

@@ -15,10 +15,10 @@ import com.sun.net.httpserver.HttpServer;
 /**
  * An actuator whose endpoints say what a test wants.
  */
-final class ScriptedActuator implements AutoCloseable {
+public final class ScriptedActuator implements AutoCloseable {
 
 	/** A policy as the endpoint shows it; tests replace parts of it. */
-	static final String CORS = """
+	public static final String CORS = """
 			{"environment":"prod","version":"3f2a9c51","pinned":false,"policies":{
 			  "default":{"paths":["/orders/{id}","/**"],
 			    "allowedOrigins":[{"value":"https://app.example.com","source":"a.yml - 1:1","lastSeen":"2026-11-28"},
@@ -29,7 +29,7 @@ final class ScriptedActuator implements AutoCloseable {
 			 "findings":[]}""";
 
 	/** The document of that policy. */
-	static final String LOCK = """
+	public static final String LOCK = """
 			# CORS policies of each environment as requests meet them: groups, inheritance and profiles are resolved.
 			# For review. A program writes it: change the configuration, and not this file.
 			format: 1
@@ -62,7 +62,7 @@ final class ScriptedActuator implements AutoCloseable {
 
 	private final Map<String, HttpHandler> endpoints = new ConcurrentHashMap<>();
 
-	ScriptedActuator() {
+	public ScriptedActuator() {
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		}
@@ -73,21 +73,21 @@ final class ScriptedActuator implements AutoCloseable {
 		this.server.start();
 	}
 
-	String url() {
+	public String url() {
 		return "http://localhost:" + this.server.getAddress().getPort() + "/actuator";
 	}
 
 	/** Has an endpoint say something. */
-	ScriptedActuator with(String endpoint, String json) {
+	public ScriptedActuator with(String endpoint, String json) {
 		return with(endpoint, (exchange) -> answer(exchange, 200, json));
 	}
 
-	ScriptedActuator with(String endpoint, HttpHandler handler) {
+	public ScriptedActuator with(String endpoint, HttpHandler handler) {
 		this.endpoints.put("/actuator/" + endpoint, handler);
 		return this;
 	}
 
-	static void answer(HttpExchange exchange, int status, String body) throws IOException {
+	public static void answer(HttpExchange exchange, int status, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(status, (bytes.length > 0) ? bytes.length : -1);
 		exchange.getResponseBody().write(bytes);

@@ -24,7 +24,7 @@ import io.github.corsstarter.browser.ServerAnswer;
  * A server that lets the shop work with orders, or an edge in front of one, which does to
  * the headers what a test says.
  */
-final class ShopServer implements AutoCloseable {
+public final class ShopServer implements AutoCloseable {
 
 	private static final PolicyTransport POLICY = PolicyTransport.of(CorsPolicy.compile(CorsPolicySpec.builder("shop")
 		.allowedOrigins("https://app.example.com")
@@ -40,12 +40,12 @@ final class ShopServer implements AutoCloseable {
 
 	private final Consumer<Headers> edge;
 
-	ShopServer() {
+	public ShopServer() {
 		this((headers) -> {
 		});
 	}
 
-	ShopServer(Consumer<Headers> edge) {
+	public ShopServer(Consumer<Headers> edge) {
 		this.edge = edge;
 		try {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -57,12 +57,12 @@ final class ShopServer implements AutoCloseable {
 		this.server.start();
 	}
 
-	String url() {
+	public String url() {
 		return "http://localhost:" + this.server.getAddress().getPort();
 	}
 
 	/** The methods of the requests that came. */
-	List<String> methods() {
+	public List<String> methods() {
 		return this.methods;
 	}
 

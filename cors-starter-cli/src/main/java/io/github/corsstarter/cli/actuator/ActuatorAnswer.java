@@ -48,7 +48,10 @@ public final class ActuatorAnswer {
 			List<String> exposedHeaders, boolean allowCredentials, String maxAge, String onDenied,
 			int preflightStatus) {
 
-		/** The origins and origin patterns alone. */
+		/**
+		 * The origins and origin patterns alone.
+		 * @return the entries
+		 */
 		public List<String> origins() {
 			return this.allowedOrigins.stream().map(AllowedOrigin::value).toList();
 		}

@@ -27,7 +27,10 @@ public final class ActuatorOptions {
 	@Option(names = "--insecure", description = "Accept any certificate, such as one that has signed itself.")
 	private boolean insecure;
 
-	/** A client that asks in this way. */
+	/**
+	 * A client that asks in this way.
+	 * @return the client
+	 */
 	public ActuatorClient client() {
 		return new ActuatorClient(this.headers, this.timeout, this.insecure);
 	}

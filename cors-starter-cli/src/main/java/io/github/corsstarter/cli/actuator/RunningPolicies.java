@@ -38,6 +38,7 @@ public final class RunningPolicies {
 	 * @param actuators the URLs of their actuators
 	 * @param unnamed what the environment is called where an application does not say, or
 	 * {@code null}
+	 * @return the policies, environment by environment
 	 */
 	public PolicyDocument read(List<String> actuators, @Nullable String unnamed) {
 		List<EnvironmentPolicies> environments = new ArrayList<>();

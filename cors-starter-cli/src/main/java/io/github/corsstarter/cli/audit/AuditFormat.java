@@ -15,7 +15,11 @@ import picocli.CommandLine.TypeConversionException;
  */
 public enum AuditFormat {
 
-	MARKDOWN(AuditMarkdown::write), JSON(AuditJson::write);
+	/** For reviews. */
+	MARKDOWN(AuditMarkdown::write),
+
+	/** For programs. */
+	JSON(AuditJson::write);
 
 	private final Function<AuditReport, String> writer;
 

@@ -36,7 +36,10 @@ import io.github.corsstarter.explain.ClientText;
 public record Check(Path file, @Nullable String environment, TransportFactory transports,
 		Function<Transport, ContractRunner> runners, @Nullable History history) {
 
-	/** The cases of the contract. */
+	/**
+	 * The cases of the contract.
+	 * @return the cases
+	 */
 	public List<ContractCase> cases() {
 		return ContractFile.cases(this.file, this.environment);
 	}

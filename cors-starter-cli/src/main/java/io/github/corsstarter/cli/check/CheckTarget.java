@@ -26,12 +26,18 @@ public final class CheckTarget {
 					+ "the outermost first. Tells which one changes what the server says.")
 	private @Nullable List<Hop> hops;
 
-	/** The hops, outermost first. */
+	/**
+	 * The hops, outermost first.
+	 * @return the hops
+	 */
 	public List<Hop> hops() {
 		return (this.hops != null) ? this.hops : List.of(new Hop(SERVER, String.valueOf(this.url)));
 	}
 
-	/** A name that two hops have, or {@code null}. */
+	/**
+	 * A name that two hops have, or {@code null}.
+	 * @return the name
+	 */
 	public @Nullable String ambiguous() {
 		return hops().stream()
 			.map(Hop::name)

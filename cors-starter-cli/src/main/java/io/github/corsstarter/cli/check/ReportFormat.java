@@ -15,8 +15,16 @@ import picocli.CommandLine.TypeConversionException;
  */
 public enum ReportFormat {
 
-	TEXT(TextReport::write), JSON(JsonReport::write), JUNIT(JUnitReport::write),
+	/** For people. */
+	TEXT(TextReport::write),
 
+	/** For programs. */
+	JSON(JsonReport::write),
+
+	/** For build servers, in the XML of JUnit. */
+	JUNIT(JUnitReport::write),
+
+	/** For monitoring, in the text format of Prometheus. */
 	PROMETHEUS(PrometheusReport::write);
 
 	private final Function<CheckReport, String> writer;

@@ -17,7 +17,14 @@ import io.github.corsstarter.explain.ClientText;
  */
 public enum DiffFormat {
 
-	TEXT(DiffFormat::text), JSON(DiffJson::write), MARKDOWN(DiffMarkdown::write);
+	/** For people. */
+	TEXT(DiffFormat::text),
+
+	/** For programs. */
+	JSON(DiffJson::write),
+
+	/** For reviews. */
+	MARKDOWN(DiffMarkdown::write);
 
 	private final Function<DiffReport, String> writer;
 

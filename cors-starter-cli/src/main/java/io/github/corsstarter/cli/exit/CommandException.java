@@ -91,12 +91,18 @@ public class CommandException extends RuntimeException {
 		return String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + ".";
 	}
 
-	/** How the command ends. */
+	/**
+	 * How the command ends.
+	 * @return the exit status
+	 */
 	public int status() {
 		return this.status;
 	}
 
-	/** Whether a server is to blame, and not the command line or its files. */
+	/**
+	 * Whether a server is to blame, and not the command line or its files.
+	 * @return whether it is
+	 */
 	public boolean isAboutServer() {
 		return this.status >= ExitStatus.UNREACHABLE && this.status <= ExitStatus.CERTIFICATE;
 	}

@@ -1,4 +1,4 @@
-package io.github.corsstarter.cli.check;
+package io.github.corsstarter.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.github.corsstarter.cli.CommandOutcome;
-import io.github.corsstarter.cli.Main;
-import io.github.corsstarter.cli.ShopServer;
+import io.github.corsstarter.cli.check.CheckListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
