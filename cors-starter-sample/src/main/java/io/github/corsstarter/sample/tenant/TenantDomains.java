@@ -20,7 +20,9 @@ class TenantDomains {
 	}
 
 	List<String> all() {
-		return this.jdbc.sql("select origin from tenant_domain order by origin").query(String.class).list();
+		return this.jdbc.sql("select origin from tenant_domain order by origin")
+			.query((row, number) -> row.getString("origin"))
+			.list();
 	}
 
 	/**
