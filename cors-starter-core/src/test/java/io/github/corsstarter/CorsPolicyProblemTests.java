@@ -86,7 +86,9 @@ class CorsPolicyProblemTests {
 				ProblemCode.UNRESOLVED_PLACEHOLDER, ProblemCode.INCOMPLETE_LIST, ProblemCode.NO_ENVIRONMENT,
 				ProblemCode.UNKNOWN_ENVIRONMENT, ProblemCode.AMBIGUOUS_ENVIRONMENT, ProblemCode.UNKNOWN_ORIGIN_GROUP,
 				ProblemCode.UNKNOWN_PROPERTY, ProblemCode.INVALID_CONTRACT, ProblemCode.BROKEN_CONTRACT,
-				ProblemCode.UNREADABLE_CONFIGURATION, ProblemCode.SELF_ATTACK_FAILED);
+				ProblemCode.UNREADABLE_CONFIGURATION, ProblemCode.SELF_ATTACK_FAILED, ProblemCode.UNKNOWN_ORIGIN_SOURCE,
+				ProblemCode.INVALID_ORIGIN_SOURCE, ProblemCode.UNUSED_ORIGIN_SOURCE,
+				ProblemCode.UNREADABLE_ORIGIN_SOURCE);
 		assertThat(codes).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(others));
 	}
 
