@@ -88,7 +88,7 @@ class ExecutableJarTests {
 			.newDocumentBuilder()
 			.parse(Path.of(JAR).resolveSibling("dependency-reduced-pom.xml").toFile());
 		NodeList scopes = pom.getElementsByTagName("scope");
-		assertThat(IntStream.range(0, scopes.getLength()).mapToObj((i) -> scopes.item(i).getTextContent())).hasSize(3)
+		assertThat(IntStream.range(0, scopes.getLength()).mapToObj((i) -> scopes.item(i).getTextContent())).isNotEmpty()
 			.containsOnly("test");
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class PrometheusRulesTests {
 	}
 
 	@Test
+	@Tag("long")
 	@EnabledIf("isPrometheusExpected")
 	void rulesWhenSampleIsScrapedHaveResults() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("application.yml"), "");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class RunbookTests {
 	}
 
 	@ParameterizedTest
+	@Tag("long")
 	@MethodSource("runbooks")
 	void firstCommandWhenTriedAnswersAsPrinted(Path runbook) throws IOException {
 		List<MatchResult> blocks = BLOCK.matcher(Files.readString(runbook)).results().toList();
