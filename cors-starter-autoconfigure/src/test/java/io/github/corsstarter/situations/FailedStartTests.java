@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * who does as it says has an application that starts and lets the page in.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("each")
 class FailedStartTests {
 
 	@TempDir
