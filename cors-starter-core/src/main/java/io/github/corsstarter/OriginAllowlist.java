@@ -17,10 +17,10 @@ import io.github.corsstarter.origin.OriginIndex;
  * @param sources where they were written
  * @param ignored what holds a mistake
  */
-record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, OriginSources sources, IgnoredOrigins ignored) {
+record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, EntryPlaces sources, IgnoredOrigins ignored) {
 
 	/** Allows nothing. */
-	static final OriginAllowlist NONE = new OriginAllowlist(-1, -1, OriginIndex.of(List.of()), new OriginSources(),
+	static final OriginAllowlist NONE = new OriginAllowlist(-1, -1, OriginIndex.of(List.of()), new EntryPlaces(),
 			new IgnoredOrigins(List.of()));
 
 	/** Whether every origin is allowed. */

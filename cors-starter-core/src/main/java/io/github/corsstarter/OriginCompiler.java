@@ -76,7 +76,7 @@ final class OriginCompiler {
 
 	private OriginAllowlist index() {
 		OriginIndex.Builder index = new OriginIndex.Builder();
-		OriginSources sources = new OriginSources();
+		EntryPlaces sources = new EntryPlaces();
 		for (int i = 0; i < this.entries.size(); i++) {
 			Entry entry = this.entries.get(i);
 			sources.add(i, entry.list.property(), entry.element);

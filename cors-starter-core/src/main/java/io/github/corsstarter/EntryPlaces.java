@@ -7,7 +7,7 @@ import java.util.List;
  * Where the entries of an allowlist were written. Entries that stand next to each other
  * in one list share a note, so that a million takes as little as one.
  */
-final class OriginSources {
+final class EntryPlaces {
 
 	private final List<Run> runs = new ArrayList<>();
 
