@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Changes of ten thousand origins while requests come in: each answer is that of one
- * policy of its time, and nothing of the retired ones stays. A thousand of them take a
- * quarter of an hour: {@code -Dactivations.count=1000}.
+ * policy of its time, and nothing of the retired ones stays. A thousand of them take ten
+ * minutes: {@code -Dactivations.count=1000}.
  */
 @Tag("long")
 class ManyActivationsTests {
