@@ -15,6 +15,8 @@ public record SkippedEntries(long total, List<String> shown) {
 
 	/**
 	 * Creates the entries.
+	 * @param total how many there are
+	 * @param shown the first few
 	 */
 	public SkippedEntries {
 		shown = List.copyOf(shown);

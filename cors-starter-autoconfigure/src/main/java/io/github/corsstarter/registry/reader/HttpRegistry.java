@@ -16,6 +16,10 @@ public record HttpRegistry(String url, Map<String, String> headers, Duration con
 
 	/**
 	 * Creates a registry.
+	 * @param url its address
+	 * @param headers request headers
+	 * @param connectTimeout the longest time to a connection
+	 * @param timeout the longest time from the request to the last byte
 	 */
 	public HttpRegistry {
 		headers = Map.copyOf(headers);
