@@ -29,7 +29,10 @@ public record AuditReport(LocalDate date, List<AuditedApplication> applications,
 				FailureCounts.of(applications));
 	}
 
-	/** How the command ends. */
+	/**
+	 * How the command ends.
+	 * @return a status of {@link ExitStatus}
+	 */
 	public int status() {
 		if (has(Severity.ERROR)) {
 			return ExitStatus.FAIL;

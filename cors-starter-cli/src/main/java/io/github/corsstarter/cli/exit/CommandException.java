@@ -22,6 +22,7 @@ public class CommandException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	/** How the command ends. */
 	private final int status;
 
 	/**

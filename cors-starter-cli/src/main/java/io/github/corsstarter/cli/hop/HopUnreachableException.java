@@ -13,6 +13,7 @@ public class HopUnreachableException extends RuntimeException {
 
 	private final transient Hop hop;
 
+	/** What is in the way. */
 	private final IOException reason;
 
 	HopUnreachableException(Hop hop, IOException reason) {
