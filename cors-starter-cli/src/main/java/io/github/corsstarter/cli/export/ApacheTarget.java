@@ -50,7 +50,7 @@ final class ApacheTarget implements Target {
 		}, "</VirtualHost>");
 	}
 
-	/** The last expression that holds is the one that counts. */
+	/** Of the expressions that match, the last one counts. */
 	private static void paths(Edge edge, ConfigText out) {
 		out.comment("The policy of a path: the last line that fits counts, so the most specific pattern stands there.")
 			.differences("paths");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ class ApacheErrorDocumentTests {
 				.text();
 			try (RunningProxy proxy = ProxyServer.APACHE.start(folder,
 					text.replace("</VirtualHost>", line + "\n</VirtualHost>"), port)) {
-				return proxy.client()
+				return RawHttp.to(proxy.port())
 					.send("GET", "/", HeaderList.of("Origin", "https://app.example.com", "X-Upstream", "gone"));
 			}
 		}

@@ -26,6 +26,7 @@ import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.PolicyTransport;
 import io.github.corsstarter.browser.SentRequest;
 import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,8 +45,7 @@ class BlackboxTests {
 	private Path folder;
 
 	static boolean isPresentOrRequired() {
-		String required = System.getProperty("CORS_PROXY_REQUIRED", System.getenv("CORS_PROXY_REQUIRED"));
-		return RunningProxy.find(PROGRAM).isPresent() || Boolean.parseBoolean(required);
+		return RunningProxy.isPresentOrRequired(PROGRAM);
 	}
 
 	@Test

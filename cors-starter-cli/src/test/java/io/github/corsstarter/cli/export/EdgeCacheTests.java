@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,13 +37,13 @@ class EdgeCacheTests {
 			try (RunningProxy proxy = ProxyServer.NGINX.start(folder, caching, port)) {
 				for (String origin : List.of("https://app.example.com", "https://a.example.com", "https://evil.example",
 						"https://app.example.com")) {
-					ServerAnswer answer = proxy.client()
+					ServerAnswer answer = RawHttp.to(proxy.port())
 						.send("GET", "/cached", HeaderList.of("Origin", origin, "X-Upstream", "own"));
 					assertThat(answer.headers().values("Access-Control-Allow-Origin"))
 						.isEqualTo(origin.contains("evil") ? List.of() : List.of(origin));
 					assertThat(answer.headers().values("Vary")).contains("Origin");
 				}
-				assertThat(proxy.client()
+				assertThat(RawHttp.to(proxy.port())
 					.send("GET", "/cached", HeaderList.of("Origin", "https://app.example.com"))
 					.headers()
 					.get("X-Cache")).isEqualTo("HIT");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.browser.PolicyAnswer;
 import io.github.corsstarter.browser.SentRequest;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 import io.github.corsstarter.http.CorsHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,12 +43,16 @@ class EdgeCasesTests {
 				.write(server.format(), EdgePolicies.ALL, EdgePolicies.options(port, upstream.url(), application))
 				.text();
 			try (RunningProxy proxy = server.start(folder, text, port)) {
-				SoftAssertions.assertSoftly((softly) -> cases().forEach((edge) -> softly
-					.assertThatCode(() -> new EdgeExpectation(application, edge,
-							proxy.client().send(edge.method(), edge.path(), edge.headers()))
-						.verify())
-					.as("%s", edge)
-					.doesNotThrowAnyException()));
+				SoftAssertions
+					.assertSoftly(
+							(softly) -> cases().forEach(
+									(edge) -> softly
+										.assertThatCode(() -> new EdgeExpectation(application, edge,
+												RawHttp.to(proxy.port())
+													.send(edge.method(), edge.path(), edge.headers()))
+											.verify())
+										.as("%s", edge)
+										.doesNotThrowAnyException()));
 			}
 		}
 	}

@@ -21,6 +21,7 @@ import io.github.corsstarter.browser.PolicyTransport;
 import io.github.corsstarter.browser.PreflightCache;
 import io.github.corsstarter.browser.ServerAnswer;
 import io.github.corsstarter.browser.Transport;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 import io.github.corsstarter.document.DocumentedPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,8 +59,8 @@ class EdgePairsTests {
 				for (DocumentedPolicy policy : policies) {
 					CorsPolicy compiled = policy.compile();
 					for (int i = 0; i < FETCHES; i++) {
-						PlannedFetch fetch = generated.fetch(compiled, proxy.client().baseUrl());
-						readable += compare(fetch, compiled, proxy.client(), false) ? 1 : 0;
+						PlannedFetch fetch = generated.fetch(compiled, RawHttp.to(proxy.port()).baseUrl());
+						readable += compare(fetch, compiled, RawHttp.to(proxy.port()), false) ? 1 : 0;
 					}
 				}
 			}

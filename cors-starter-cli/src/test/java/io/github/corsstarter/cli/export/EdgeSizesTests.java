@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.browser.HeaderList;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 import io.github.corsstarter.document.DocumentedPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,7 +62,7 @@ class EdgeSizesTests {
 	}
 
 	private static List<String> allowed(RunningProxy proxy, String origin) {
-		return proxy.client()
+		return RawHttp.to(proxy.port())
 			.send("GET", "/", HeaderList.of("Origin", origin))
 			.headers()
 			.values("Access-Control-Allow-Origin");

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.browser.ServerAnswer;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.corsstarter.cli.proxy.RunningProxy;
+
 /**
  * The real servers, and how each takes a generated file.
  */
@@ -132,8 +134,7 @@ enum ProxyServer {
 
 	/** Whether tests with it shall run: where it is, or where it has to be. */
 	boolean isPresentOrRequired() {
-		String required = System.getProperty("CORS_PROXY_REQUIRED", System.getenv("CORS_PROXY_REQUIRED"));
-		return RunningProxy.find(this.program).isPresent() || Boolean.parseBoolean(required);
+		return RunningProxy.isPresentOrRequired(this.program);
 	}
 
 	/** Starts it with a file. */

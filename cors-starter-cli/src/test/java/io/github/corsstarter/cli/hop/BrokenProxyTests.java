@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.github.corsstarter.cli.proxy.RunningProxy;
 import io.github.corsstarter.contract.Contract;
 import io.github.corsstarter.contract.ContractCase;
 import io.github.corsstarter.contract.ContractRunner;
@@ -35,9 +36,9 @@ class BrokenProxyTests {
 	@ParameterizedTest
 	@MethodSource("io.github.corsstarter.cli.hop.BrokenProxy#all")
 	void runWhenProxyIsBrokenNamesWhatItDoes(BrokenProxy broken, @TempDir Path folder) throws Exception {
-		Assumptions.assumeTrue(HopProxy.isPresentOrRequired(broken.kind()), broken.kind()::program);
+		Assumptions.assumeTrue(broken.kind().isPresentOrRequired(), broken.kind()::program);
 		try (HopServer service = new HopServer(!broken.plain());
-				HopProxy edge = HopProxy.start(broken.kind(), folder, broken.configuration(), service.url())) {
+				RunningProxy edge = broken.kind().start(folder, broken.configuration(), service.url())) {
 			HopReport report = check(new Hop("edge", edge.url()), new Hop("service", service.url()));
 			assertThat(report.faults().stream().map(HopFault::key).distinct()).as(() -> text(report))
 				.containsExactlyElementsOf(broken.faults().stream().map("edge "::concat).toList());
@@ -53,9 +54,9 @@ class BrokenProxyTests {
 	@ParameterizedTest
 	@MethodSource("io.github.corsstarter.cli.hop.BrokenProxy#allWithFix")
 	void runWhenFixIsAppliedDoesNotFindTheFaultAgain(BrokenProxy broken, @TempDir Path folder) throws Exception {
-		Assumptions.assumeTrue(HopProxy.isPresentOrRequired(broken.kind()), broken.kind()::program);
+		Assumptions.assumeTrue(broken.kind().isPresentOrRequired(), broken.kind()::program);
 		try (HopServer service = new HopServer(!broken.plain());
-				HopProxy edge = HopProxy.start(broken.kind(), folder, String.valueOf(broken.fixed()), service.url())) {
+				RunningProxy edge = broken.kind().start(folder, String.valueOf(broken.fixed()), service.url())) {
 			HopReport report = check(new Hop("edge", edge.url()), new Hop("service", service.url()));
 			if (broken.login()) {
 				assertThat(report.faults()).as(() -> text(report))
@@ -77,13 +78,12 @@ class BrokenProxyTests {
 
 	@Test
 	void runWhenProxyInTheMiddleIsBrokenNamesItAlone(@TempDir Path inner, @TempDir Path outer) throws Exception {
-		Assumptions.assumeTrue(
-				HopProxy.isPresentOrRequired(HopProxyKind.APACHE) && HopProxy.isPresentOrRequired(HopProxyKind.NGINX));
+		Assumptions.assumeTrue(HopProxyKind.APACHE.isPresentOrRequired() && HopProxyKind.NGINX.isPresentOrRequired());
 		String unset = "ProxyPass / http://@SERVICE@/\nHeader unset Access-Control-Allow-Methods";
 		String pass = "location / { proxy_pass http://@SERVICE@; }";
 		try (HopServer service = new HopServer(true);
-				HopProxy gateway = HopProxy.start(HopProxyKind.APACHE, inner, unset, service.url());
-				HopProxy edge = HopProxy.start(HopProxyKind.NGINX, outer, pass, gateway.url())) {
+				RunningProxy gateway = HopProxyKind.APACHE.start(inner, unset, service.url());
+				RunningProxy edge = HopProxyKind.NGINX.start(outer, pass, gateway.url())) {
 			HopReport report = check(new Hop("edge", edge.url()), new Hop("gateway", gateway.url()),
 					new Hop("service", service.url()));
 			assertThat(report.firstHop()).contains("gateway");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.github.corsstarter.cli.CommandOutcome;
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,10 +34,10 @@ class CheckTheEdgeGuideTests {
 	@Test
 	@Tag("long")
 	void reportOfGuideIsThatOfNginx() throws Exception {
-		Assumptions.assumeTrue(HopProxy.isPresentOrRequired(HopProxyKind.NGINX));
+		Assumptions.assumeTrue(HopProxyKind.NGINX.isPresentOrRequired());
 		Path contract = Files.writeString(this.folder.resolve("cors-contract.yml"), blocks("yaml").get(0));
 		try (HopServer service = new HopServer(true);
-				HopProxy edge = HopProxy.start(HopProxyKind.NGINX, this.folder,
+				RunningProxy edge = HopProxyKind.NGINX.start(this.folder,
 						blocks("nginx").get(0).replace(SERVICE, service.url()), service.url())) {
 			String out = CommandOutcome
 				.of("check", "--contract", contract.toString(), "--hop", "edge=" + edge.url(), "--hop",

@@ -1,12 +1,13 @@
 package io.github.corsstarter.cli.hop;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+
+import io.github.corsstarter.cli.proxy.RunningProxy;
 
 /**
  * The proxies that Debian has, and how each is started by hand.
@@ -41,21 +42,28 @@ enum HopProxyKind {
 		return this.program;
 	}
 
-	String file() {
-		return this.file;
+	boolean isPresentOrRequired() {
+		return RunningProxy.isPresentOrRequired(this.program);
 	}
 
-	String template() {
-		try {
-			return Files.readString(Path.of("src/test/resources/hops", this.file));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	List<String> command(Path program, Path file, int port) {
-		return Stream.concat(Stream.of(program.toString()), this.arguments.apply(file, port).stream()).toList();
+	/**
+	 * Starts it in front of a server.
+	 * @param folder a folder for its files
+	 * @param configuration what it is told besides what it needs to start
+	 * @param service the URL of the server behind it
+	 */
+	RunningProxy start(Path folder, String configuration, String service) throws IOException, InterruptedException {
+		int port = RunningProxy.freePort();
+		String host = service.substring("http://".length());
+		Path written = Files.writeString(folder.resolve(this.file),
+				Files.readString(Path.of("src/test/resources/hops", this.file))
+					.replace("@CONFIGURATION@", configuration)
+					.replace("@PORT@", String.valueOf(port))
+					.replace("@SERVICE@", host)
+					.replace("@SERVICE_PORT@", host.substring(host.indexOf(':') + 1))
+					.replace("@FOLDER@", folder.toString()));
+		return RunningProxy.start(folder, port,
+				Stream.concat(Stream.of(this.program), this.arguments.apply(written, port).stream()).toList());
 	}
 
 }

@@ -1,7 +1,8 @@
-package io.github.corsstarter.cli.hop;
+package io.github.corsstarter.cli.proxy;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,60 +20,53 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A real proxy that runs in front of a server, with all of its files in one folder.
+ * A proxy that runs, with all of its files in one folder.
  *
  * @param process the process
- * @param url where it listens
+ * @param port where it listens
  */
-record HopProxy(Process process, String url) implements AutoCloseable {
+public record RunningProxy(Process process, int port) implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
 	/**
-	 * Starts a proxy.
-	 * @param kind which one
-	 * @param folder a folder for its files
-	 * @param configuration what it is told besides what it needs to start
-	 * @param service the URL of the server behind it
+	 * Whether tests with a program shall run: where it is, and wherever
+	 * {@code CORS_PROXY_REQUIRED} is {@code true}. There they fail if it is absent.
+	 * @param program its name
+	 * @return {@code true} if they shall
 	 */
-	static HopProxy start(HopProxyKind kind, Path folder, String configuration, String service)
+	public static boolean isPresentOrRequired(String program) {
+		String required = System.getProperty("CORS_PROXY_REQUIRED", System.getenv("CORS_PROXY_REQUIRED"));
+		return find(program).isPresent() || Boolean.parseBoolean(required);
+	}
+
+	/**
+	 * Starts a proxy, and waits until it listens.
+	 * @param folder a folder for its files
+	 * @param port the port that it will listen on
+	 * @param command the name of its program, and arguments
+	 * @return the proxy
+	 */
+	public static RunningProxy start(Path folder, int port, List<String> command)
 			throws IOException, InterruptedException {
 		// Apache gives its rights away
 		Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-		int port = freePort();
-		String host = service.substring("http://".length());
-		Path file = folder.resolve(kind.file());
-		Files.writeString(file,
-				kind.template()
-					.replace("@CONFIGURATION@", configuration)
-					.replace("@PORT@", String.valueOf(port))
-					.replace("@SERVICE@", host)
-					.replace("@SERVICE_PORT@", host.substring(host.indexOf(':') + 1))
-					.replace("@FOLDER@", folder.toString()));
 		Path log = folder.resolve("proxy.log");
-		ProcessBuilder builder = new ProcessBuilder(kind.command(find(kind.program()).orElseThrow(), file, port));
+		List<String> found = new ArrayList<>(command);
+		found.set(0, find(command.get(0)).orElseThrow().toString());
+		ProcessBuilder builder = new ProcessBuilder(found).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().put("HOME", folder.toString());
-		Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		Process process = builder.start();
 		Instant deadline = Instant.now().plus(PATIENCE);
 		while (!isListening(port)) {
 			assertThat(process.isAlive() && Instant.now().isBefore(deadline)).as(() -> read(log)).isTrue();
 			Thread.sleep(10);
 		}
-		return new HopProxy(process, "http://127.0.0.1:" + port);
-	}
-
-	/**
-	 * Whether tests with a proxy shall run: where there is one, and wherever
-	 * {@code CORS_PROXY_REQUIRED} is {@code true}. There they fail if it is absent.
-	 * @param kind which one
-	 */
-	static boolean isPresentOrRequired(HopProxyKind kind) {
-		String required = System.getProperty("CORS_PROXY_REQUIRED", System.getenv("CORS_PROXY_REQUIRED"));
-		return find(kind.program()).isPresent() || Boolean.parseBoolean(required);
+		return new RunningProxy(process, port);
 	}
 
 	/** Debian keeps them where not everybody looks for programs. */
-	static Optional<Path> find(String program) {
+	private static Optional<Path> find(String program) {
 		return Stream
 			.concat(Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
 					Stream.of("/usr/sbin"))
@@ -80,9 +75,16 @@ record HopProxy(Process process, String url) implements AutoCloseable {
 			.findFirst();
 	}
 
-	private static int freePort() throws IOException {
+	/**
+	 * A port that nobody listens on.
+	 * @return the port
+	 */
+	public static int freePort() {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -102,6 +104,14 @@ record HopProxy(Process process, String url) implements AutoCloseable {
 		catch (IOException ex) {
 			return ex.toString();
 		}
+	}
+
+	/**
+	 * The URL of the proxy.
+	 * @return the URL, without a slash at its end
+	 */
+	public String url() {
+		return "http://127.0.0.1:" + this.port;
 	}
 
 	@Override
