@@ -15,6 +15,9 @@ record PathSegment(boolean subtree, int score, int length, Predicate<String> tex
 
 	private static final int WILDCARD = 100;
 
+	/** Each one more makes the longest search longer by the length of a segment. */
+	private static final int MAX_WILDCARDS = 3;
+
 	static PathSegment parse(String segment, boolean last) {
 		if (segment.equals("**") || (segment.startsWith("{*") && segment.endsWith("}"))) {
 			return new PathSegment(true, 0, 1, (text) -> true);
@@ -60,6 +63,9 @@ record PathSegment(boolean subtree, int score, int length, Predicate<String> tex
 				score += isWildcard(segment, i) ? WILDCARD : 0;
 				length++;
 			}
+		}
+		if (score >= (MAX_WILDCARDS + 1) * WILDCARD) {
+			throw new IllegalArgumentException("A segment has at most " + MAX_WILDCARDS + " wildcards");
 		}
 		Predicate<String> matches = Pattern.compile(expression.toString(), Pattern.DOTALL).asMatchPredicate();
 		return new PathSegment(false, score, length, (text) -> !text.isEmpty() && matches.test(text));

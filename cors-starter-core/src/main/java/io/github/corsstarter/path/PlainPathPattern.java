@@ -21,6 +21,9 @@ public final class PlainPathPattern implements Comparable<PlainPathPattern> {
 		.thenComparing((pattern) -> -pattern.length)
 		.thenComparing((pattern) -> pattern.text);
 
+	/** A document may be somebody else's: this bounds how deep a search goes. */
+	private static final int MAX_LENGTH = 1000;
+
 	private final String text;
 
 	private final List<PathSegment> segments;
@@ -49,6 +52,9 @@ public final class PlainPathPattern implements Comparable<PlainPathPattern> {
 	public static PlainPathPattern parse(String text) {
 		if (!text.startsWith("/")) {
 			throw new IllegalArgumentException("A path starts with a slash");
+		}
+		if (text.length() > MAX_LENGTH) {
+			throw new IllegalArgumentException("A path pattern has at most " + MAX_LENGTH + " characters");
 		}
 		List<PathSegment> segments = new ArrayList<>();
 		int start = 1;

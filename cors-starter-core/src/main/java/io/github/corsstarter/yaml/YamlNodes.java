@@ -1,7 +1,9 @@
 package io.github.corsstarter.yaml;
 
 import java.io.Reader;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -29,6 +31,9 @@ public final class YamlNodes {
 	private static final int MAX_CHARACTERS = 1 << 27;
 
 	private final String file;
+
+	/** What aliases may name, once, or a few lines would stand for a billion nodes. */
+	private final Map<Node, YamlNode> collections = new IdentityHashMap<>();
 
 	private YamlNodes(String file) {
 		this.file = file;
@@ -76,12 +81,20 @@ public final class YamlNodes {
 		if (node instanceof ScalarNode scalar) {
 			return YamlNode.text(position, scalar.getValue());
 		}
+		YamlNode known = this.collections.get(node);
+		if (known == null) {
+			known = collection(node, position, depth + 1);
+			this.collections.put(node, known);
+		}
+		return known;
+	}
+
+	private YamlNode collection(Node node, YamlPosition position, int depth) {
 		if (node instanceof SequenceNode sequence) {
-			return YamlNode.list(position,
-					sequence.getValue().stream().map((item) -> translate(item, depth + 1)).toList());
+			return YamlNode.list(position, sequence.getValue().stream().map((item) -> translate(item, depth)).toList());
 		}
 		List<NodeTuple> tuples = ((MappingNode) node).getValue();
-		return YamlNode.mapping(position, tuples.stream().map((tuple) -> entry(tuple, depth + 1)).toList());
+		return YamlNode.mapping(position, tuples.stream().map((tuple) -> entry(tuple, depth)).toList());
 	}
 
 	private YamlNode.Entry entry(NodeTuple tuple, int depth) {

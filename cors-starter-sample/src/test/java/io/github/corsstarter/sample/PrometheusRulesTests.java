@@ -58,7 +58,7 @@ class PrometheusRulesTests {
 	}
 
 	@Test
-	void scenesWhenListedHaveEachAlertFiringAndSilent() throws IOException {
+	void scenesWhenListedHaveEachAlertFiring() throws IOException {
 		String scenes = Files.readString(RULES.resolve("cors-alerts.test.yml"));
 		for (String alert : alerts()) {
 			assertThat(scenes).as(alert).containsPattern("alertname: " + alert + "\n +exp_alerts:\n");

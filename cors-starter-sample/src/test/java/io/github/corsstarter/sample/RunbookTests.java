@@ -112,16 +112,17 @@ class RunbookTests {
 	}
 
 	private static void assertContains(JsonNode printed, JsonNode actual, String at) {
+		assertThat(actual).as("value at '%s'", at).isNotNull();
 		if (printed.isString() && printed.stringValue().equals(ELLIPSIS)) {
 			return;
 		}
-		assertThat(actual).as("value at '%s'", at).isNotNull();
 		if (printed.isObject()) {
 			for (Map.Entry<String, JsonNode> property : printed.properties()) {
 				assertContains(property.getValue(), actual.get(property.getKey()), at + "/" + property.getKey());
 			}
 		}
 		else if (printed.isArray()) {
+			assertThat(printed.isEmpty() && !actual.isEmpty()).as("list at '%s'", at).isFalse();
 			for (int i = 0; i < printed.size(); i++) {
 				assertContains(printed.get(i), actual.get(i), at + "/" + i);
 			}

@@ -40,8 +40,10 @@ class OnOriginSourceCondition extends SpringBootCondition {
 		return false;
 	}
 
+	/** No key of a source ends with an index, and a list may have a million of them. */
 	private static boolean isOfSources(ConfigurationPropertyName name) {
-		return CORS.isAncestorOf(name) && KeyTree.uniform(name.toString()).contains(SOURCES);
+		return !name.isLastElementIndexed() && CORS.isAncestorOf(name)
+				&& KeyTree.uniform(name.toString()).contains(SOURCES);
 	}
 
 }
