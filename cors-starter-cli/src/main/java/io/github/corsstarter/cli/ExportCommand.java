@@ -57,16 +57,19 @@ final class ExportCommand implements Callable<Integer> {
 	private @Nullable String environment;
 
 	@Option(names = "--listen", paramLabel = "[ADDRESS:]PORT", defaultValue = "8080",
-			description = "Where the proxy listens; ${DEFAULT-VALUE} by default.")
+			description = "Where the proxy listens; ${DEFAULT-VALUE} by default. Has no effect for envoy and blackbox.")
 	private String listen;
 
 	@Option(names = "--upstream", paramLabel = "URL", defaultValue = "http://127.0.0.1:8081",
-			description = "The application behind the proxy; ${DEFAULT-VALUE} by default.")
+			description = "The application behind the proxy; ${DEFAULT-VALUE} by default. Has no effect for envoy and "
+					+ "blackbox.")
 	private String upstream;
 
 	@Option(names = "--application", paramLabel = "CORS", defaultValue = "own-cors",
-			converter = ApplicationReader.class, description = "own-cors: the application keeps its own CORS, and "
-					+ "denies. no-cors: it has none, and the proxy denies. ${DEFAULT-VALUE} by default.")
+			converter = ApplicationReader.class,
+			description = "own-cors: the application keeps its own CORS, and "
+					+ "denies. no-cors: it has none, and the proxy denies. ${DEFAULT-VALUE} by default. "
+					+ "Has no effect for blackbox.")
 	private ExportOptions.Application application;
 
 	@Option(names = "--prefix", paramLabel = "PATH", defaultValue = "",
@@ -107,7 +110,8 @@ final class ExportCommand implements Callable<Integer> {
 		}
 		this.spec.commandLine()
 			.getErr()
-			.println(TerminalText.of(this.check + " is stale. Write it again: " + command()));
+			.println(TerminalText
+				.of(this.check + " is stale. Write it again: " + command(this.file.toString()) + " > " + this.check));
 		return ExitStatus.FAIL;
 	}
 
@@ -115,7 +119,8 @@ final class ExportCommand implements Callable<Integer> {
 		try {
 			return PolicyExport.text(this.format, policies(),
 					new ExportOptions(this.listen, this.upstream, this.application, this.prefix, this.actuator,
-							this.path, this.acceptNarrower, new ExportOptions.Provenance(this.date, command())));
+							this.path, this.acceptNarrower,
+							new ExportOptions.Provenance(this.date, command(String.valueOf(this.file.getFileName())))));
 		}
 		catch (ExportRefusedException ex) {
 			throw new CommandException(ExitStatus.REFUSED, List.of(String.valueOf(ex.getMessage()).split("\n")));
@@ -155,10 +160,10 @@ final class ExportCommand implements Callable<Integer> {
 	}
 
 	/** The command that writes the file, with what is not as it is by default. */
-	private String command() {
+	private String command(String policies) {
 		StringBuilder command = new StringBuilder(Main.NAME + " export");
 		append(command, "--format", ExportFormatReader.name(this.format), "");
-		append(command, "--policies", String.valueOf(this.file.getFileName()), "");
+		append(command, "--policies", policies, "");
 		append(command, "--environment", (this.environment != null) ? this.environment : "", "");
 		append(command, "--listen", this.listen, "8080");
 		append(command, "--upstream", this.upstream, "http://127.0.0.1:8081");

@@ -26,7 +26,7 @@ final class ApacheTarget implements Target {
 	@Override
 	public String placement() {
 		return "It is a site of its own, such as /etc/apache2/sites-enabled/cors.conf, and needs the modules "
-				+ "headers, proxy, proxy_http, rewrite and setenvif; 'apachectl -t' checks it.";
+				+ "headers, proxy, proxy_http, rewrite and setenvif (ssl as well for an https upstream); 'apachectl -t' checks it.";
 	}
 
 	@Override
@@ -45,6 +45,9 @@ final class ApacheTarget implements Target {
 			decide(edge, out);
 			headers(edge, out);
 			out.line("AllowEncodedSlashes NoDecode").line("ProxyPreserveHost On");
+			if (edge.options().upstream().startsWith("https:")) {
+				out.line("SSLProxyEngine On");
+			}
 			out.line("ProxyPass / " + edge.options().upstream() + "/ nocanon");
 			out.line("RequestHeader set X-Forwarded-Proto \"expr=%{REQUEST_SCHEME}\"");
 		}, "</VirtualHost>");

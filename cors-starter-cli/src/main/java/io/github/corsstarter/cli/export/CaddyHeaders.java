@@ -11,8 +11,8 @@ final class CaddyHeaders {
 	}
 
 	static void write(EdgePolicy policy, ConfigText out) {
-		String preflight = "@" + policy.id() + "_preflight";
-		String actual = "@" + policy.id() + "_actual";
+		String preflight = matcher(policy, "-preflight");
+		String actual = matcher(policy, "-actual");
 		boolean any = policy.origins().any();
 		out.line(preflight + " vars cors_answer \"" + policy.id() + " preflight\"");
 		out.block("header " + preflight + " {", () -> {
@@ -43,7 +43,7 @@ final class CaddyHeaders {
 
 	/** Only where something was asked for: an empty header is one, too. */
 	private static void echo(EdgePolicy policy, ConfigText out) {
-		String name = "@" + policy.id() + "_asked";
+		String name = matcher(policy, "-asked");
 		out.block(name + " {", () -> out.line("vars cors_answer \"" + policy.id() + " preflight\"")
 			.line("header Access-Control-Request-Headers *"), "}");
 		out.line("header " + name + " " + CorsHeaders.ALLOW_HEADERS + " {header.Access-Control-Request-Headers}");
@@ -51,13 +51,18 @@ final class CaddyHeaders {
 
 	private static void vary(EdgePolicy policy, boolean any, ConfigText out) {
 		if (!any) {
-			out.line("@" + policy.id() + " vars {cors_policy} " + policy.id());
-			out.line("header @" + policy.id() + " +Vary Origin");
+			out.line(matcher(policy, "") + " vars {cors_policy} " + policy.id());
+			out.line("header " + matcher(policy, "") + " +Vary Origin");
 		}
-		String options = "@" + policy.id() + "_options";
+		String options = matcher(policy, "-options");
 		out.block(options + " {", () -> out.line("vars {cors_policy} " + policy.id()).line("method OPTIONS"), "}");
 		out.line("header " + options + " +Vary \"" + CorsHeaders.REQUEST_METHOD + ", " + CorsHeaders.REQUEST_HEADERS
 				+ "\"");
+	}
+
+	/** Ids have no hyphen, so that no policy has the name of another's matcher. */
+	private static String matcher(EdgePolicy policy, String of) {
+		return "@policy-" + policy.id() + of;
 	}
 
 	private static void line(ConfigText out, String name, String value) {

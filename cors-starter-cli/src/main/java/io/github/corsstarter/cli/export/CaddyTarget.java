@@ -29,8 +29,17 @@ final class CaddyTarget implements Target {
 	@Override
 	public void write(Edge edge, ConfigText out) {
 		String listen = edge.options().listen();
-		String site = listen.contains(":") ? "http://" + listen : ":" + listen;
-		out.block(site + " {", () -> out.block("route {", () -> {
+		int colon = listen.lastIndexOf(':');
+		out.block(":" + listen.substring(colon + 1) + " {", () -> {
+			if (colon != -1) {
+				out.line("bind " + listen.substring(0, colon));
+			}
+			route(edge, out);
+		}, "}");
+	}
+
+	private static void route(Edge edge, ConfigText out) {
+		out.block("route {", () -> {
 			out.comment("The policy of a path, the most specific pattern first.").differences("paths");
 			map(out, "{http.request.orig_uri}", "cors_policy", "none", paths(edge));
 			request(out);
@@ -46,7 +55,7 @@ final class CaddyTarget implements Target {
 			map(out, "\"{cors_policy} {cors_request} {cors_method} {cors_headers} {cors_origin}\"", "cors_verdict",
 					"none", verdicts(edge));
 			responses(edge, out);
-		}, "}"), "}");
+		}, "}");
 	}
 
 	private static void map(ConfigText out, String source, String variable, String otherwise, List<String> rows) {

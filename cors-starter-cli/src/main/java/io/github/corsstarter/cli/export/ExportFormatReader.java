@@ -29,8 +29,8 @@ public final class ExportFormatReader implements ITypeConverter<ExportFormat> {
 		return Stream.of(ExportFormat.values())
 			.filter((format) -> name(format).equals(value))
 			.findFirst()
-			.orElseThrow(() -> new TypeConversionException(
-					"'" + value + "' is none of " + String.join(", ", new Names()) + ""));
+			.orElseThrow(
+					() -> new TypeConversionException("'" + value + "' is none of " + String.join(", ", new Names())));
 	}
 
 	/**

@@ -46,18 +46,27 @@ final class HaproxyTarget implements Target {
 			edge.policies().forEach((policy) -> policy(policy, out));
 			decide(edge, out);
 			HaproxyHeaders.write(edge, out);
+			out.line("http-request set-header X-Forwarded-Proto http if !{ ssl_fc }")
+				.line("http-request set-header X-Forwarded-Proto https if { ssl_fc }");
 			out.line("default_backend cors_application");
 		}, "");
 		out.blank();
 		String upstream = edge.options().upstream();
 		boolean tls = upstream.startsWith("https:");
 		String address = upstream.substring(upstream.indexOf("//") + 2);
+		String host = address.replaceFirst(":[0-9]+$", "");
 		out.block("backend cors_application",
 				() -> out.line("mode http")
 					.line("server application "
 							+ (address.matches(".*:[0-9]+") ? address : address + (tls ? ":443" : ":80"))
-							+ (tls ? " ssl verify required ca-file @system-ca" : "")),
+							+ (tls ? " ssl verify required ca-file @system-ca"
+									+ (isName(host) ? " sni str(" + host + ")" : "") + " verifyhost " + host : "")),
 				"");
+	}
+
+	/** An address has no server name (RFC 6066, section 3). */
+	private static boolean isName(String host) {
+		return !host.startsWith("[") && !host.matches("[0-9.]+");
 	}
 
 	private static String bind(String listen) {
@@ -107,22 +116,25 @@ final class HaproxyTarget implements Target {
 	}
 
 	private static void policy(EdgePolicy policy, ConfigText out) {
-		String acl = "acl cors_" + policy.id();
+		// ids have no hyphen: ACLs of the same name are one, and would join that of
+		// another policy
+		String cors = "cors-" + policy.id();
+		String acl = "acl " + cors;
 		out.comment("The policy '" + policy.name() + "'.").differences(policy);
 		out.line(acl + " var(txn.cors_policy) -m str " + policy.id());
-		origins(acl + "_origin var(txn.cors_origin) -m ", policy.origins(), out);
-		out.line(policy.anyMethod() ? acl + "_method var(txn.cors_method) -m reg '^" + Regex.TOKEN + "$'"
-				: acl + "_method var(txn.cors_method) -m str "
+		origins(acl + "-origin var(txn.cors_origin) -m ", policy.origins(), out);
+		out.line(policy.anyMethod() ? acl + "-method var(txn.cors_method) -m reg '^" + Regex.TOKEN + "$'"
+				: acl + "-method var(txn.cors_method) -m str "
 						+ (policy.methods().isEmpty() ? NOTHING : String.join(" ", policy.methods())));
-		out.line(acl + "_headers req.fhdr_cnt(access-control-request-headers) eq 0");
-		out.line(acl + "_headers var(txn.cors_headers) -m reg -i '^"
+		out.line(acl + "-headers req.fhdr_cnt(access-control-request-headers) eq 0");
+		out.line(acl + "-headers var(txn.cors_headers) -m reg -i '^"
 				+ (policy.anyHeader() ? Regex.listOfTokens() : Regex.listOf(policy.headers())) + "$'");
-		String condition = "if cors_" + policy.id() + " cors_" + policy.id() + "_origin cors_" + policy.id() + "_method"
+		String condition = "if " + cors + " " + cors + "-origin " + cors + "-method"
 				+ (policy.anyMethod() ? " !cors_forbidden_method" : "");
-		out.line(verdict("preflight", condition + " cors_preflight cors_" + policy.id() + "_headers"));
+		out.line(verdict("preflight", condition + " cors_preflight " + cors + "-headers"));
 		out.line(verdict("actual", condition + " cors_actual"));
 		if (policy.origins().any()) {
-			out.line("http-request unset-var(txn.cors_verdict) if cors_" + policy.id()
+			out.line("http-request unset-var(txn.cors_verdict) if " + cors
 					+ " cors_handshake cors_credentials !cors_same_origin");
 		}
 		out.blank();
@@ -174,7 +186,7 @@ final class HaproxyTarget implements Target {
 					edge.policies()
 						.stream()
 						.filter((policy) -> !policy.forbids())
-						.map((policy) -> "!cors_" + policy.id())
+						.map((policy) -> "!cors-" + policy.id())
 						.toList());
 			String deny = "http-request return status 403 hdr Cache-Control no-store if "
 					+ "{ var(txn.cors_policy) -m found } { var(txn.cors_origin) -m found } !cors_allowed "

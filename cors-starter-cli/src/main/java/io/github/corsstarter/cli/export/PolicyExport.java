@@ -35,7 +35,11 @@ public final class PolicyExport {
 		Edge edge = Edge.of(environment, options);
 		Target target = format.target();
 		List<Deviation> deviations = new ArrayList<>(target.deviations(edge));
-		environment.policies().stream().map(DocumentedPolicy::spec).forEach((spec) -> sources(spec, deviations));
+		environment.policies()
+			.stream()
+			.map(DocumentedPolicy::spec)
+			.filter((spec) -> edge.policies().stream().anyMatch((policy) -> policy.name().equals(spec.name())))
+			.forEach((spec) -> sources(spec, deviations));
 		refuse(deviations, options.acceptNarrower());
 		ConfigText body = new ConfigText(target.comment(), deviations);
 		target.write(edge, body);

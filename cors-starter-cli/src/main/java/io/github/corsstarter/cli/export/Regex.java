@@ -33,8 +33,11 @@ final class Regex {
 		return quoted.toString();
 	}
 
-	/** One of several texts. */
+	/** One of several texts; of none, what no method, name or origin is. */
 	static String oneOf(List<String> texts) {
+		if (texts.isEmpty()) {
+			return "/";
+		}
 		String all = texts.stream().map(Regex::quote).collect(Collectors.joining("|"));
 		return (texts.size() == 1) ? all : "(" + all + ")";
 	}

@@ -1,6 +1,5 @@
 package io.github.corsstarter.cli.export;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -86,10 +85,6 @@ class EdgeCasesTests {
 		catch (java.io.IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-	}
-
-	private static void keep(ProxyServer server, ExportOptions.Application application, Path folder) {
-		assertThat(Files.exists(folder)).as("%s %s", server, application).isTrue();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.export;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -27,16 +28,37 @@ class SourcedPolicyTests {
 		assertThat(write(format, true)).contains("Differs: source-unread");
 	}
 
+	/** To leave the paths of the policy to the application is the way out. */
+	@ParameterizedTest
+	@EnumSource
+	void textWhenPathIsOfAnotherPolicyIsWritten(ExportFormat format) {
+		DocumentedPolicy catalog = new DocumentedPolicy(List.of("/catalog/**"),
+				CorsPolicySpec.builder("catalog")
+					.allowedOrigins("https://app.example.com")
+					.allowedMethods("GET", "HEAD", "POST")
+					.build());
+		assertThat(PolicyExport.text(format, new EnvironmentPolicies("prod", "3f2a9c51", List.of(shops(), catalog)),
+				options("/catalog/**", false)))
+			.doesNotContain("source-unread");
+	}
+
 	private static String write(ExportFormat format, boolean acceptNarrower) {
-		DocumentedPolicy policy = new DocumentedPolicy(List.of("/shops/**"),
+		return PolicyExport.text(format, new EnvironmentPolicies("prod", "3f2a9c51", List.of(shops())),
+				options(null, acceptNarrower));
+	}
+
+	private static ExportOptions options(@Nullable String path, boolean acceptNarrower) {
+		return new ExportOptions("80", "http://a", Application.OWN_CORS, "", "", path, acceptNarrower,
+				new Provenance("", ""));
+	}
+
+	private static DocumentedPolicy shops() {
+		return new DocumentedPolicy(List.of("/shops/**"),
 				CorsPolicySpec.builder("shops")
 					.allowedOrigins("https://app.example.com")
 					.allowedOriginSources("tenants")
 					.allowedMethods("GET", "HEAD", "POST")
 					.build());
-		return PolicyExport.text(format, new EnvironmentPolicies("prod", "3f2a9c51", List.of(policy)),
-				new ExportOptions("80", "http://a", Application.OWN_CORS, "", "", null, acceptNarrower,
-						new Provenance("", "")));
 	}
 
 }
