@@ -271,8 +271,10 @@ public final class CorsPolicy {
 
 	/** Whether a source has an origin that no entry admits. Allocates nothing. */
 	boolean hasFromSource(String origin) {
-		for (int i = 0; i < this.sources.size(); i++) {
-			if (this.sources.get(i).current().contains(origin)) {
+		// once: a rollback connects a policy anew that the guard still asks
+		List<SourcedOrigins> sources = this.sources;
+		for (int i = 0; i < sources.size(); i++) {
+			if (sources.get(i).current().contains(origin)) {
 				return true;
 			}
 		}

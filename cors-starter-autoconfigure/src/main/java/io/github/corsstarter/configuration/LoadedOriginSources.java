@@ -31,11 +31,19 @@ public record LoadedOriginSources(List<OriginSourceDefinition> active, String di
 
 	/** A source with a mistake is not read, so that policies allow less. */
 	static LoadedOriginSources withoutMistakes(LoadedOriginSources sources, List<CorsPolicyProblem> problems) {
-		List<String> concerned = problems.stream().map(CorsPolicyProblem::property).map(FoldedNames::fold).toList();
+		List<String> concerned = problems.stream().map(CorsPolicyProblem::property).toList();
 		return new LoadedOriginSources(sources.active.stream()
-			.filter((source) -> concerned.stream()
-				.noneMatch((it) -> it.startsWith(FoldedNames.fold(source.property()))))
+			.filter((source) -> concerned.stream().noneMatch((property) -> isAt(property, source.property())))
 			.toList(), sources.digest);
+	}
+
+	/** Names have no dots; a variable has none at all. */
+	private static boolean isAt(String property, String source) {
+		String folded = FoldedNames.fold(source);
+		String[] elements = property.split("\\.");
+		int depth = source.split("\\.").length;
+		return (elements.length < depth) ? FoldedNames.fold(property).startsWith(folded)
+				: FoldedNames.fold(String.join(".", List.of(elements).subList(0, depth))).equals(folded);
 	}
 
 }

@@ -81,8 +81,8 @@ public record OriginSourceProperties(@Nullable String file, @Nullable HttpProper
 	 *
 	 * @param query Query whose first column has the origins.
 	 * @param changeQuery Query whose answer differs when the origins do, such as 'select
-	 * max(updated_at), count(*) from tenant_domain'. If unset, all origins are read each
-	 * time.
+	 * max(updated_at), count(*) from tenant_domain where verified'. If unset, all origins
+	 * are read each time.
 	 * @param dataSource Name of the bean of the type 'DataSource'. If unset, the only one
 	 * or the primary one.
 	 */

@@ -48,7 +48,14 @@ final class SecretValues {
 		if (!isOfSecret(written, environment, MAX_DEPTH)) {
 			return;
 		}
-		String value = environment.resolvePlaceholders(written);
+		String value;
+		try {
+			value = environment.resolvePlaceholders(written);
+		}
+		catch (IllegalArgumentException ex) {
+			// a circle has no value
+			return;
+		}
 		this.values.add(value.strip());
 		for (String element : value.split(",")) {
 			this.values.add(element.strip());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.Diagnosis;
+import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -100,9 +101,12 @@ public final class ProblemReport {
 
 	/** A line of YAML may have the address and the headers of a registry, too. */
 	private static boolean mayShow(ReportPlace place, Edit edit) {
+		String text = KeyTree.uniform(edit.shown());
+		boolean ofSource = text.contains("originsources");
 		return place.problems()
 			.stream()
-			.noneMatch((problem) -> problem.isOfSecrets() || (problem.isOfSource() && edit.shown().contains("http")));
+			.noneMatch((problem) -> problem.isOfSecrets()
+					|| ((ofSource || problem.isOfSource()) && text.contains("http")));
 	}
 
 	/** The values that the fix does not change. */

@@ -10,6 +10,7 @@ import io.github.corsstarter.configuration.OriginSourceDefinition;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.origin.ExactOrigins;
 import io.github.corsstarter.origin.ExactOriginsBuilder;
+import io.github.corsstarter.problem.MaskedText;
 
 /**
  * Takes what one load gives: origins into a table, and of everything else the number and
@@ -55,8 +56,11 @@ final class OriginCollector implements OriginSink {
 	private void skip(String text, SkipReason reason) {
 		this.skipped++;
 		if (this.shown.size() < MAX_SHOWN) {
-			String cut = (text.length() > MAX_TEXT) ? text.substring(0, MAX_TEXT) + "..." : text;
-			this.shown.add("'" + ClientText.sanitize(cut) + "' " + reason.rule());
+			// masked before it is cut, or a password without its end would not be seen as
+			// one
+			String safe = MaskedText.of(ClientText.sanitize(text));
+			String cut = (safe.length() > MAX_TEXT) ? safe.substring(0, MAX_TEXT) + "..." : safe;
+			this.shown.add("'" + cut + "' " + reason.rule());
 		}
 	}
 

@@ -54,6 +54,8 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	/** By name. */
 	private volatile Map<String, SourceFeed> feeds = Map.of();
 
+	private volatile boolean closed;
+
 	/**
 	 * Creates a registry without sources.
 	 * @param factory makes the readers of sources
@@ -104,9 +106,9 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 			next.put(definition.name(), feed);
 			if (feed != known) {
 				added.add(feed);
-				feed.start();
 			}
 		}
+		added.forEach(SourceFeed::start);
 		return new PreparedSources(this, next, added, problems(added));
 	}
 
@@ -131,6 +133,10 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 		this.feeds = next;
 		connect(policies);
 		before.stream().filter((feed) -> next.get(feed.definition().name()) != feed).forEach(SourceFeed::close);
+		if (this.closed) {
+			// a change was under way while the application ended
+			next.values().forEach(SourceFeed::close);
+		}
 	}
 
 	/**
@@ -210,6 +216,7 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 
 	@Override
 	public void close() {
+		this.closed = true;
 		this.feeds.values().forEach(SourceFeed::close);
 	}
 

@@ -37,7 +37,7 @@ final class RefreshLog implements RefreshListener {
 		return (status.count() != 1) ? status.count() + " origins" : "1 origin";
 	}
 
-	private static String kept(SourceStatus status) {
+	static String kept(SourceStatus status) {
 		return (status.loadedAt() != null)
 				? " What it had at " + status.loadedAt() + " stays allowed: " + origins(status) + "."
 				: " Until it can be read, no origin of it is allowed.";

@@ -57,6 +57,9 @@ final class SourceFeed {
 
 	private volatile SkippedEntries skipped = SkippedEntries.NONE;
 
+	/** Those of the load whose origins are looked up; only the thread uses it. */
+	private SkippedEntries skippedOfLoaded = SkippedEntries.NONE;
+
 	/** How the source stood after the last load; only the thread uses it. */
 	private SourceStatus reported;
 
@@ -181,8 +184,11 @@ final class SourceFeed {
 			this.origins.replace((loaded != null) ? loaded : this.origins.current(), this.clock.instant());
 			this.tag = result.tag();
 		}
-		if (result.outcome() != LoadOutcome.UNCHANGED && result.outcome() != LoadOutcome.FAILED) {
-			this.skipped = result.skipped();
+		if (result.outcome() == LoadOutcome.LOADED) {
+			this.skippedOfLoaded = result.skipped();
+		}
+		if (result.outcome() != LoadOutcome.FAILED) {
+			this.skipped = (result.outcome() == LoadOutcome.REFUSED) ? result.skipped() : this.skippedOfLoaded;
 		}
 		this.last = result;
 		this.loadedOnce.countDown();

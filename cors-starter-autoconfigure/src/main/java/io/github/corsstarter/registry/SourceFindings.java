@@ -28,19 +28,24 @@ final class SourceFindings {
 		}
 		if (source.outcome() == LoadOutcome.REFUSED) {
 			findings.add(finding(source, FindingCode.ORIGIN_SOURCE_REFUSED,
-					"was read and is refused, since " + source.reason() + ". What it had before stays allowed.",
+					"was read and is refused, since " + source.reason() + "." + RefreshLog.kept(source),
 					whatToDo(source)));
 		}
 		if (source.stale()) {
-			findings.add(finding(source, FindingCode.ORIGIN_SOURCE_STALE, "could not be read since "
-					+ ((source.loadedAt() != null) ? source.loadedAt().toString() : "the start")
-					+ (source.reason().isEmpty() ? "" : ": " + source.reason()) + ". What it had before stays allowed.",
+			findings.add(finding(source, FindingCode.ORIGIN_SOURCE_STALE,
+					"could not be read since "
+							+ ((source.loadedAt() != null) ? source.loadedAt().toString() : "the start")
+							+ (source.reason().isEmpty() ? "" : ": " + source.reason())
+							+ (source.reason().endsWith(".") ? "" : ".") + RefreshLog.kept(source),
 					"Look at the registry."));
 		}
 		return findings;
 	}
 
 	static String whatToDo(SourceStatus source) {
+		if (source.reason().endsWith(SourceLoad.MEMORY)) {
+			return "Give the application more memory, or the registry fewer entries.";
+		}
 		String key = source.reason().contains("max-origins") ? "max-origins' to more"
 				: "accept-shrink' to true for one load";
 		return "If that is right, set '" + source.property() + "." + key + ".";

@@ -12,6 +12,9 @@ import io.github.corsstarter.registry.OriginCollector.TooManyOriginsException;
  */
 final class SourceLoad {
 
+	/** What the reason ends with that no setting helps against. */
+	static final String MEMORY = "memory";
+
 	private static final int MAX_MESSAGE = 300;
 
 	/** From here on half of the origins are not to vanish at once. */
@@ -49,7 +52,7 @@ final class SourceLoad {
 					"it has more than " + this.definition.settings().maxOrigins() + " origins ('max-origins')");
 		}
 		catch (OutOfMemoryError ex) {
-			return LoadResult.refused(SkippedEntries.NONE, "it has more origins than fit into memory");
+			return LoadResult.refused(SkippedEntries.NONE, "it has more origins than fit into " + MEMORY);
 		}
 		catch (Throwable ex) {
 			return LoadResult.failed(message(ex));

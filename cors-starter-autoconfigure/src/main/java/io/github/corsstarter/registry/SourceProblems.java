@@ -42,7 +42,7 @@ final class SourceProblems {
 			return "could not be read within " + patience.toSeconds() + " seconds.";
 		}
 		if (first.outcome() == LoadOutcome.REFUSED) {
-			String fix = first.reason().contains("max-origins") ? ""
+			String fix = (first.reason().contains("max-origins") || first.reason().endsWith(SourceLoad.MEMORY)) ? ""
 					: " If that is right, set '" + definition.property() + ".accept-shrink: true'.";
 			return "was read and is refused, since " + first.reason() + "." + fix;
 		}

@@ -58,7 +58,7 @@ public final class GroupExpiry {
 		}
 		return (days < 0)
 				? finding(FindingCode.EXPIRED_GROUP, Severity.WARNING, note,
-						"is over since " + last.plusDays(1) + ". Its origins are still allowed.")
+						"has been over since " + last.plusDays(1) + ". Its origins are still allowed.")
 				: finding(FindingCode.EXPIRING_GROUP, Severity.INFO, note,
 						"ends " + ends(days) + ". Its origins stay allowed after that.");
 	}

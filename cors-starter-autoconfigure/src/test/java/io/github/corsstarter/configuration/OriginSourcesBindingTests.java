@@ -116,6 +116,20 @@ class OriginSourcesBindingTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					allowed-origin-sources: [tenants, tenants-eu], origin-sources: {tenants: {file: /x}, tenants-eu: {file: ' '}} | tenants
+					allowed-origin-sources: [shop], origin-sources: {shop: {file: /x}, shops: {file: /y}} | shop
+					allowed-origin-sources: [a, b], origin-sources: {a: {file: /x}, b: {flie: /y}} | a
+					""")
+	void activeWhenAnotherSourceHasAMistakeGoesOn(String keys, String active) {
+		assertThat(TestConfiguration.yaml("cors: {validation: {mode: warn}, " + keys + "}")
+			.load()
+			.originSources()
+			.active()).extracting(OriginSourceDefinition::name).containsExactly(active);
+	}
+
+	@ParameterizedTest
 	@CsvSource(quoteCharacter = '"', delimiter = '|',
 			textBlock = """
 					cors.origin-sources.tenants: {file: /x, http: {url: 'https://r.example'}} \

@@ -45,6 +45,22 @@ class SecretValuesTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "", "\n  validation.mode: warn" })
+	void problemsWhenPlaceholderOfASecretIsInACircleNameIt(String more) {
+		TestConfiguration configuration = TestConfiguration.yaml("cors:\n  allowed-origins: ${DB_PASSWORD}" + more)
+			.withVariables("DB_PASSWORD=${DB_PASSWORD}");
+		assertThat(report(configuration)).contains("unresolved-placeholder");
+	}
+
+	@Test
+	void reportWhenVariableIsTheNameOfAHeaderTellsIt() {
+		TestConfiguration configuration = TestConfiguration
+			.yaml("cors: {allowed-origins: https://a.example, allowed-headers: '${API_KEY_HEADER}'}")
+			.withVariables("API_KEY_HEADER=X Api Key");
+		assertThat(report(configuration)).contains("X Api Key");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "https://user:s3cret@app.example.com", "user:s3cret@app.example.com",
 			"https://user:s3c/s3cret@app.example.com", "https://app.example.com/?token=s3cret",
 			"wss://u:s3cret@app.example", "https://u:s3cret@*.example.com:[*]",

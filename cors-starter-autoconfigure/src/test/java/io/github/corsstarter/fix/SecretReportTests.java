@@ -41,6 +41,27 @@ class SecretReportTests {
 			.text()).contains("cors.origin-sources.tenants").doesNotContain("secret");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "cors.origin-source.tenants.http.headers.Authorization=Bearer s3cret",
+			"cors.originsources.tenants.http.headers.Authorization=Bearer s3cret" })
+	void textWhenKeyOfSourcesIsMistypedShowsNoSecret(String line) {
+		TestConfiguration configuration = TestConfiguration
+			.properties("cors.allowed-origins=https://a.example/x\n" + line);
+		assertThat(ProblemReport.of(configuration.environment(), configuration.problems(), TestConfiguration::diagnose)
+			.text()).doesNotContain("s3cret");
+	}
+
+	@Test
+	void textWhenSourceStandsBesideAnotherMistakeShowsNoSecret() {
+		TestConfiguration configuration = TestConfiguration
+			.yaml("""
+					cors: {allowed-origins: 'https://app.example.com/x', allowed-origin-sources: t, origin-sources: {t: {http: \
+					{url: 'https://r.example', headers: {Authorization: Bearer s3cret}}}}}
+					""");
+		assertThat(ProblemReport.of(configuration.environment(), configuration.problems(), TestConfiguration::diagnose)
+			.text()).contains("has a path").doesNotContain("s3cret");
+	}
+
 	@Test
 	void textWhenSourceIsOnOneLineShowsNoSecret() {
 		TestConfiguration configuration = TestConfiguration.yaml("""

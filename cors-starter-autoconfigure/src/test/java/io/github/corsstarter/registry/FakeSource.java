@@ -42,6 +42,13 @@ public final class FakeSource implements OriginSource {
 	}
 
 	/**
+	 * Has the state before the last change again.
+	 */
+	void isBack() {
+		this.state--;
+	}
+
+	/**
 	 * How often it was asked.
 	 * @return the number of loads
 	 */

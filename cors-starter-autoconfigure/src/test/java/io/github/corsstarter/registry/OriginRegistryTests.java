@@ -83,6 +83,19 @@ class OriginRegistryTests {
 	}
 
 	@Test
+	void takeWhenRegistryIsClosedLeavesNoThread() throws InterruptedException {
+		ChangeFixture fixture = start(ONE);
+		PreparedSources prepared = this.registry
+			.prepare(TestConfiguration.yaml(yaml("shops: {file: /y}")).load().originSources());
+		this.registry.close();
+		prepared.take(fixture.policies.active());
+		assertSoon(() -> Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().startsWith("cors-source-")));
+	}
+
+	@Test
 	void startWhenRequiredSourcesFailNamesEachAndStopsThem() throws InterruptedException {
 		this.tenants.does((sink) -> {
 			throw new IllegalStateException("connection refused");

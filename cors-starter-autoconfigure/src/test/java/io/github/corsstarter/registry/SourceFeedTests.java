@@ -239,6 +239,30 @@ class SourceFeedTests {
 	}
 
 	@Test
+	void stepWhenRowHasAPasswordDoesNotTellIt(CapturedOutput output) {
+		this.source.has("https://admin:s3cret@shop.example.com", "https://admin:" + "s3cret".repeat(30) + "@x.example");
+		this.feed.step();
+		assertThat(this.feed.status().skipped().shown()).hasSize(2).noneMatch((shown) -> shown.contains("s3cret"));
+		assertThat(output).contains("https://***@shop.example.com").doesNotContain("s3cret");
+	}
+
+	@Test
+	void statusWhenRefusedLoadIsFollowedByTheOldOneHasWhatThatSkipped() {
+		this.feed.step();
+		this.source.has("nonsense");
+		pass(Duration.ofSeconds(31));
+		assertThat(this.feed.status().outcome()).isEqualTo(LoadOutcome.REFUSED);
+		assertThat(this.feed.status().skipped().total()).isOne();
+		assertThat(SourceFindings.of(this.feed.status())).extracting(Finding::message)
+			.noneMatch((message) -> message.contains(".."))
+			.anyMatch((message) -> message.contains("stays allowed: 1 origin."));
+		this.source.isBack();
+		pass(Duration.ofSeconds(61));
+		assertThat(this.feed.status().outcome()).isEqualTo(LoadOutcome.UNCHANGED);
+		assertThat(this.feed.status().skipped().total()).isZero();
+	}
+
+	@Test
 	void stepWhenRowsAreNullSkipsThem() {
 		this.source.does(SourceFeedTests::addNull);
 		this.feed.step();

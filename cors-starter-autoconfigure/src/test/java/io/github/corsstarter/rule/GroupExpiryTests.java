@@ -52,7 +52,7 @@ class GroupExpiryTests {
 		assertThat(asOf(GENERATION, today)).singleElement().satisfies((finding) -> {
 			assertThat(finding.code()).isEqualTo(FindingCode.EXPIRED_GROUP);
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-			assertThat(finding.message()).endsWith(" is over since 2027-04-01. Its origins are still allowed.");
+			assertThat(finding.message()).endsWith(" has been over since 2027-04-01. Its origins are still allowed.");
 		});
 		assertThat(GENERATION.policies().policies().get(0).admittingEntry("https://shop.partner.example")).isNotNull();
 	}

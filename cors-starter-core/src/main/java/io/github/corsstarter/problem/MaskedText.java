@@ -26,7 +26,7 @@ public final class MaskedText {
 
 	/** Last words of names of what is to be seen, whatever stands in front. */
 	private static final Set<String> ADDRESSES = Set.of("url", "urls", "uri", "uris", "origin", "origins", "host",
-			"hosts", "domain", "domains", "server", "port");
+			"hosts", "domain", "domains", "server", "port", "header", "headers");
 
 	private static final String SCHEME_END = "://";
 

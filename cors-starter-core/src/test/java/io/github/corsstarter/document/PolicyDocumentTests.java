@@ -159,6 +159,30 @@ class PolicyDocumentTests {
 			.anyMatch((line) -> line.contains("+source:tenants"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", "/{a}*b*c*d*e" })
+	void readWhenPathWouldTakeForEverRefusesIt(String path) {
+		assertThatExceptionOfType(InvalidYamlException.class)
+			.isThrownBy(() -> TestDocuments.read(TestDocuments.SHOP.replace("- /catalog/**", "- \"" + path + "\"")))
+			.withMessageContaining("A segment has at most three wildcards");
+		assertThatExceptionOfType(InvalidYamlException.class)
+			.isThrownBy(() -> TestDocuments.read(TestDocuments.SHOP.replace("- /catalog/**", "- /" + "a/".repeat(500))))
+			.withMessageContaining("at most 1000 characters");
+	}
+
+	/** Some hundred million nodes, if each alias were copied. */
+	@Test
+	void readWhenAliasesNameAliasesIsBounded() {
+		StringBuilder yaml = new StringBuilder("a: &a [" + "x, ".repeat(1000) + "x]\n");
+		for (char name = 'b'; name < 'g'; name++) {
+			String inner = "*" + (char) (name - 1);
+			yaml.append(name).append(": &").append(name).append(" [").append((inner + ", ").repeat(9)).append(inner);
+			yaml.append("]\n");
+		}
+		assertThatExceptionOfType(InvalidYamlException.class).isThrownBy(() -> TestDocuments.read(yaml.toString()))
+			.withMessageContaining("The key 'format' is missing");
+	}
+
 	@Test
 	void createWhenNamesOrPathsAreNotUniqueThrows() {
 		EnvironmentPolicies prod = TestDocuments.prod(TestDocuments.SHOP);

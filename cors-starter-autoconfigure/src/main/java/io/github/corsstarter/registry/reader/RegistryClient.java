@@ -2,7 +2,6 @@ package io.github.corsstarter.registry.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -59,23 +58,20 @@ final class RegistryClient {
 	}
 
 	private RegistryUrl redirected(RegistryUrl from, @Nullable String location) throws UnreadableRegistryException {
-		URI resolved = resolve(from, location);
-		if (resolved != null) {
-			RegistryUrl target = RegistryUrl.of(resolved.toString());
-			if (from.isHttps() && target.isHttps() && target.userInfo() == null) {
-				return target;
-			}
+		RegistryUrl target = resolve(from, location);
+		if (target != null && from.isHttps() && target.isHttps() && target.userInfo() == null) {
+			return target;
 		}
 		throw new UnreadableRegistryException(
 				"The registry '%s' redirects to '%s'. Redirects are followed from https to https alone."
 					.formatted(this.url, (location != null) ? RegistryUrl.shown(location) : ""));
 	}
 
-	private static @Nullable URI resolve(RegistryUrl from, @Nullable String location) {
+	private static @Nullable RegistryUrl resolve(RegistryUrl from, @Nullable String location) {
 		try {
-			return (location != null) ? from.uri().resolve(location) : null;
+			return (location != null) ? RegistryUrl.of(from.uri().resolve(location).toString()) : null;
 		}
-		catch (IllegalArgumentException ex) {
+		catch (IllegalArgumentException | UnreadableRegistryException ex) {
 			return null;
 		}
 	}

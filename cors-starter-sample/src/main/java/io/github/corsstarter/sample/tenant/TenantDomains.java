@@ -31,7 +31,9 @@ class TenantDomains {
 	 * @param origin the origin
 	 */
 	void add(String origin) {
-		this.jdbc.sql("merge into tenant_domain (origin, verified) key (origin) values (?, true)")
+		this.jdbc
+			.sql("merge into tenant_domain (origin, verified, updated_at) key (origin) "
+					+ "values (?, true, current_timestamp)")
 			.param(origin)
 			.update();
 	}
