@@ -158,14 +158,19 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
+	/**
+	 * Who scrapes waits no longer than until the deadline, even for a hop that is silent.
+	 */
 	private Transport transport(Hop hop, long deadline) {
+		Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
+		Duration most = (left.compareTo(this.timeout) < 0) ? left : this.timeout;
 		HttpTransport transport;
 		if (this.insecure) {
-			HttpClient client = AnyCertificate.client(this.timeout);
-			transport = HttpTransport.to(hop.url(), this.timeout, client);
+			HttpClient client = AnyCertificate.client(most);
+			transport = HttpTransport.to(hop.url(), most, client);
 		}
 		else {
-			transport = HttpTransport.to(hop.url(), this.timeout);
+			transport = HttpTransport.to(hop.url(), most);
 		}
 		return new CheckTransport(transport, this.headers, deadline);
 	}

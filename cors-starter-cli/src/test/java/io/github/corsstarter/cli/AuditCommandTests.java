@@ -52,6 +52,15 @@ class AuditCommandTests {
 	}
 
 	@Test
+	void auditWhenAnswerIsOfAnotherEndpointIsNoCleanBill() {
+		try (ScriptedActuator other = new ScriptedActuator().with("cors", "{\"status\":\"UP\"}")) {
+			CommandOutcome outcome = CommandOutcome.of("audit", "--actuator", other.url());
+			assertThat(outcome.status()).isEqualTo(7);
+			assertThat(outcome.err()).contains("something else than the endpoint does").hasLineCount(1);
+		}
+	}
+
+	@Test
 	void auditWhenOneDoesNotAnswerReportsTheOthersAndFails() {
 		try (ScriptedActuator one = new ScriptedActuator().with("cors", ScriptedActuator.CORS);
 				ScriptedActuator other = new ScriptedActuator()) {

@@ -99,7 +99,7 @@ class CheckHopsTests {
 	void checkWhenHistoryIsKeptSaysSinceWhen() throws IOException {
 		Path history = this.folder.resolve("history");
 		try (ShopServer edge = new ShopServer((headers) -> headers.remove("Access-Control-Allow-Origin"))) {
-			assertThat(check(edge, "--history", history.toString()).out()).contains("It fails for the first time.\n")
+			assertThat(check(edge, "--history", history.toString()).out()).contains("It fails anew.\n")
 				.doesNotContain("since");
 			Path file = history.resolve("cors-check.jsonl");
 			assertThat(file).content()

@@ -58,6 +58,22 @@ public final class ActuatorClient {
 		return read(response, type, url);
 	}
 
+	/**
+	 * The policies of an application, with all of their origins.
+	 * @param actuator the URL of its actuator
+	 * @return what the endpoint says
+	 * @throws CommandException if there is no such endpoint
+	 */
+	public ActuatorAnswer.Cors cors(String actuator) {
+		String url = actuator + "/cors?origins=all";
+		ActuatorAnswer.Cors cors = get(url, ActuatorAnswer.Cors.class);
+		if (cors.version().isEmpty()) {
+			// any JSON object would do otherwise
+			throw new CommandException(ExitStatus.ANSWER, url + " answers with something else than the endpoint does.");
+		}
+		return cors;
+	}
+
 	/** The time is for the whole answer, which may come byte by byte. */
 	private HttpResponse<byte[]> send(String url) {
 		CompletableFuture<HttpResponse<byte[]>> answer = this.client.sendAsync(request(url),

@@ -60,17 +60,14 @@ public final class RunningPolicies {
 	}
 
 	private EnvironmentPolicies read(String actuator, @Nullable String unnamed) {
-		String url = actuator + "/cors?origins=all";
-		ActuatorAnswer.Cors cors = this.client.get(url, ActuatorAnswer.Cors.class);
-		if (cors.version().isEmpty()) {
-			throw new CommandException(ExitStatus.ANSWER, url + " answers with something else than the endpoint does.");
-		}
+		ActuatorAnswer.Cors cors = this.client.cors(actuator);
 		try {
 			return environment(cors, unnamed);
 		}
 		catch (IllegalArgumentException | DateTimeException ex) {
-			throw new CommandException(ExitStatus.ANSWER, url + " answers with policies that this program cannot read: "
-					+ String.valueOf(ex.getMessage()).lines().findFirst().orElse("") + ".");
+			throw new CommandException(ExitStatus.ANSWER,
+					actuator + "/cors?origins=all answers with policies that this program cannot read: "
+							+ String.valueOf(ex.getMessage()).lines().findFirst().orElse("") + ".");
 		}
 	}
 

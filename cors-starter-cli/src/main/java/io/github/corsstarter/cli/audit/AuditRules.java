@@ -6,17 +6,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.corsstarter.cli.actuator.ActuatorAnswer;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.UnacceptableOriginException;
 
 /**
  * What an audit looks for.
  */
 final class AuditRules {
+
+	/**
+	 * What the application says of its groups, too; here it is told with their owners.
+	 */
+	private static final Set<String> OF_GROUPS = Set.of("expired-group", "expiring-group");
 
 	private static final int MAX_SHOWN = 5;
 
@@ -64,6 +72,8 @@ final class AuditRules {
 		}
 		application.cors()
 			.findings()
+			.stream()
+			.filter((finding) -> !OF_GROUPS.contains(finding.code()))
 			.forEach((finding) -> add(severity(finding.severity()), finding.code(), application, finding.policy(),
 					finding.message()));
 		application.cors().policies().forEach((name, policy) -> check(application, name, policy));
@@ -97,8 +107,15 @@ final class AuditRules {
 	}
 
 	private static boolean isPlainHttp(String origin) {
-		return origin.startsWith("http://") && Stream.of("localhost", "127.", "[::1]", "*.localhost", "**.localhost")
-			.noneMatch((host) -> origin.startsWith(host, "http://".length()));
+		if (!origin.startsWith("http://")) {
+			return false;
+		}
+		try {
+			return OriginPattern.parse(origin, true).isInsecure();
+		}
+		catch (UnacceptableOriginException ex) {
+			return true;
+		}
 	}
 
 	/** Nobody can be called unused where nobody was seen at all. */
@@ -120,7 +137,7 @@ final class AuditRules {
 				add(Severity.ERROR, "expired", application, "",
 						"The origin group '" + name + "' expired on " + expires + "." + owner);
 			}
-			else if (expires.isBefore(this.today.plusDays(DAYS_BEFORE_EXPIRY))) {
+			else if (!expires.isAfter(this.today.plusDays(DAYS_BEFORE_EXPIRY))) {
 				add(Severity.WARNING, "expiring", application, "",
 						"The origin group '" + name + "' expires on " + expires + "." + owner);
 			}

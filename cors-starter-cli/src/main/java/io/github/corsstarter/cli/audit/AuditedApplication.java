@@ -27,7 +27,7 @@ public record AuditedApplication(AuditTarget target, ActuatorAnswer.Cors cors,
 	 * @return the application and what it says
 	 */
 	public static AuditedApplication read(AuditTarget target, ActuatorClient client) {
-		ActuatorAnswer.Cors cors = client.get(target.url() + "/cors?origins=all", ActuatorAnswer.Cors.class);
+		ActuatorAnswer.Cors cors = client.cors(target.url());
 		return new AuditedApplication(target, cors, preflights(target, client));
 	}
 

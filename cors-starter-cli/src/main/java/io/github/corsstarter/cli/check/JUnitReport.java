@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.check;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.xml.stream.XMLOutputFactory;
@@ -9,6 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 import io.github.corsstarter.cli.hop.CheckedCase;
+import io.github.corsstarter.cli.hop.FaultKind;
+import io.github.corsstarter.cli.hop.HopFault;
 import io.github.corsstarter.cli.hop.HopReport;
 import io.github.corsstarter.cli.text.TerminalText;
 import io.github.corsstarter.contract.ContractResult;
@@ -43,10 +46,15 @@ final class JUnitReport {
 
 	private void suite(CheckReport report) throws XMLStreamException {
 		HopReport found = report.report();
-		start("\n", "testsuite", "name", report.subject().contract(), "tests", String.valueOf(found.cases().size()),
-				"failures", String.valueOf(found.failures()), "errors", "0", "skipped", "0");
+		List<HopFault> caches = found.faults().stream().filter((fault) -> fault.kind() == FaultKind.CACHED).toList();
+		start("\n", "testsuite", "name", report.subject().contract(), "tests",
+				String.valueOf(found.cases().size() + caches.size()), "failures",
+				String.valueOf(found.failures() + caches.size()), "errors", "0", "skipped", "0");
 		for (CheckedCase checked : found.cases()) {
 			testCase(checked.edge(), found.edge().url());
+		}
+		for (HopFault cache : caches) {
+			testCase(cache, found.edge().url());
 		}
 		if (!found.faults().isEmpty()) {
 			start("\n  ", "system-out");
@@ -66,6 +74,15 @@ final class JUnitReport {
 			text(result.report());
 			this.xml.writeEndElement();
 		}
+		this.xml.writeEndElement();
+	}
+
+	/** A cache that mixes origins up fails the check, whatever the cases say. */
+	private void testCase(HopFault cache, String url) throws XMLStreamException {
+		start("\n  ", "testcase", "classname", url, "name", "no cache mixes origins up at " + cache.hop());
+		start("\n    ", "failure", "message", cache.toString());
+		text("Fix: " + cache.fix());
+		this.xml.writeEndElement();
 		this.xml.writeEndElement();
 	}
 

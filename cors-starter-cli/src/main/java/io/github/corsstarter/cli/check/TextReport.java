@@ -52,7 +52,7 @@ final class TextReport {
 
 	private void addSince(@Nullable Since since) {
 		if (this.report.earlier() != null) {
-			line(INDENT + ((since != null) ? "It fails " + since : "It fails for the first time") + ".");
+			line(INDENT + ((since != null) ? "It fails " + since : "It fails anew") + ".");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.cli.hop;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -45,13 +46,24 @@ final class CheckRun {
 		List<CheckedCase> checked = new ArrayList<>();
 		for (ContractCase contractCase : this.cases) {
 			List<ContractResult> results = new ArrayList<>();
-			for (ContractRunner runner : this.runners) {
-				results.add(runner.run(contractCase));
+			for (int i = 0; i < this.runners.size(); i++) {
+				results.add(run(i, contractCase));
 				step();
 			}
 			checked.add(new CheckedCase(results));
 		}
 		return checked;
+	}
+
+	/** A server may redirect to what is no URL. */
+	private ContractResult run(int hop, ContractCase contractCase) {
+		try {
+			return this.runners.get(hop).run(contractCase);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new HopUnreachableException(this.clients.get(hop).hop(),
+					new IOException("it redirects to a URL that cannot be requested: " + ex.getMessage(), ex));
+		}
 	}
 
 	/** What each hop was asked, by the index of the hop. */

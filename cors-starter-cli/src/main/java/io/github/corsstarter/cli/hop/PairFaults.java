@@ -133,7 +133,8 @@ final class PairFaults {
 
 	private boolean isKept(HeaderDifference difference) {
 		return difference.name().equals(HeaderDifference.ALLOW_ORIGIN) && difference.kind() != FaultKind.DOUBLED
-				&& !difference.front().contains("*") && CacheSigns.isKept(this.pair.headers());
+				&& !difference.front().contains("*") && !difference.front().contains(String.valueOf(this.pair.origin()))
+				&& CacheSigns.isKept(this.pair.headers());
 	}
 
 	private HopFault kept(HeaderDifference difference) {

@@ -131,12 +131,15 @@ public final class ProbeServer implements AutoCloseable {
 			busy(exchange);
 			return;
 		}
+		String metrics;
 		try {
-			answer(exchange, 200, METRICS, this.probe.apply(target, limit.minusNanos(System.nanoTime() - start)));
+			metrics = this.probe.apply(target, limit.minusNanos(System.nanoTime() - start));
 		}
 		finally {
+			// before the answer, which somebody may read slowly
 			this.running.release();
 		}
+		answer(exchange, 200, METRICS, metrics);
 	}
 
 	private static void busy(HttpExchange exchange) throws IOException {

@@ -20,7 +20,7 @@ public final class MarkdownText {
 	public static String code(String text) {
 		String visible = ClientText.visible(text);
 		return (visible.indexOf('`') == -1 && !visible.isEmpty()) ? "`" + visible + "`"
-				: "`` " + visible.replace("``", "` `") + " ``";
+				: "`` " + visible.replaceAll("`(?=`)", "` ") + " ``";
 	}
 
 	/**

@@ -32,6 +32,12 @@ class AuditRulesTests {
 					"https://*.example.com"|"http://localhost:*"|info credentials, info unused, info wildcard
 					"2026-11-28"|null|info credentials, info wildcard
 					"findings":[]|"findings":[{"code":"max-age-above-browser-cap","severity":"error","message":"m"}]|error max-age-above-browser-cap, info credentials, info unused, info wildcard
+					"https://*.example.com"|"http://localhost.evil.example"|warning plain-http, info credentials, info unused
+					"https://*.example.com"|"http://127.evil.example"|warning plain-http, info credentials, info unused
+					"https://*.example.com"|"http://[::1]:3000"|info credentials, info unused
+					"findings":[]|"findings":[{"code":"expired-group","severity":"warning","message":"m"}],"groups":{"g":{"expires":"2026-11-28"}}|error expired, info credentials, info unused, info wildcard
+					"findings":[]|"groups":{"g":{"expires":"2026-12-29"}}|warning expiring, info credentials, info unused, info wildcard
+					"findings":[]|"groups":{"g":{"expires":"2026-12-30"}}|info credentials, info unused, info wildcard
 					"findings":[]|"groups":{"g":{"expires":"2026-11-28"}}|error expired, info credentials, info unused, info wildcard
 					"findings":[]|"groups":{"g":{"expires":"2026-12-24"}}|warning expiring, info credentials, info unused, info wildcard
 					"findings":[]|"groups":{"g":{"expires":"2027-03-01"}}|info credentials, info unused, info wildcard

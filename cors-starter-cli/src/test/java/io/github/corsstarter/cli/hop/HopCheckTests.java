@@ -191,6 +191,15 @@ class HopCheckTests {
 		assertThat(report.sightings().get(0).cache()).contains("Age: 12", "X-Cache: Hit from cloudfront");
 	}
 
+	/** The proxy does the CORS of a service that knows nothing of it, and caches. */
+	@Test
+	void runWhenCachingProxyAnswersEachPageRightPasses() {
+		hop("edge", through(SERVICE, (answer) -> with(answer, "X-Cache", "HIT")));
+		hop("service", through(SERVICE,
+				(answer) -> new ServerAnswer(answer.status(), without(answer.headers(), ALLOW_ORIGIN))));
+		assertThat(run().faults()).extracting(HopFault::kind).isNotEmpty().doesNotContain(FaultKind.CACHED);
+	}
+
 	@Test
 	void runWhenServiceDoesNotVaryBlamesItForTheMixture() {
 		Transport service = through(SERVICE,
