@@ -3,12 +3,15 @@ package io.github.corsstarter.reactive;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -27,11 +30,20 @@ import io.github.corsstarter.web.CorsDecider;
  * removed and reported, {@code Vary} is merged, and what was cleared comes back. It is
  * one object, since each exchange makes it.
  * <p>
+ * An action before the commit takes Spring a kilobyte, so there is one only where
+ * somebody else may commit. Else the guard looks when the body begins, and when what is
+ * behind the filter ends.
+ * <p>
  * Actions before the commit run in the order in which they were registered, this one's
  * first. So the last one that is registered behind the filter is followed by another
  * look.
  */
 class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, Supplier<Mono<Void>> {
+
+	/** In lower case, in which headers are found without a copy of the name. */
+	private static final List<String> NAMES = CorsHeaders.RESPONSE_HEADERS.stream()
+		.map((name) -> name.toLowerCase(Locale.ROOT))
+		.toList();
 
 	private final CorsDecider decider;
 
@@ -39,7 +51,7 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 
 	private final ReactiveCorsResponse headers;
 
-	private final List<Line> written = new ArrayList<>(4);
+	private List<Line> written = List.of();
 
 	private @Nullable Vary vary;
 
@@ -60,6 +72,9 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 
 	@Override
 	public void setHeader(String name, String value) {
+		if (this.written.isEmpty()) {
+			this.written = new ArrayList<>(4);
+		}
 		this.written.add(new Line(name, value));
 		this.headers.setHeader(name, value);
 	}
@@ -70,9 +85,36 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 		this.headers.addVary(vary);
 	}
 
-	/** Has this guard look before each commit, also one that nobody behind it makes. */
-	void watch() {
-		super.beforeCommit(this);
+	@Override
+	public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+		return super.writeWith(GuardedBody.of(body, this));
+	}
+
+	@Override
+	public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> body) {
+		return super.writeAndFlushWith(GuardedBody.of(body, this));
+	}
+
+	@Override
+	public Mono<Void> setComplete() {
+		return Mono.defer(() -> {
+			look();
+			return super.setComplete();
+		});
+	}
+
+	/** Looks now, right before somebody may commit. */
+	void look() {
+		if (!isCommitted()) {
+			get();
+		}
+	}
+
+	/** Looks when the response is committed, by whomever and whenever. */
+	void lookBeforeCommit() {
+		if (!isCommitted()) {
+			super.beforeCommit(this);
+		}
 	}
 
 	@Override
@@ -114,17 +156,14 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 	}
 
 	private boolean isIntact() {
-		for (Line line : this.written) {
-			if (!isOnly(line.value(), lines(line.name()))) {
+		for (String name : NAMES) {
+			List<String> lines = lines(name);
+			String value = written(name);
+			if ((value != null) ? !isOnly(value, lines) : !lines.isEmpty()) {
 				return false;
 			}
 		}
-		for (String name : CorsHeaders.RESPONSE_HEADERS) {
-			if (written(name) == null && !lines(name).isEmpty()) {
-				return false;
-			}
-		}
-		return holds(this.vary, lines(CorsHeaders.VARY));
+		return holds(this.vary, lines(HeaderLines.VARY));
 	}
 
 	private static boolean holds(@Nullable Vary vary, List<String> lines) {

@@ -76,8 +76,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		}
 		CommitGuard guard = CommitGuard.of(this.decider, decision, response);
 		this.decider.write(decision, request, guard);
-		guard.watch();
-		return chain.filter(new GuardedExchange(exchange, guard));
+		return new GuardedCompletion(chain.filter(new GuardedExchange(exchange, guard)), guard);
 	}
 
 	/** For the endpoint that tells how requests to this server are handled. */

@@ -4,9 +4,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+
+import io.github.corsstarter.http.CorsHeaders;
 
 /**
  * The lines of a header. {@link HttpHeaders} was a map up to Spring Framework 6 and is
@@ -14,6 +17,12 @@ import org.springframework.http.HttpHeaders;
  * only. All other methods that show single lines look at every header.
  */
 final class HeaderLines {
+
+	/** In lower case: headers are found by it without a copy of the name. */
+	static final String VARY = CorsHeaders.VARY.toLowerCase(Locale.ROOT);
+
+	/** In lower case, too. */
+	static final String ORIGIN = CorsHeaders.ORIGIN.toLowerCase(Locale.ROOT);
 
 	private static final MethodHandle GET = findGet();
 

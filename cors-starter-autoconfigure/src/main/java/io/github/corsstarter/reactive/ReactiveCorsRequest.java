@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
-import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.RoutedRequest;
 
 /**
@@ -44,7 +43,7 @@ public class ReactiveCorsRequest implements RoutedRequest {
 	@Override
 	public @Nullable String origin() {
 		if (this.origin == null) {
-			this.origin = header(CorsHeaders.ORIGIN);
+			this.origin = header(HeaderLines.ORIGIN);
 		}
 		return this.origin;
 	}

@@ -22,7 +22,7 @@ record ReactiveCorsResponse(HttpHeaders headers) implements CorsResponse {
 
 	@Override
 	public void addVary(Vary vary) {
-		if (HeaderLines.of(this.headers, CorsHeaders.VARY).isEmpty()) {
+		if (HeaderLines.of(this.headers, HeaderLines.VARY).isEmpty()) {
 			this.headers.add(CorsHeaders.VARY, vary.line());
 		}
 		else {
@@ -31,7 +31,7 @@ record ReactiveCorsResponse(HttpHeaders headers) implements CorsResponse {
 	}
 
 	private void addVary(List<String> names) {
-		List<String> missing = Vary.missing(HeaderLines.of(this.headers, CorsHeaders.VARY), names);
+		List<String> missing = Vary.missing(HeaderLines.of(this.headers, HeaderLines.VARY), names);
 		if (!missing.isEmpty()) {
 			this.headers.add(CorsHeaders.VARY, String.join(", ", missing));
 		}

@@ -20,6 +20,7 @@ final class ZeroCopyCommitGuard extends CommitGuard implements ZeroCopyHttpOutpu
 
 	@Override
 	public Mono<Void> writeWith(Path file, long position, long count) {
+		lookBeforeCommit();
 		return ((ZeroCopyHttpOutputMessage) getDelegate()).writeWith(file, position, count);
 	}
 
