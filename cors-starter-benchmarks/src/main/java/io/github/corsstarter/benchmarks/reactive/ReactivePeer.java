@@ -1,9 +1,11 @@
 package io.github.corsstarter.benchmarks.reactive;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.server.WebFilter;
@@ -30,6 +32,16 @@ public enum ReactivePeer {
 
 	},
 
+	/** The floor of observed exchanges. */
+	NO_OP_OBSERVED {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return observed(NO_OP.create(origins, paths));
+		}
+
+	},
+
 	/** Ours, with nobody listening. */
 	STARTER {
 
@@ -42,12 +54,12 @@ public enum ReactivePeer {
 
 	},
 
-	/** Ours, with metrics, ledger, log and trace attributes. */
+	/** Ours, with metrics, ledger, log and trace attributes of an observed exchange. */
 	STARTER_OBSERVED {
 
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
-			return start(origins, paths).getBean(CorsDecisionWebFilter.class);
+			return observed(start(origins, paths).getBean(CorsDecisionWebFilter.class));
 		}
 
 	},
@@ -63,6 +75,16 @@ public enum ReactivePeer {
 		}
 
 	};
+
+	/** With what Spring's observation leaves on an exchange. */
+	private static WebFilter observed(WebFilter filter) {
+		return (exchange, chain) -> {
+			Map<String, Object> attributes = exchange.getAttributes();
+			attributes.put(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE,
+					new ServerRequestObservationContext(exchange.getRequest(), exchange.getResponse(), attributes));
+			return filter.filter(exchange, chain);
+		};
+	}
 
 	private static ApplicationContext start(List<String> origins, List<String> paths) {
 		return StarterApplication.observed(new StandardReactiveWebEnvironment(), origins, paths);

@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks.reactive;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class StubExchange implements ServerWebExchange {
 
 	private final ServerHttpResponse response = new StubServerResponse();
 
+	private final Map<String, Object> attributes = new ConcurrentHashMap<>();
+
 	StubExchange(ServerHttpRequest request) {
 		this.request = request;
 	}
@@ -41,7 +44,7 @@ final class StubExchange implements ServerWebExchange {
 
 	@Override
 	public Map<String, Object> getAttributes() {
-		return this.request.getAttributes();
+		return this.attributes;
 	}
 
 	@Override

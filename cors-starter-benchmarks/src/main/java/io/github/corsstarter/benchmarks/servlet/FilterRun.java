@@ -47,7 +47,7 @@ final class FilterRun implements FilterChain {
 	}
 
 	StubResponse once() throws IOException, ServletException {
-		this.filter.doFilter(this.request, this.response.recycle(), this);
+		this.filter.doFilter(this.request.recycle(), this.response.recycle(), this);
 		return this.response;
 	}
 

@@ -28,6 +28,16 @@ public enum ServletPeer {
 
 	},
 
+	/** The floor of observed requests. */
+	NO_OP_OBSERVED {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return Observed.filter(NO_OP.create(origins, paths));
+		}
+
+	},
+
 	/** Writes the same headers for everybody: what no filter that decides can beat. */
 	CONSTANT {
 
@@ -48,12 +58,13 @@ public enum ServletPeer {
 
 	},
 
-	/** Ours, with metrics, ledger, log and trace attributes. */
+	/** Ours, with metrics, ledger, log and trace attributes of an observed request. */
 	STARTER_OBSERVED {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return Objects.requireNonNull(start(origins, paths).getBean(FilterRegistrationBean.class).getFilter());
+			return Observed.filter(
+					Objects.requireNonNull(start(origins, paths).getBean(FilterRegistrationBean.class).getFilter()));
 		}
 
 	},

@@ -42,6 +42,12 @@ final class StubRequest extends HttpServletRequestWrapper {
 		headers.forEach(this.headers::add);
 	}
 
+	/** Forgets what filters left on it, so that it is a new request. */
+	StubRequest recycle() {
+		this.attributes.clear();
+		return this;
+	}
+
 	@Override
 	public String getMethod() {
 		return this.method;

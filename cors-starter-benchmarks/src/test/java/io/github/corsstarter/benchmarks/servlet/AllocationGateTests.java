@@ -15,10 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The gate on what a request allocates. Unlike times, bytes are the same on each machine,
  * so a rise is a change of this project and has to be meant. The tests run without escape
- * analysis, which does not always succeed, and the bounds are what they measured then: 24
- * bytes of the request, 16 of the headers, 32 of the guard, and 24 for each header of
- * which all lines are read. Failures are recorded with what the client sent, cut; their
- * bounds leave some room.
+ * analysis, which does not always succeed, and the bounds are what they measured then:
+ * the wrappers of request and response, the entry under which a request keeps its
+ * decision, and 24 bytes for each header of which all lines are read. What is observed
+ * has four attributes besides, and the table that Micrometer keeps them in. Failures are
+ * recorded with what the client sent, cut; their bounds leave some room.
  */
 class AllocationGateTests {
 
@@ -30,15 +31,15 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 96
-			PREFLIGHT, 112
-			PREFLIGHT_DENIED, 88
-			NO_ORIGIN, 96
-			HOSTILE_HEADERS, 112
-			HOSTILE_COMMAS, 112
-			HOSTILE_NAMES, 112
-			HOSTILE_ORIGIN, 88
-			HOSTILE_LABELS, 88
+			ACTUAL, 160
+			PREFLIGHT, 176
+			PREFLIGHT_DENIED, 176
+			NO_ORIGIN, 160
+			HOSTILE_HEADERS, 200
+			HOSTILE_COMMAS, 200
+			HOSTILE_NAMES, 200
+			HOSTILE_ORIGIN, 176
+			HOSTILE_LABELS, 176
 			""")
 	void filterWhenNobodyListensAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
 		assertThat(leastBytes(ServletPeer.STARTER, scenario)).isLessThanOrEqualTo(bytes);
@@ -46,18 +47,19 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 128
-			PREFLIGHT, 216
-			PREFLIGHT_DENIED, 1344
-			NO_ORIGIN, 96
-			HOSTILE_HEADERS, 1088
-			HOSTILE_COMMAS, 1088
-			HOSTILE_NAMES, 4096
-			HOSTILE_ORIGIN, 1856
-			HOSTILE_LABELS, 1856
+			ACTUAL, 448
+			PREFLIGHT, 528
+			PREFLIGHT_DENIED, 2240
+			NO_ORIGIN, 160
+			HOSTILE_HEADERS, 1776
+			HOSTILE_COMMAS, 1776
+			HOSTILE_NAMES, 9088
+			HOSTILE_ORIGIN, 3632
+			HOSTILE_LABELS, 3632
 			""")
 	void filterWhenObservedAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
-		assertThat(leastBytes(ServletPeer.STARTER_OBSERVED, scenario)).isLessThanOrEqualTo(bytes);
+		long observation = leastBytes(ServletPeer.NO_OP_OBSERVED, scenario);
+		assertThat(leastBytes(ServletPeer.STARTER_OBSERVED, scenario) - observation).isLessThanOrEqualTo(bytes);
 	}
 
 	/** The least of many rounds, since the compiler takes its time. */
