@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,9 @@ final class OriginSafetyRules {
 		Set<String> deep = hosts(entries, Subdomains.ANY_DEPTH);
 		Set<String> oneLabel = hosts(entries, Subdomains.ONE_LABEL);
 		oneLabel.addAll(deep);
+		if (oneLabel.isEmpty()) {
+			return;
+		}
 		Set<String> suffixes = PublicSuffixes.among(oneLabel);
 		oneLabel.stream().filter(PrivateNetworks::contain).forEach(suffixes::add);
 		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
@@ -61,11 +63,14 @@ final class OriginSafetyRules {
 	}
 
 	private static Set<String> hosts(List<Entry> entries, Subdomains subdomains) {
-		return entries.stream()
-			.map(Entry::pattern)
-			.filter((pattern) -> pattern != null && pattern.subdomains() == subdomains)
-			.map(OriginPattern::host)
-			.collect(Collectors.toCollection(HashSet::new));
+		Set<String> hosts = new HashSet<>();
+		for (Entry entry : entries) {
+			OriginPattern pattern = entry.pattern();
+			if (pattern != null && pattern.subdomains() == subdomains) {
+				hosts.add(pattern.host());
+			}
+		}
+		return hosts;
 	}
 
 	private boolean reportPublicSuffix(Entry entry, String host) {
