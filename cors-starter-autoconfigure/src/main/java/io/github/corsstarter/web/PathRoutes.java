@@ -2,30 +2,30 @@ package io.github.corsstarter.web;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
+import io.github.corsstarter.web.RouteTable.Route;
+
 /**
- * Finds the most specific pattern that matches a path. Most patterns name a subtree, such
- * as {@code /catalog/**}, and most paths are plain; those are compared as text, since to
- * parse a path takes longer than to decide a request.
+ * Finds the most specific pattern that matches a path. Most patterns start with literal
+ * segments, such as {@code /catalog/**}: of however many there are, only those are looked
+ * at with whose literal segments the path starts. Most patterns name a subtree, and most
+ * paths are plain; those are compared as text, since to parse a path takes longer than to
+ * decide a request.
  */
 final class PathRoutes {
 
-	private static final Pattern SUBTREE = Pattern.compile("((?:/[\\w.~-]+)*)/\\*\\*");
-
-	private final List<Route> routes;
+	private final RouteTable table;
 
 	/**
 	 * Creates routes.
 	 * @param policies the policies, the most specific pattern first
 	 */
 	PathRoutes(List<PathPolicy> policies) {
-		this.routes = policies.stream().map(Route::of).toList();
+		this.table = RouteTable.of(policies);
 	}
 
 	/**
@@ -35,41 +35,95 @@ final class PathRoutes {
 	 * @return the policy of the route, or {@code null} if there is none
 	 */
 	@Nullable PathPolicy find(String path, Predicate<PathPattern> condition) {
-		boolean plain = ServerPath.isPlain(path);
-		PathContainer parsed = plain ? null : ServerPath.parse(path);
-		if (!plain && parsed == null) {
-			return null;
-		}
-		for (Route route : this.routes) {
-			boolean matches;
-			if (plain && route.subtree != null) {
-				matches = Subtree.isBelow(route.subtree, path);
-			}
-			else {
-				parsed = (parsed != null) ? parsed : PathContainer.parsePath(path);
-				matches = route.policy.pattern().matches(parsed);
-			}
-			if (matches && condition.test(route.policy.pattern())) {
-				return route.policy;
-			}
-		}
-		return null;
+		Route found = ServerPath.isPlain(path) ? findPlain(path, condition)
+				: findParsed(ServerPath.parse(path), condition, RouteTable.LAST);
+		return (found != null) ? found.policy() : null;
 	}
 
-	/**
-	 * A pattern, and the literal path above the subtree that it names, if it is such a
-	 * pattern.
-	 *
-	 * @param policy the policy and its pattern
-	 * @param subtree the path, empty for the root, or {@code null}
-	 */
-	private record Route(PathPolicy policy, @Nullable String subtree) {
+	private @Nullable Route findPlain(String path, Predicate<PathPattern> condition) {
+		Route subtree = findSubtree(path, condition);
+		int limit = (subtree != null) ? subtree.order() : RouteTable.LAST;
+		Route before = hasPatternBefore(path, limit) ? findParsed(PathContainer.parsePath(path), condition, limit)
+				: null;
+		return (before != null) ? before : subtree;
+	}
 
-		static Route of(PathPolicy policy) {
-			Matcher pattern = SUBTREE.matcher(policy.pattern().getPatternString());
-			return new Route(policy, pattern.matches() ? pattern.group(1) : null);
+	/** The first subtree that a plain path is in. */
+	private @Nullable Route findSubtree(String path, Predicate<PathPattern> condition) {
+		Route best = null;
+		int hash = RouteTable.ROOT;
+		int end = 0;
+		for (int depth = 0; depth <= this.table.depth(); depth++) {
+			for (Route route : this.table.below(hash)) {
+				if (route.isSubtreeOf(path) && (best == null || route.order() < best.order())
+						&& condition.test(route.pattern())) {
+					best = route;
+				}
+			}
+			if (end == path.length()) {
+				break;
+			}
+			int start = end + 1;
+			end = endOfSegment(path, start);
+			hash = RouteTable.hash(hash, path, start, end);
 		}
+		return best;
+	}
 
+	/** Whether a plain path has to be parsed for a pattern that comes before a limit. */
+	private boolean hasPatternBefore(String path, int limit) {
+		if (this.table.firstPattern() > limit) {
+			return false;
+		}
+		int hash = RouteTable.ROOT;
+		int end = 0;
+		for (int depth = 0; depth <= this.table.depth(); depth++) {
+			for (Route route : this.table.below(hash)) {
+				if (!route.isSubtree() && route.order() < limit) {
+					return true;
+				}
+			}
+			if (end == path.length()) {
+				break;
+			}
+			int start = end + 1;
+			end = endOfSegment(path, start);
+			hash = RouteTable.hash(hash, path, start, end);
+		}
+		return false;
+	}
+
+	private static int endOfSegment(String path, int start) {
+		int end = path.indexOf('/', start);
+		return (end != -1) ? end : path.length();
+	}
+
+	/** The first pattern before a limit that matches a path. */
+	private @Nullable Route findParsed(@Nullable PathContainer path, Predicate<PathPattern> condition, int limit) {
+		Route best = null;
+		int hash = RouteTable.ROOT;
+		for (int depth = 0; path != null && depth <= this.table.depth(); depth++) {
+			for (Route route : this.table.below(hash)) {
+				if (route.order() < ((best != null) ? best.order() : limit) && route.pattern().matches(path)
+						&& condition.test(route.pattern())) {
+					best = route;
+				}
+			}
+			String segment = segment(path.elements(), depth);
+			if (segment == null) {
+				break;
+			}
+			hash = RouteTable.hash(hash, segment, 0, segment.length());
+		}
+		return best;
+	}
+
+	/** The next segment as patterns see it, unless two slashes stand there. */
+	private static @Nullable String segment(List<PathContainer.Element> elements, int depth) {
+		int slash = 2 * depth;
+		boolean there = slash + 1 < elements.size() && elements.get(slash) instanceof PathContainer.Separator;
+		return (there && elements.get(slash + 1) instanceof PathContainer.PathSegment segment) ? segment.valueToMatch()
+				: null;
 	}
 
 }
