@@ -40,6 +40,9 @@ final class OriginCompiler {
 
 	private boolean empty = true;
 
+	/** Whether there are any; nearly always none, and to look for them takes its time. */
+	private boolean keywords;
+
 	/**
 	 * Prepares a compilation.
 	 * @param spec the specification
@@ -93,7 +96,7 @@ final class OriginCompiler {
 
 	/** The number of the first entry that is a keyword, or -1. */
 	private int firstKeyword(String keyword) {
-		for (int i = 0; i < this.entries.size(); i++) {
+		for (int i = 0; this.keywords && i < this.entries.size(); i++) {
 			if (this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword)) {
 				return i;
 			}
@@ -103,21 +106,26 @@ final class OriginCompiler {
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
 	private OriginAllowlist attacked(OriginAllowlist origins) {
-		// those first that allow most
-		List<Entry> attacked = new ArrayList<>(this.entries.size());
-		for (boolean keyword : new boolean[] { true, false }) {
-			for (Entry entry : this.entries) {
-				if (entry.isKeyword() == keyword) {
-					attacked.add(entry);
-				}
-			}
-		}
+		List<Entry> attacked = this.keywords ? keywordsFirst() : this.entries;
 		Breach breach = this.attack.apply(new Written(attacked), origins::admits);
 		if (breach == null) {
 			return origins;
 		}
 		reportBreach(breach, attacked.get(breach.entry()));
 		return OriginAllowlist.NONE;
+	}
+
+	/** Those first that allow most. */
+	private List<Entry> keywordsFirst() {
+		List<Entry> sorted = new ArrayList<>(this.entries.size());
+		for (boolean keyword : new boolean[] { true, false }) {
+			for (Entry entry : this.entries) {
+				if (entry.isKeyword() == keyword) {
+					sorted.add(entry);
+				}
+			}
+		}
+		return sorted;
 	}
 
 	private void reportBreach(Breach breach, Entry entry) {
@@ -133,7 +141,7 @@ final class OriginCompiler {
 			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
-			this.entries.add(new Entry(null, list, element));
+			addKeyword(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
 			this.entries.add(new Entry(OriginPattern.FILE, list, element));
@@ -145,7 +153,7 @@ final class OriginCompiler {
 
 	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
-			this.entries.add(new Entry(null, list, element));
+			addKeyword(list, element);
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
@@ -156,6 +164,11 @@ final class OriginCompiler {
 						+ this.spec.property("allowed-origins") + "', or set '"
 						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
+	}
+
+	private void addKeyword(Setting<List<String>> list, int element) {
+		this.keywords = true;
+		this.entries.add(new Entry(null, list, element));
 	}
 
 	private void parse(String value, Setting<List<String>> list, int element) {

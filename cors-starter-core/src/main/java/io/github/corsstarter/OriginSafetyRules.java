@@ -43,9 +43,11 @@ final class OriginSafetyRules {
 		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
 			return;
 		}
-		Set<String> deep = hosts(entries, Subdomains.ANY_DEPTH);
-		Set<String> oneLabel = hosts(entries, Subdomains.ONE_LABEL);
-		oneLabel.addAll(deep);
+		Set<String> deep = new HashSet<>();
+		Set<String> oneLabel = new HashSet<>();
+		for (Entry entry : entries) {
+			addHost(entry.pattern(), deep, oneLabel);
+		}
 		if (oneLabel.isEmpty()) {
 			return;
 		}
@@ -62,15 +64,18 @@ final class OriginSafetyRules {
 		});
 	}
 
-	private static Set<String> hosts(List<Entry> entries, Subdomains subdomains) {
-		Set<String> hosts = new HashSet<>();
-		for (Entry entry : entries) {
-			OriginPattern pattern = entry.pattern();
-			if (pattern != null && pattern.subdomains() == subdomains) {
-				hosts.add(pattern.host());
-			}
+	/** A pattern for any depth covers all that one for one label does. */
+	private static void addHost(@Nullable OriginPattern pattern, Set<String> deep, Set<String> oneLabel) {
+		if (pattern == null) {
+			return;
 		}
-		return hosts;
+		if (pattern.subdomains() == Subdomains.ANY_DEPTH) {
+			deep.add(pattern.host());
+			oneLabel.add(pattern.host());
+		}
+		else if (pattern.subdomains() == Subdomains.ONE_LABEL) {
+			oneLabel.add(pattern.host());
+		}
 	}
 
 	private boolean reportPublicSuffix(Entry entry, String host) {
