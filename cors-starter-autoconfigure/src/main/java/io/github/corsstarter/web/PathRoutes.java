@@ -18,6 +18,9 @@ import io.github.corsstarter.web.RouteTable.Route;
  */
 final class PathRoutes {
 
+	/** As many patterns are compared one by one in less time than a table takes. */
+	private static final int FEW = 8;
+
 	private final RouteTable table;
 
 	/**
@@ -35,9 +38,32 @@ final class PathRoutes {
 	 * @return the policy of the route, or {@code null} if there is none
 	 */
 	@Nullable PathPolicy find(String path, Predicate<PathPattern> condition) {
-		Route found = ServerPath.isPlain(path) ? findPlain(path, condition)
-				: findParsed(ServerPath.parse(path), condition, RouteTable.LAST);
+		boolean plain = ServerPath.isPlain(path);
+		PathContainer parsed = plain ? null : ServerPath.parse(path);
+		if (!plain && parsed == null) {
+			return null;
+		}
+		Route found = (this.table.all().length <= FEW) ? findOneByOne(path, parsed, condition)
+				: (parsed != null) ? findParsed(parsed, condition, RouteTable.LAST) : findPlain(path, condition);
 		return (found != null) ? found.policy() : null;
+	}
+
+	private @Nullable Route findOneByOne(String path, @Nullable PathContainer known, Predicate<PathPattern> condition) {
+		PathContainer parsed = known;
+		for (Route route : this.table.all()) {
+			boolean matches;
+			if (known == null && route.isSubtree()) {
+				matches = route.isSubtreeOf(path);
+			}
+			else {
+				parsed = (parsed != null) ? parsed : PathContainer.parsePath(path);
+				matches = route.pattern().matches(parsed);
+			}
+			if (matches && condition.test(route.pattern())) {
+				return route;
+			}
+		}
+		return null;
 	}
 
 	private @Nullable Route findPlain(String path, Predicate<PathPattern> condition) {
@@ -99,10 +125,10 @@ final class PathRoutes {
 	}
 
 	/** The first pattern before a limit that matches a path. */
-	private @Nullable Route findParsed(@Nullable PathContainer path, Predicate<PathPattern> condition, int limit) {
+	private @Nullable Route findParsed(PathContainer path, Predicate<PathPattern> condition, int limit) {
 		Route best = null;
 		int hash = RouteTable.ROOT;
-		for (int depth = 0; path != null && depth <= this.table.depth(); depth++) {
+		for (int depth = 0; depth <= this.table.depth(); depth++) {
 			for (Route route : this.table.below(hash)) {
 				if (route.order() < ((best != null) ? best.order() : limit) && route.pattern().matches(path)
 						&& condition.test(route.pattern())) {

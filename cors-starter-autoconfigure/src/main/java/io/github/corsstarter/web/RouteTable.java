@@ -32,6 +32,8 @@ final class RouteTable {
 	 */
 	private static final int SPREAD = 0x9E3779B9;
 
+	private final Route[] all;
+
 	private final int[] hashes;
 
 	private final Route[][] routes;
@@ -42,7 +44,8 @@ final class RouteTable {
 
 	private final int firstPattern;
 
-	private RouteTable(Map<Integer, List<Route>> byHash, int depth, int firstPattern) {
+	private RouteTable(Route[] all, Map<Integer, List<Route>> byHash, int depth, int firstPattern) {
+		this.all = all;
 		int bits = 33 - Integer.numberOfLeadingZeros(byHash.size());
 		this.shift = Integer.SIZE - bits;
 		this.hashes = new int[1 << bits];
@@ -61,6 +64,7 @@ final class RouteTable {
 	 * @param policies the policies, the most specific pattern first
 	 */
 	static RouteTable of(List<PathPolicy> policies) {
+		Route[] all = new Route[policies.size()];
 		Map<Integer, List<Route>> byHash = new HashMap<>();
 		int depth = 0;
 		int firstPattern = LAST;
@@ -69,12 +73,12 @@ final class RouteTable {
 			Matcher matcher = LITERAL.matcher(pattern);
 			String literal = matcher.lookingAt() ? matcher.group(1) : "";
 			boolean subtree = pattern.equals(literal + "/**");
-			byHash.computeIfAbsent(hash(literal), (absent) -> new ArrayList<>())
-				.add(new Route(policies.get(order), order, subtree ? literal : null));
+			all[order] = new Route(policies.get(order), order, subtree ? literal : null);
+			byHash.computeIfAbsent(hash(literal), (absent) -> new ArrayList<>()).add(all[order]);
 			depth = Math.max(depth, depth(literal));
 			firstPattern = subtree ? firstPattern : Math.min(firstPattern, order);
 		}
-		return new RouteTable(byHash, depth, firstPattern);
+		return new RouteTable(all, byHash, depth, firstPattern);
 	}
 
 	private static int depth(String literal) {
@@ -122,6 +126,11 @@ final class RouteTable {
 	Route[] below(int hash) {
 		Route[] found = this.routes[slot(hash)];
 		return (found != null) ? found : NONE;
+	}
+
+	/** All routes, the most specific pattern first. */
+	Route[] all() {
+		return this.all;
 	}
 
 	/** The largest number of literal segments that a pattern starts with. */

@@ -126,7 +126,8 @@ class PathRoutesTests {
 
 	@Test
 	void findWhenLiteralsHaveOneHashTellsThemApart() {
-		List<PathPolicy> policies = Stream.of("/Aa/**", "/BB/**", "/Aa", "/BB")
+		List<PathPolicy> policies = Stream
+			.of("/Aa/**", "/BB/**", "/Aa", "/BB", "/c1/**", "/c2", "/c3/**", "/c4", "/c5/**", "/c6")
 			.map((text) -> PathPatternParser.defaultInstance.parse(text))
 			.sorted()
 			.map((pattern) -> new PathPolicy(pattern, "cors.paths", POLICY))
