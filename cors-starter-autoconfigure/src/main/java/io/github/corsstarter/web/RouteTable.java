@@ -42,16 +42,13 @@ final class RouteTable {
 
 	private final int depth;
 
-	private final int firstPattern;
-
-	private RouteTable(Route[] all, Map<Integer, List<Route>> byHash, int depth, int firstPattern) {
+	private RouteTable(Route[] all, Map<Integer, List<Route>> byHash, int depth) {
 		this.all = all;
 		int bits = 33 - Integer.numberOfLeadingZeros(byHash.size());
 		this.shift = Integer.SIZE - bits;
 		this.hashes = new int[1 << bits];
 		this.routes = new Route[1 << bits][];
 		this.depth = depth;
-		this.firstPattern = firstPattern;
 		for (Map.Entry<Integer, List<Route>> entry : byHash.entrySet()) {
 			int slot = slot(entry.getKey());
 			this.hashes[slot] = entry.getKey();
@@ -67,7 +64,6 @@ final class RouteTable {
 		Route[] all = new Route[policies.size()];
 		Map<Integer, List<Route>> byHash = new HashMap<>();
 		int depth = 0;
-		int firstPattern = LAST;
 		for (int order = 0; order < policies.size(); order++) {
 			String pattern = policies.get(order).pattern().getPatternString();
 			Matcher matcher = LITERAL.matcher(pattern);
@@ -76,9 +72,8 @@ final class RouteTable {
 			all[order] = new Route(policies.get(order), order, subtree ? literal : null);
 			byHash.computeIfAbsent(hash(literal), (absent) -> new ArrayList<>()).add(all[order]);
 			depth = Math.max(depth, depth(literal));
-			firstPattern = subtree ? firstPattern : Math.min(firstPattern, order);
 		}
-		return new RouteTable(all, byHash, depth, firstPattern);
+		return new RouteTable(all, byHash, depth);
 	}
 
 	private static int depth(String literal) {
@@ -136,11 +131,6 @@ final class RouteTable {
 	/** The largest number of literal segments that a pattern starts with. */
 	int depth() {
 		return this.depth;
-	}
-
-	/** The order of the first pattern that is no subtree. */
-	int firstPattern() {
-		return this.firstPattern;
 	}
 
 	/**
