@@ -40,7 +40,7 @@ public final class CorsDecision {
 		this.kind = kind;
 		this.rejection = rejection;
 		this.status = status;
-		this.headers = headers.toArray(ResponseHeader[]::new);
+		this.headers = headers.toArray(new ResponseHeader[0]);
 		this.vary = vary;
 	}
 

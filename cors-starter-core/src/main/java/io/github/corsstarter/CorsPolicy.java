@@ -2,7 +2,9 @@ package io.github.corsstarter;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -199,7 +201,13 @@ public final class CorsPolicy {
 	 * @return their names, each once
 	 */
 	public List<String> allowedOriginSources() {
-		return this.spec.allowedOriginSources().value().stream().filter((name) -> !name.isBlank()).distinct().toList();
+		Set<String> names = new LinkedHashSet<>();
+		for (String name : this.spec.allowedOriginSources().value()) {
+			if (!name.isBlank()) {
+				names.add(name);
+			}
+		}
+		return List.copyOf(names);
 	}
 
 	/**

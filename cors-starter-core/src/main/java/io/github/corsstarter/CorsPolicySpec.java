@@ -1,6 +1,7 @@
 package io.github.corsstarter;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,12 +39,13 @@ public record CorsPolicySpec(String name, String path, List<Setting<List<String>
 
 	/** This specification with empty lists of origins. */
 	CorsPolicySpec withoutOrigins() {
-		return new CorsPolicySpec(this.name, this.path,
-				this.allowedOrigins.stream()
-					.map((setting) -> new Setting<List<String>>(setting.property(), List.of()))
-					.toList(),
-				this.allowedOriginSources, this.allowedMethods, this.allowedHeaders, this.exposedHeaders,
-				this.allowCredentials, this.maxAge, this.onDenied, this.preflightStatus, this.safetyRules);
+		List<Setting<List<String>>> empty = new ArrayList<>();
+		for (Setting<List<String>> setting : this.allowedOrigins) {
+			empty.add(new Setting<>(setting.property(), List.of()));
+		}
+		return new CorsPolicySpec(this.name, this.path, List.copyOf(empty), this.allowedOriginSources,
+				this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge,
+				this.onDenied, this.preflightStatus, this.safetyRules);
 	}
 
 	/**

@@ -2,7 +2,6 @@ package io.github.corsstarter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.http.Vary;
@@ -63,9 +62,11 @@ final class Decisions {
 	}
 
 	private List<CorsDecision> denials(CorsRequestKind kind, OnDenied onDenied, Vary vary) {
-		return Stream.of(CorsRejection.values())
-			.map((rejection) -> CorsDecision.deny(this.policy, kind, rejection, onDenied, vary))
-			.toList();
+		List<CorsDecision> denials = new ArrayList<>();
+		for (CorsRejection rejection : CorsRejection.values()) {
+			denials.add(CorsDecision.deny(this.policy, kind, rejection, onDenied, vary));
+		}
+		return List.copyOf(denials);
 	}
 
 	/**

@@ -8,8 +8,6 @@ import java.util.RandomAccess;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +40,9 @@ final class OriginCompiler {
 
 	private boolean empty = true;
 
+	/** Whether there are any; nearly always none, and to look for them takes its time. */
+	private boolean keywords;
+
 	/**
 	 * Prepares a compilation.
 	 * @param spec the specification
@@ -54,23 +55,25 @@ final class OriginCompiler {
 		this.attack = attack;
 		this.spec = spec;
 		this.rules = spec.safetyRules();
-		this.problems = ((Consumer<CorsPolicyProblem>) this::ignore).andThen(problems);
+		this.problems = problems;
 	}
 
 	/** Each entry with a problem is ignored. */
-	private void ignore(CorsPolicyProblem problem) {
+	private void report(CorsPolicyProblem problem) {
 		if (problem.property().endsWith("]")) {
 			this.ignored.add(new Setting<>(problem.property(), problem.value()));
 		}
+		this.problems.accept(problem);
 	}
 
 	OriginAllowlist compile() {
-		this.spec.allowedOrigins()
-			.forEach((setting) -> PolicyCompiler.forEach(setting, (value, index) -> read(value, setting, index)));
+		for (Setting<List<String>> setting : this.spec.allowedOrigins()) {
+			PolicyCompiler.forEach(setting, (value, index) -> read(value, setting, index));
+		}
 		if (this.empty && this.spec.allowedOriginSources().value().stream().allMatch(String::isBlank)) {
 			reportNoOrigin();
 		}
-		new OriginSafetyRules(this.spec, this.problems).removeUnsafe(this.entries);
+		new OriginSafetyRules(this.spec, this::report).removeUnsafe(this.entries);
 		return attacked(index());
 	}
 
@@ -93,19 +96,17 @@ final class OriginCompiler {
 
 	/** The number of the first entry that is a keyword, or -1. */
 	private int firstKeyword(String keyword) {
-		return IntStream.range(0, this.entries.size())
-			.filter((i) -> this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword))
-			.findFirst()
-			.orElse(-1);
+		for (int i = 0; this.keywords && i < this.entries.size(); i++) {
+			if (this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword)) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
 	private OriginAllowlist attacked(OriginAllowlist origins) {
-		// those first that allow most
-		List<Entry> attacked = Stream
-			.concat(this.entries.stream().filter(Entry::isKeyword),
-					this.entries.stream().filter((entry) -> !entry.isKeyword()))
-			.toList();
+		List<Entry> attacked = this.keywords ? keywordsFirst() : this.entries;
 		Breach breach = this.attack.apply(new Written(attacked), origins::admits);
 		if (breach == null) {
 			return origins;
@@ -114,8 +115,21 @@ final class OriginCompiler {
 		return OriginAllowlist.NONE;
 	}
 
+	/** Those first that allow most. */
+	private List<Entry> keywordsFirst() {
+		List<Entry> sorted = new ArrayList<>(this.entries.size());
+		for (boolean keyword : new boolean[] { true, false }) {
+			for (Entry entry : this.entries) {
+				if (entry.isKeyword() == keyword) {
+					sorted.add(entry);
+				}
+			}
+		}
+		return sorted;
+	}
+
 	private void reportBreach(Breach breach, Entry entry) {
-		this.problems.accept(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
+		report(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
 				+ "compiled from it " + breach.description() + ", which is "
 				+ "wrong. This is a bug in CORS starter, so the whole policy is refused. Please report it with this message.",
 				null));
@@ -127,7 +141,7 @@ final class OriginCompiler {
 			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
-			this.entries.add(new Entry(null, list, element));
+			addKeyword(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
 			this.entries.add(new Entry(OriginPattern.FILE, list, element));
@@ -139,17 +153,22 @@ final class OriginCompiler {
 
 	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
-			this.entries.add(new Entry(null, list, element));
+			addKeyword(list, element);
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
-		this.problems.accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
+		report(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
 				PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
 						+ ": true' allows credentials; browsers do not accept the two together. Name the origins in '"
 						+ this.spec.property("allowed-origins") + "', or set '"
 						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
+	}
+
+	private void addKeyword(Setting<List<String>> list, int element) {
+		this.keywords = true;
+		this.entries.add(new Entry(null, list, element));
 	}
 
 	private void parse(String value, Setting<List<String>> list, int element) {
@@ -173,7 +192,7 @@ final class OriginCompiler {
 	}
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
-		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
+		report(new CorsPolicyProblem(code, property, value, message, fix));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +43,14 @@ final class OriginSafetyRules {
 		if (this.rules.allowSubdomainsOfPublicSuffixes()) {
 			return;
 		}
-		Set<String> deep = hosts(entries, Subdomains.ANY_DEPTH);
-		Set<String> oneLabel = hosts(entries, Subdomains.ONE_LABEL);
-		oneLabel.addAll(deep);
+		Set<String> deep = new HashSet<>();
+		Set<String> oneLabel = new HashSet<>();
+		for (Entry entry : entries) {
+			addHost(entry.pattern(), deep, oneLabel);
+		}
+		if (oneLabel.isEmpty()) {
+			return;
+		}
 		Set<String> suffixes = PublicSuffixes.among(oneLabel);
 		oneLabel.stream().filter(PrivateNetworks::contain).forEach(suffixes::add);
 		Set<String> aboveSuffixes = PublicSuffixes.above(deep);
@@ -60,12 +64,18 @@ final class OriginSafetyRules {
 		});
 	}
 
-	private static Set<String> hosts(List<Entry> entries, Subdomains subdomains) {
-		return entries.stream()
-			.map(Entry::pattern)
-			.filter((pattern) -> pattern != null && pattern.subdomains() == subdomains)
-			.map(OriginPattern::host)
-			.collect(Collectors.toCollection(HashSet::new));
+	/** A pattern for any depth covers all that one for one label does. */
+	private static void addHost(@Nullable OriginPattern pattern, Set<String> deep, Set<String> oneLabel) {
+		if (pattern == null) {
+			return;
+		}
+		if (pattern.subdomains() == Subdomains.ANY_DEPTH) {
+			deep.add(pattern.host());
+			oneLabel.add(pattern.host());
+		}
+		else if (pattern.subdomains() == Subdomains.ONE_LABEL) {
+			oneLabel.add(pattern.host());
+		}
 	}
 
 	private boolean reportPublicSuffix(Entry entry, String host) {

@@ -25,9 +25,7 @@ import io.github.corsstarter.configuration.ValueForKeys;
  */
 class OnCorsConfiguredCondition extends SpringBootCondition {
 
-	private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of(CorsPropertiesBinder.PREFIX);
-
-	private static final ConfigurationPropertyName ENABLED = PREFIX.append("enabled");
+	private static final ConfigurationPropertyName PREFIX = OnCorsKeyCondition.PREFIX;
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -66,7 +64,7 @@ class OnCorsConfiguredCondition extends SpringBootCondition {
 	/** What cannot be read is reported later, when everything is bound. */
 	private static boolean isEnabled(Environment environment) {
 		return Binder.get(environment, new IgnoreErrorsBindHandler())
-			.bind(ENABLED, Bindable.of(Boolean.class))
+			.bind(PREFIX.append("enabled"), Bindable.of(Boolean.class))
 			.orElse(true);
 	}
 

@@ -232,7 +232,7 @@ public final class PolicyActivator {
 		Generation active = this.policies.generation();
 		Generation same = replacement.generation();
 		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.notes(),
-				same.problems(), same.findings());
+				same.problems(), same.look());
 		prepare(replacement.loaded(), same).take(same.policies());
 		this.announcer.before(same);
 		this.policies.replace(same);

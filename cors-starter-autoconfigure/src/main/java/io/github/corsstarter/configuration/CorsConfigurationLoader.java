@@ -64,6 +64,9 @@ public final class CorsConfigurationLoader {
 		}
 		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
 		all.addAll(problems);
+		if (all.isEmpty()) {
+			return written;
+		}
 		UnreadKeys unread = new UnreadKeys(all, written.environment());
 		return new LoadedCorsConfiguration(written.properties(), written.environment(),
 				unread.withoutOriginsWhereConcerned(written.policies()), written.inactiveEnvironments(),
@@ -95,8 +98,13 @@ public final class CorsConfigurationLoader {
 
 	private Diagnosis diagnose(LoadedCorsConfiguration written) {
 		KeyReadings readings = KeyReadings.of(this.environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS);
+		List<CorsPolicyProblem> values = ValueForKeys.problems(this.environment);
+		if (values.isEmpty() && written.problems().isEmpty() && readings.areAsWritten()) {
+			// as nearly always, and most of what follows need not be loaded
+			return new Diagnosis(List.of(), readings);
+		}
 		Map<String, Mistake> mistakes = new LinkedHashMap<>();
-		ValueForKeys.problems(this.environment).forEach((problem) -> add(mistakes, problem, problem.property()));
+		values.forEach((problem) -> add(mistakes, problem, problem.property()));
 		List<CorsPolicyProblem> problems = readings.hasOther()
 				? new CorsConfigurationReader(readings.asMeant()).read().problems() : written.problems();
 		Set<String> names = names(problems);

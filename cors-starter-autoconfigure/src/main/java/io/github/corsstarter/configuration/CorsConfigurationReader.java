@@ -41,29 +41,30 @@ final class CorsConfigurationReader {
 	 * Reads the configuration, whatever is wrong with it.
 	 */
 	LoadedCorsConfiguration read() {
+		// once, since each method reference would be a class of its own
+		Consumer<CorsPolicyProblem> report = this::report;
 		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
 		CorsProperties properties = bound.properties();
 		if (!properties.enabled()) {
 			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), GroupNotes.NONE,
 					LoadedOriginSources.NONE, List.of());
 		}
-		bound.problems().forEach(this::report);
-		NamedProperties named = NamedProperties.of(properties, this.environment, this::report);
-		String chosen = new EnvironmentSelector(this.environment, named.environments(), this::report)
+		bound.problems().forEach(report);
+		NamedProperties named = NamedProperties.of(properties, this.environment, report);
+		String chosen = new EnvironmentSelector(this.environment, named.environments(), report)
 			.select(properties.environment());
 		reportPlaceholders(bound.placeholders(), named, chosen);
-		new OriginGrammar(this::report).check(properties, named);
-		GroupNotes notes = NotedGroups.of(named, this::report);
-		new OriginSourceCheck(this::report).check(properties, named);
+		new OriginGrammar(report).check(properties, named);
+		GroupNotes notes = NotedGroups.of(named, report);
+		new OriginSourceCheck(report).check(properties, named);
 		EnvironmentCompiler compiler = new EnvironmentCompiler(properties, named, chosen, this.environment);
-		List<CompiledEnvironment> inactive = named.environments()
-			.values()
-			.stream()
-			.map(Named::name)
-			.filter((name) -> !name.equals(chosen))
-			.map((name) -> compiler.compile(name, this::report))
-			.toList();
-		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? IGNORED : this::report);
+		List<CompiledEnvironment> inactive = new ArrayList<>();
+		for (Named<?> environment : named.environments().values()) {
+			if (!environment.name().equals(chosen)) {
+				inactive.add(compiler.compile(environment.name(), report));
+			}
+		}
+		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? IGNORED : report);
 		List<CompiledEnvironment> all = new ArrayList<>(inactive);
 		all.add(active);
 		checkContract(properties.contract(), named, all);

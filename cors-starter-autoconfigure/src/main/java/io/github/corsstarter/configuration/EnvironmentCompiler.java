@@ -53,15 +53,16 @@ final class EnvironmentCompiler {
 		List<PolicyDefinition> definitions = new PolicyDefinitions(this.properties, this.named, name, production,
 				problems)
 			.create();
+		boolean complete = true;
 		for (PolicyDefinition definition : definitions) {
+			complete = complete && !definition.incomplete();
 			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), (problem) -> {
 				if (!definition.incomplete() || problem.code() != ProblemCode.NO_ORIGIN) {
 					problems.accept(production.explain(problem));
 				}
 			}));
 		}
-		return new CompiledEnvironment(name, paths.policies(),
-				definitions.stream().noneMatch(PolicyDefinition::incomplete));
+		return new CompiledEnvironment(name, paths.policies(), complete);
 	}
 
 }

@@ -52,8 +52,13 @@ final class FoldedNames {
 	 * @param bound the entries as they were bound, one for each way to write a name
 	 */
 	<T> Map<String, Named<T>> named(String property, Map<String, T> bound) {
-		Map<String, Set<String>> spellings = spellings(property);
 		Map<String, Named<T>> named = new LinkedHashMap<>();
+		if (bound.isEmpty()) {
+			// to look for spellings means to walk through every key, of which there may
+			// be a million
+			return named;
+		}
+		Map<String, Set<String>> spellings = spellings(property);
 		bound.forEach((name, value) -> {
 			String folded = fold(name);
 			Set<String> written = spellings.getOrDefault(folded, Set.of(name));

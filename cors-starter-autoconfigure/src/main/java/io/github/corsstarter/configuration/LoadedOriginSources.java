@@ -31,6 +31,9 @@ public record LoadedOriginSources(List<OriginSourceDefinition> active, String di
 
 	/** A source with a mistake is not read, so that policies allow less. */
 	static LoadedOriginSources withoutMistakes(LoadedOriginSources sources, List<CorsPolicyProblem> problems) {
+		if (sources.active.isEmpty()) {
+			return sources;
+		}
 		List<String> concerned = problems.stream().map(CorsPolicyProblem::property).toList();
 		return new LoadedOriginSources(sources.active.stream()
 			.filter((source) -> concerned.stream().noneMatch((property) -> isAt(property, source.property())))

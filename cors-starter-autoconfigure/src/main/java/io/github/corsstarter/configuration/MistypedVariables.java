@@ -104,7 +104,12 @@ final class MistypedVariables {
 
 	/** Whether any of them is no key. */
 	static boolean mayBeForeign(Environment environment) {
-		return !names(environment).stream().allMatch(MistypedVariables::isKey);
+		for (ConfigurationPropertyName name : names(environment)) {
+			if (!isKey(name)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static List<ConfigurationPropertyName> names(Environment environment) {
@@ -112,7 +117,11 @@ final class MistypedVariables {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource iterable
 					&& source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
-				iterable.stream().filter(PREFIX::isAncestorOf).forEach(names::add);
+				for (ConfigurationPropertyName name : iterable) {
+					if (PREFIX.isAncestorOf(name)) {
+						names.add(name);
+					}
+				}
 			}
 		}
 		return names;

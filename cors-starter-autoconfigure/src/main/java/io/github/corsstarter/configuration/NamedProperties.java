@@ -55,8 +55,10 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 			Map<String, Named<EnvironmentProperties>> environments,
 			Function<EnvironmentProperties, Map<String, T>> own) {
 		Map<String, Map<String, Named<T>>> ofEnvironments = new LinkedHashMap<>();
-		environments.forEach((name, entry) -> ofEnvironments.put(name,
-				names.named(entry.property() + "." + key, own.apply(entry.value()))));
+		for (Named<EnvironmentProperties> entry : environments.values()) {
+			ofEnvironments.put(FoldedNames.fold(entry.name()),
+					names.named(entry.property() + "." + key, own.apply(entry.value())));
+		}
 		return new Overridable<>(names.named("cors." + key, common), ofEnvironments);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.configuration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,8 +34,14 @@ final class Placeholders {
 
 	/** Blanks unresolved placeholders out, which keeps the indexes of the others. */
 	static Setting<List<String>> remove(Setting<List<String>> list) {
-		return new Setting<>(list.property(),
-				list.value().stream().map((value) -> isUnresolved(value) ? "" : value).toList());
+		List<String> values = list.value();
+		for (int i = 0; i < list.value().size(); i++) {
+			if (isUnresolved(list.value().get(i))) {
+				values = (values == list.value()) ? new ArrayList<>(values) : values;
+				values.set(i, "");
+			}
+		}
+		return (values == list.value()) ? list : new Setting<>(list.property(), List.copyOf(values));
 	}
 
 }

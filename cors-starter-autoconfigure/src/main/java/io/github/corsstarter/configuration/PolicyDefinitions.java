@@ -3,12 +3,10 @@ package io.github.corsstarter.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.OnDenied;
 import io.github.corsstarter.SafetyRules;
 import io.github.corsstarter.Setting;
 import io.github.corsstarter.configuration.CorsProperties.DangerousProperties;
@@ -68,18 +66,18 @@ final class PolicyDefinitions {
 
 	private PolicyDefinition define(Named<PolicyProperties> policy, OriginLists origins) {
 		CorsProperties flat = this.properties;
-		Inherited own = new Inherited(policy);
+		PolicyProperties written = policy.value();
+		Inherited own = new Inherited(policy.property() + ".");
 		CorsPolicySpec spec = new CorsPolicySpec(policy.name(), policy.property(),
 				origins.isEmpty() ? noOrigins(policy) : origins.settings(), origins.sources(),
-				own.list("allowed-methods", PolicyProperties::allowedMethods, defaultMethods()),
-				own.list("allowed-headers", PolicyProperties::allowedHeaders, flat.allowedHeaders()),
-				own.list("exposed-headers", PolicyProperties::exposedHeaders, flat.exposedHeaders()),
-				own.get("allow-credentials", PolicyProperties::allowCredentials, flat.allowCredentials()),
-				own.get("max-age", PolicyProperties::maxAge, flat.maxAge()),
-				own.<OnDenied>get("on-denied", PolicyProperties::onDenied, flat.onDenied()).value(),
-				flat.preflightStatus(), this.safetyRules);
-		return new PolicyDefinition(own.get("paths", PolicyProperties::paths, flat.paths()), spec,
-				origins.isIncomplete());
+				own.list("allowed-methods", written.allowedMethods(), defaultMethods()),
+				own.list("allowed-headers", written.allowedHeaders(), flat.allowedHeaders()),
+				own.list("exposed-headers", written.exposedHeaders(), flat.exposedHeaders()),
+				own.get("allow-credentials", written.allowCredentials(), flat.allowCredentials()),
+				own.get("max-age", written.maxAge(), flat.maxAge()),
+				own.get("on-denied", written.onDenied(), flat.onDenied()).value(), flat.preflightStatus(),
+				this.safetyRules);
+		return new PolicyDefinition(own.get("paths", written.paths(), flat.paths()), spec, origins.isIncomplete());
 	}
 
 	private List<String> defaultMethods() {
@@ -186,19 +184,16 @@ final class PolicyDefinitions {
 	/**
 	 * The keys of a policy, taken from the flat ones where it leaves them out.
 	 *
-	 * @param policy the policy
+	 * @param prefix where the keys of the policy are
 	 */
-	private record Inherited(Named<PolicyProperties> policy) {
+	private record Inherited(String prefix) {
 
-		Setting<List<String>> list(String key, Function<PolicyProperties, @Nullable List<String>> own,
-				List<String> inherited) {
+		Setting<List<String>> list(String key, @Nullable List<String> own, List<String> inherited) {
 			return Placeholders.remove(get(key, own, inherited));
 		}
 
-		<T> Setting<T> get(String key, Function<PolicyProperties, @Nullable T> own, T inherited) {
-			T value = own.apply(this.policy.value());
-			return (value != null) ? new Setting<>(this.policy.property() + "." + key, value)
-					: new Setting<>(PREFIX + key, inherited);
+		<T> Setting<T> get(String key, @Nullable T own, T inherited) {
+			return (own != null) ? new Setting<>(this.prefix + key, own) : new Setting<>(PREFIX + key, inherited);
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.github.corsstarter.configuration;
 
-import java.util.Arrays;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,12 @@ record Production(boolean active, @Nullable String profile) {
 
 	/** The profile that is named like production, or {@code null} if there is none. */
 	static @Nullable String profile(Environment environment) {
-		return Arrays.stream(EnvironmentSelector.profiles(environment))
-			.filter(Production::isNamedSo)
-			.findFirst()
-			.orElse(null);
+		for (String profile : EnvironmentSelector.profiles(environment)) {
+			if (isNamedSo(profile)) {
+				return profile;
+			}
+		}
+		return null;
 	}
 
 	private static boolean isNamedSo(String name) {

@@ -51,12 +51,13 @@ final class ConfigurationSources {
 
 	private @Nullable ConfigurationProperty first(IterableConfigurationPropertySource source) {
 		boolean variables = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
-		return source.stream()
-			.filter((name) -> PREFIX.isAncestorOf(name)
-					&& (!variables || this.keys.hasVariable(name.subName(PREFIX.getNumberOfElements()))))
-			.findFirst()
-			.map(source::getConfigurationProperty)
-			.orElse(null);
+		for (ConfigurationPropertyName name : source) {
+			if (PREFIX.isAncestorOf(name)
+					&& (!variables || this.keys.hasVariable(name.subName(PREFIX.getNumberOfElements())))) {
+				return source.getConfigurationProperty(name);
+			}
+		}
+		return null;
 	}
 
 }

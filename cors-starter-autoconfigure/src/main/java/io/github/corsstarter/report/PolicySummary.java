@@ -1,6 +1,6 @@
 package io.github.corsstarter.report;
 
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.PathPolicy;
@@ -26,7 +26,10 @@ public final class PolicySummary {
 					+ "'cors.allowed-origins'";
 		}
 		String environment = (active.environment() != null) ? " of environment '" + active.environment() + "'" : "";
-		String policies = active.byPath().stream().map(PolicySummary::summary).collect(Collectors.joining(", "));
+		StringJoiner policies = new StringJoiner(", ");
+		for (PathPolicy entry : active.byPath()) {
+			policies.add(summary(entry));
+		}
 		return "CORS: policies" + environment + ", version " + active.version() + ": " + policies;
 	}
 

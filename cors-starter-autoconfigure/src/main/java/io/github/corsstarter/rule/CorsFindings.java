@@ -12,8 +12,14 @@ import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ApplicationContextEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.Severity;
@@ -23,11 +29,13 @@ import io.github.corsstarter.web.Generation;
 
 /**
  * What the rules find. They are asked at the start, and about each generation of policies
- * before it becomes active.
+ * before it becomes active. Where no finding can stop the start, it does not wait for
+ * them: they are looked for in the background when it is over, or before that if somebody
+ * asks for them.
  *
  * @since 0.1.0
  */
-public final class CorsFindings implements SmartInitializingSingleton {
+public final class CorsFindings implements SmartInitializingSingleton, ApplicationListener<ApplicationContextEvent> {
 
 	private static final Log logger = LogFactory.getLog(CorsFindings.class);
 
@@ -40,6 +48,12 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	private final boolean stopProduction;
 
 	private final Clock clock;
+
+	/** To be logged when the start is over. */
+	private volatile @Nullable Generation unlogged;
+
+	/** Beans can no longer be looked at, so that what fails says nothing. */
+	private volatile boolean closed;
 
 	/**
 	 * Creates the findings.
@@ -62,13 +76,46 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		Generation first = this.policies.generation();
-		first = first.withFindings(find(first, this.environment));
-		this.policies.replace(first);
-		List<Finding> errors = errorsInProduction(first);
-		if (this.stopProduction && !errors.isEmpty()) {
+		if (this.stopProduction && isProduction(first.policies())) {
+			first = first.withFindings(find(first, this.environment));
+			this.policies.replace(first);
+			stopIfUnsafe(first);
+			log(first);
+		}
+		else {
+			Generation asked = first;
+			first = first.withFindings(SingletonSupplier.of(() -> find(asked, this.environment)));
+			this.policies.replace(first);
+			this.unlogged = first;
+		}
+	}
+
+	private static void stopIfUnsafe(Generation generation) {
+		List<Finding> errors = errorsInProduction(generation);
+		if (!errors.isEmpty()) {
 			throw new UnsafeCorsException(errors);
 		}
-		log(first);
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationContextEvent event) {
+		Generation generation = this.unlogged;
+		if (event instanceof ContextClosedEvent) {
+			this.closed = true;
+		}
+		else if (event instanceof ContextRefreshedEvent && generation != null) {
+			this.unlogged = null;
+			Thread thread = new Thread(() -> logInBackground(generation), "cors-findings");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
+	private void logInBackground(Generation generation) {
+		generation.findings();
+		if (!this.closed) {
+			log(generation);
+		}
 	}
 
 	/**
@@ -114,7 +161,7 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	}
 
 	/** What several policies have in common, such as an inherited key, is found once. */
-	private static Collection<Finding> find(ActivePolicies policies, List<Supplier<List<CorsFindingRule>>> all) {
+	private Collection<Finding> find(ActivePolicies policies, List<Supplier<List<CorsFindingRule>>> all) {
 		Map<List<?>, Finding> found = new LinkedHashMap<>();
 		for (Supplier<List<CorsFindingRule>> rules : all) {
 			goOn("the rules could not be made", () -> {
@@ -131,12 +178,14 @@ public final class CorsFindings implements SmartInitializingSingleton {
 	 * An application is not to fail because it could not be looked at: neither by an
 	 * exception nor by an error, such as that of a class which is not there.
 	 */
-	private static void goOn(String failure, Runnable look) {
+	private void goOn(String failure, Runnable look) {
 		try {
 			look.run();
 		}
 		catch (Throwable ex) {
-			logger.warn("CORS: " + failure + ": " + ex, ex);
+			if (!this.closed) {
+				logger.warn("CORS: " + failure + ": " + ex, ex);
+			}
 		}
 	}
 

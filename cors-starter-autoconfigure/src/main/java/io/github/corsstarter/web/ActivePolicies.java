@@ -1,7 +1,9 @@
 package io.github.corsstarter.web;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -57,7 +59,11 @@ public final class ActivePolicies {
 			List<InactiveEnvironment> inactiveEnvironments, ManagementPaths management, int generation,
 			Instant activatedAt) {
 		this.environment = environment;
-		this.policies = byPath.stream().map(PathPolicy::policy).distinct().toList();
+		Set<CorsPolicy> distinct = new LinkedHashSet<>();
+		for (PathPolicy entry : byPath) {
+			distinct.add(entry.policy());
+		}
+		this.policies = List.copyOf(distinct);
 		// PathPattern's natural order puts the most specific pattern first
 		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
 		this.routes = new PathRoutes(this.byPath);

@@ -1,6 +1,7 @@
 package io.github.corsstarter.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
@@ -16,11 +17,12 @@ import io.github.corsstarter.source.PropertyOrigins;
  * @param notes what was noted about origin groups
  * @param problems mistakes that were ignored; only of the first generation, and only if
  * {@code cors.validation.mode} is {@code warn}
- * @param findings what is doubtful or unsafe about them; none before the rules were asked
+ * @param look what is doubtful or unsafe about them; may take its time when it is asked
+ * first
  * @since 0.1.0
  */
 public record Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes,
-		List<CorsPolicyProblem> problems, List<Finding> findings) {
+		List<CorsPolicyProblem> problems, Supplier<List<Finding>> look) {
 
 	/**
 	 * Creates a generation.
@@ -28,11 +30,28 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, Group
 	 * @param sources where each property of them was written
 	 * @param notes what was noted about origin groups
 	 * @param problems mistakes that were ignored
-	 * @param findings what is doubtful or unsafe about them
+	 * @param look what is doubtful or unsafe about them
 	 */
 	public Generation {
 		problems = List.copyOf(problems);
-		findings = List.copyOf(findings);
+	}
+
+	/**
+	 * Creates a generation of which everything is known.
+	 * @param policies the policies by path
+	 * @param sources where each property of them was written
+	 * @param notes what was noted about origin groups
+	 * @param problems mistakes that were ignored
+	 * @param findings what is doubtful or unsafe about them
+	 */
+	public Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes,
+			List<CorsPolicyProblem> problems, List<Finding> findings) {
+		this(policies, sources, notes, problems, known(findings));
+	}
+
+	private static Supplier<List<Finding>> known(List<Finding> findings) {
+		List<Finding> copy = List.copyOf(findings);
+		return () -> copy;
 	}
 
 	/**
@@ -61,6 +80,23 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, Group
 	 */
 	public Generation withFindings(List<Finding> findings) {
 		return new Generation(this.policies, this.sources, this.notes, this.problems, findings);
+	}
+
+	/**
+	 * The same generation with what the rules will find.
+	 * @param look asks the rules the first time that it is asked
+	 * @return the generation
+	 */
+	public Generation withFindings(Supplier<List<Finding>> look) {
+		return new Generation(this.policies, this.sources, this.notes, this.problems, look);
+	}
+
+	/**
+	 * What is doubtful or unsafe about the policies.
+	 * @return the findings; none before there is anybody to look for them
+	 */
+	public List<Finding> findings() {
+		return this.look.get();
 	}
 
 	/**

@@ -29,7 +29,9 @@ public final class GroupNotes {
 	 * @param notes one for each group that has any
 	 */
 	public GroupNotes(Collection<GroupNote> notes) {
-		notes.forEach((note) -> this.notes.put(KeyTree.uniform(note.group()), note));
+		for (GroupNote note : notes) {
+			this.notes.put(KeyTree.uniform(note.group()), note);
+		}
 	}
 
 	/**

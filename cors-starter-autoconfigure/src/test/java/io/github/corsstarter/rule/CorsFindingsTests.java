@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.support.StaticApplicationContext;
 
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
@@ -40,6 +45,8 @@ class CorsFindingsTests {
 			  allowed-origins: https://app.example.com
 			  max-age: 2h
 			""");
+
+	private final ContextRefreshedEvent refreshed = new ContextRefreshedEvent(new StaticApplicationContext());
 
 	private CorsPolicies policies = active(this.configuration);
 
@@ -91,7 +98,7 @@ class CorsFindingsTests {
 
 	@Test
 	void startWhenThereAreManyOfOneKindLogsTheFirstOnes(CapturedOutput output) {
-		CorsFindings findings = findings(false, (policies, found) -> IntStream.range(0, 15)
+		CorsFindings findings = findings(true, (policies, found) -> IntStream.range(0, 15)
 			.forEach((i) -> found.accept(info("cors.paths", "no " + i))));
 		findings.afterSingletonsInstantiated();
 		assertThat(this.policies.generation().findings()).hasSize(15);
@@ -195,11 +202,38 @@ class CorsFindingsTests {
 
 	@Test
 	void startWhenUnsafeButMistakesAreIgnoredOnlyWarns(CapturedOutput output) {
-		findings(false, (policies, found) -> found.accept(UNSAFE)).afterSingletonsInstantiated();
+		CorsFindings findings = findings(false, (policies, found) -> found.accept(UNSAFE));
+		findings.afterSingletonsInstantiated();
+		findings.onApplicationEvent(this.refreshed);
+		Awaitility.await().until(() -> output.toString().contains("any-origin-with-credentials"));
 		assertThat(output.toString().lines().filter((line) -> line.contains("any-origin-with-credentials")))
 			.singleElement()
 			.asString()
 			.contains("WARN", "(Shop.list())");
+	}
+
+	@Test
+	void rulesWhenNoFindingCanStopTheStartAreAskedWhenItIsOver() {
+		List<Thread> asked = new CopyOnWriteArrayList<>();
+		CorsFindings findings = findings(false, (policies, found) -> asked.add(Thread.currentThread()));
+		findings.afterSingletonsInstantiated();
+		assertThat(asked).isEmpty();
+		findings.onApplicationEvent(this.refreshed);
+		findings.onApplicationEvent(this.refreshed);
+		assertThat(this.policies.generation().findings()).isEmpty();
+		assertThat(asked).hasSize(1);
+	}
+
+	@Test
+	void rulesWhenTheApplicationIsClosedMeanwhileDoNotComplain(CapturedOutput output) {
+		CorsFindings findings = findings(false, (policies, found) -> {
+			found.accept(UNSAFE);
+			throw new BeanCreationException("closed");
+		});
+		findings.afterSingletonsInstantiated();
+		findings.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+		assertThat(this.policies.generation().findings()).containsExactly(UNSAFE);
+		assertThat(output).doesNotContain("CORS");
 	}
 
 	@Test

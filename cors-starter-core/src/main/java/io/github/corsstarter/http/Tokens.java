@@ -13,7 +13,9 @@ public final class Tokens {
 
 	static {
 		String characters = "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-		characters.chars().forEach((character) -> TOKEN_CHARACTERS[character] = true);
+		for (char character : characters.toCharArray()) {
+			TOKEN_CHARACTERS[character] = true;
+		}
 	}
 
 	private Tokens() {

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
@@ -29,6 +30,7 @@ import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
 import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
@@ -51,6 +53,7 @@ import io.github.corsstarter.web.FilterPlacement;
  */
 @AutoConfiguration(after = { CorsAutoConfiguration.class, CorsChangeAutoConfiguration.class,
 		ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class })
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean({ CorsPolicies.class, FilterPlacement.class })
 public final class CorsEndpointAutoConfiguration {

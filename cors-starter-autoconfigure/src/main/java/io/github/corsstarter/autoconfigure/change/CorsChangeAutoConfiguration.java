@@ -14,12 +14,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.registry.CorsRegistryAutoConfiguration;
 import io.github.corsstarter.change.ChangeAnnouncer;
 import io.github.corsstarter.change.ChangeCause;
@@ -47,6 +49,7 @@ import io.github.corsstarter.web.GenerationListener;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CorsAutoConfiguration.class, CorsRegistryAutoConfiguration.class })
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnBean(CorsPolicies.class)
 public final class CorsChangeAutoConfiguration {
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
 import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.change.guard.GuardSettings;
@@ -30,7 +31,7 @@ import io.github.corsstarter.web.CorsPolicies;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CorsChangeAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
-@Conditional(OnGuardCondition.class)
+@Conditional({ OnCorsKeyCondition.class, OnGuardCondition.class })
 @ConditionalOnBean({ CorsPolicies.class, PolicyActivator.class })
 public final class CorsGuardAutoConfiguration {
 

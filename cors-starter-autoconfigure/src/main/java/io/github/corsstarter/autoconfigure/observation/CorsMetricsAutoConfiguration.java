@@ -8,8 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.observation.CorsChangeMetrics;
 import io.github.corsstarter.observation.CorsMetrics;
 import io.github.corsstarter.web.CorsPolicies;
@@ -23,6 +25,7 @@ import io.github.corsstarter.web.CorsPolicies;
 @AutoConfiguration(after = CorsAutoConfiguration.class,
 		afterName = { "org.springframework.boot.actuate.autoconfigure.metrics.CompositeMeterRegistryAutoConfiguration",
 				"org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration" })
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CorsPolicies.class })
 public final class CorsMetricsAutoConfiguration {

@@ -9,10 +9,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.observation.ReactiveTraceAttributes;
 import io.github.corsstarter.observation.ServletTraceAttributes;
 import io.github.corsstarter.observation.TraceAttributes;
@@ -24,6 +26,7 @@ import io.github.corsstarter.web.CorsPolicies;
  * @since 0.1.0
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnClass(Observation.class)
 @ConditionalOnBean(CorsPolicies.class)
 public final class CorsTraceAutoConfiguration {

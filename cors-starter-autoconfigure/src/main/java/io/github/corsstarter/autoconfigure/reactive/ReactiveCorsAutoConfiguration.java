@@ -8,11 +8,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.server.WebFilter;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
 import io.github.corsstarter.reactive.GatewayRoutes;
@@ -25,6 +27,7 @@ import io.github.corsstarter.web.FilterPlacement;
  * @since 0.1.0
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
 @ConditionalOnBean(CorsDecider.class)

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -19,6 +20,7 @@ import io.github.corsstarter.rule.PolicySuggestion;
 @AutoConfiguration(after = { CorsSuggestionAutoConfiguration.class, ReactiveCorsAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
+@ConditionalOnBooleanProperty("cors.diagnostics.suggest-policy")
 @ConditionalOnBean(PolicySuggestion.class)
 @Import(ReactiveFinderConfiguration.class)
 public final class ReactiveSuggestionAutoConfiguration {

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.observation.OriginSourceMetrics;
@@ -33,6 +34,7 @@ import io.github.corsstarter.web.CorsPolicies;
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CorsAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnBean(CorsPolicies.class)
 public final class CorsRegistryAutoConfiguration {
 

@@ -32,8 +32,16 @@ class OnOriginSourceCondition extends SpringBootCondition {
 
 	private static boolean isAny(Environment environment) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-			if (source instanceof IterableConfigurationPropertySource iterable
-					&& iterable.stream().anyMatch(OnOriginSourceCondition::isOfSources)) {
+			if (source instanceof IterableConfigurationPropertySource iterable && isAny(iterable)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isAny(IterableConfigurationPropertySource source) {
+		for (ConfigurationPropertyName name : source) {
+			if (isOfSources(name)) {
 				return true;
 			}
 		}

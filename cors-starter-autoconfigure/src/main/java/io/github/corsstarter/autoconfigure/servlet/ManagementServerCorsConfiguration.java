@@ -7,7 +7,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.web.CorsDecider;
 import io.github.corsstarter.web.CorsPolicies;
@@ -18,6 +20,7 @@ import io.github.corsstarter.web.FilterPlacement;
  * the application do not reach, if a policy names the actuator's base path.
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnBean({ CorsDecider.class, FilterPlacement.class })
 class ManagementServerCorsConfiguration {

@@ -9,9 +9,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
 import io.github.corsstarter.web.CorsDecider;
@@ -23,6 +25,7 @@ import io.github.corsstarter.web.FilterPlacement;
  * @since 0.1.0
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
+@Conditional(OnCorsKeyCondition.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(Filter.class)
 @ConditionalOnBean(CorsDecider.class)

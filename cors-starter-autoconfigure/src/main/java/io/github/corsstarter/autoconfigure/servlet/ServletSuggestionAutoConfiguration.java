@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
@@ -19,6 +20,7 @@ import io.github.corsstarter.rule.PolicySuggestion;
 @AutoConfiguration(after = { CorsSuggestionAutoConfiguration.class, ServletCorsAutoConfiguration.class })
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(Filter.class)
+@ConditionalOnBooleanProperty("cors.diagnostics.suggest-policy")
 @ConditionalOnBean(PolicySuggestion.class)
 @Import(ServletFinderConfiguration.class)
 public final class ServletSuggestionAutoConfiguration {

@@ -54,15 +54,44 @@ public final class KeyReadings {
 	public static KeyReadings of(Environment environment, String prefix, KeyTree tree) {
 		KeyReadings readings = new KeyReadings(environment, prefix);
 		for (PropertySource<?> source : PrivateEnvironment.sourcesOf(environment)) {
-			if (isOurs(source)) {
+			if (isOurs(source) && !isPlain((EnumerablePropertySource<?>) source, prefix, tree)) {
 				readings.sources.add(SourceKeys.of((EnumerablePropertySource<?>) source, prefix, tree));
 			}
 		}
 		return readings;
 	}
 
+	/**
+	 * Whether every key exists as it is written.
+	 * @return {@code true} if no key is unknown or read as another one
+	 */
+	public boolean areAsWritten() {
+		for (SourceKeys source : this.sources) {
+			if (!source.isAsMeant()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static boolean isOurs(PropertySource<?> source) {
 		return source instanceof EnumerablePropertySource && !(source instanceof SystemEnvironmentPropertySource);
+	}
+
+	/**
+	 * Whether all keys of a source exist as they are written: there is nothing to
+	 * resolve.
+	 */
+	private static boolean isPlain(EnumerablePropertySource<?> source, String prefix, KeyTree tree) {
+		for (String name : source.getPropertyNames()) {
+			if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+				ConfigurationPropertyName key = ConfigurationPropertyName.adapt(name, '.');
+				if (key.getElement(0, Form.UNIFORM).equals(prefix) && !tree.hasPlainly(key.subName(1))) {
+					return false;
+				}
+			}
+		}
+		return true;
 	}
 
 	/**

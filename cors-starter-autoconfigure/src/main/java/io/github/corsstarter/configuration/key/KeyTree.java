@@ -35,7 +35,9 @@ public final class KeyTree {
 		this.kind = kind;
 		this.children = children;
 		this.entry = entry;
-		children.keySet().forEach((key) -> this.spellings.put(uniform(key), key));
+		for (String key : children.keySet()) {
+			this.spellings.put(uniform(key), key);
+		}
 	}
 
 	/**
@@ -86,6 +88,35 @@ public final class KeyTree {
 			}
 		}
 		return uniform.toString();
+	}
+
+	/**
+	 * Whether a key is one of the tree and nothing in it needs a second look: no path and
+	 * no number stands where a name is expected.
+	 * @param key the key, without the prefix of the tree
+	 * @return {@code true} if it is; {@code false} if that is not certain
+	 */
+	boolean hasPlainly(ConfigurationPropertyName key) {
+		KeyTree tree = this;
+		for (int i = 0; i < key.getNumberOfElements(); i++) {
+			boolean number = key.isNumericIndex(i);
+			if (tree.kind == Kind.LIST) {
+				return number && i == key.getNumberOfElements() - 1;
+			}
+			KeyTree next = (tree.kind == Kind.VALUE || number) ? null : tree.below(key.getElement(i, Form.ORIGINAL));
+			if (next == null) {
+				return false;
+			}
+			tree = next;
+		}
+		return tree.kind == Kind.VALUE || tree.kind == Kind.LIST;
+	}
+
+	private @Nullable KeyTree below(String element) {
+		if (this.kind == Kind.NAMED) {
+			return element.startsWith("/") ? null : this.entry;
+		}
+		return child(element);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.corsstarter.configuration.key;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,9 @@ public final class PrivateEnvironment extends AbstractEnvironment {
 	 */
 	public static PrivateEnvironment asItIs(Environment environment) {
 		MutablePropertySources sources = new MutablePropertySources();
-		sourcesOf(environment).stream().map(PrivateEnvironment::asItIs).forEach(sources::addLast);
+		for (PropertySource<?> source : sourcesOf(environment)) {
+			sources.addLast(asItIs(source));
+		}
 		return new PrivateEnvironment(sources, environment);
 	}
 
@@ -68,10 +71,15 @@ public final class PrivateEnvironment extends AbstractEnvironment {
 	 * cannot be listed
 	 */
 	public static List<PropertySource<?>> sourcesOf(Environment environment) {
-		return (environment instanceof ConfigurableEnvironment configurable) ? configurable.getPropertySources()
-			.stream()
-			.filter((source) -> !source.getName().equals(ATTACHED))
-			.toList() : List.of();
+		List<PropertySource<?>> sources = new ArrayList<>();
+		if (environment instanceof ConfigurableEnvironment configurable) {
+			for (PropertySource<?> source : configurable.getPropertySources()) {
+				if (!source.getName().equals(ATTACHED)) {
+					sources.add(source);
+				}
+			}
+		}
+		return sources;
 	}
 
 }

@@ -53,7 +53,11 @@ public final class OriginAttack {
 
 	private @Nullable Breach run() {
 		Set<Integer> sample = sample();
-		ReferenceMatcher reference = new ReferenceMatcher(sample.stream().map(this::canonical).toList());
+		List<String> attacked = new ArrayList<>();
+		for (int entry : sample) {
+			attacked.add(canonical(entry));
+		}
+		ReferenceMatcher reference = new ReferenceMatcher(attacked);
 		for (int entry : sample) {
 			String canonical = canonical(entry);
 			Breach breach = firstDenied(entry, BypassWitnesses.own(canonical));
@@ -110,14 +114,22 @@ public final class OriginAttack {
 
 	private Set<Integer> sample() {
 		int size = this.written.size();
-		IntStream all = IntStream.range(0, size);
 		if (size <= MAX_ENTRIES) {
-			return boxed(all);
+			return first(size);
 		}
+		IntStream all = IntStream.range(0, size);
 		int[] patterns = all.filter((entry) -> this.written.get(entry).indexOf('*') != -1).toArray();
 		int count = Math.min(patterns.length, MAX_ENTRIES / 2);
 		return boxed(IntStream.concat(spread(size, MAX_ENTRIES / 2),
 				spread(patterns.length, count).map((index) -> patterns[index])));
+	}
+
+	private static Set<Integer> first(int count) {
+		Set<Integer> entries = new LinkedHashSet<>();
+		for (int i = 0; i < count; i++) {
+			entries.add(i);
+		}
+		return entries;
 	}
 
 	private static IntStream spread(int size, int count) {

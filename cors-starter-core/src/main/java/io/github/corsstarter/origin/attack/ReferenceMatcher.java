@@ -36,7 +36,7 @@ final class ReferenceMatcher {
 	private final Set<String> written;
 
 	/** The entries with a wildcard within their first label, tried one by one. */
-	private final List<WrittenOrigin> withinLabels;
+	private final List<WrittenOrigin> withinLabels = new ArrayList<>();
 
 	/**
 	 * Creates a matcher.
@@ -44,7 +44,12 @@ final class ReferenceMatcher {
 	 */
 	ReferenceMatcher(Collection<String> canonical) {
 		this.written = new HashSet<>(canonical);
-		this.withinLabels = canonical.stream().map(WrittenOrigin::of).filter(WrittenOrigin::isWithinLabel).toList();
+		for (String entry : canonical) {
+			WrittenOrigin parts = WrittenOrigin.of(entry);
+			if (parts.isWithinLabel()) {
+				this.withinLabels.add(parts);
+			}
+		}
 	}
 
 	/**
@@ -54,8 +59,16 @@ final class ReferenceMatcher {
 	 */
 	boolean admits(String origin) {
 		List<String> entries = entriesThatAdmit(origin);
-		return !Collections.disjoint(entries, this.written)
-				|| (!entries.isEmpty() && this.withinLabels.stream().anyMatch((entry) -> admits(entry, origin)));
+		return !Collections.disjoint(entries, this.written) || (!entries.isEmpty() && isWithinLabel(origin));
+	}
+
+	private boolean isWithinLabel(String origin) {
+		for (WrittenOrigin entry : this.withinLabels) {
+			if (admits(entry, origin)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** An origin that is one begins and ends as the entry does, with a name between. */
@@ -110,13 +123,13 @@ final class ReferenceMatcher {
 
 	/** In ASCII: beyond it there are characters whose lower case is an ASCII letter. */
 	private static String lowerCase(String origin) {
-		if (origin.chars().noneMatch((character) -> character >= 'A' && character <= 'Z')) {
-			return origin;
+		StringBuilder text = new StringBuilder(origin);
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (character >= 'A' && character <= 'Z') {
+				text.setCharAt(i, (char) (character + 'a' - 'A'));
+			}
 		}
-		StringBuilder text = new StringBuilder();
-		origin.chars()
-			.map((character) -> (character < 128) ? Character.toLowerCase(character) : character)
-			.forEach((character) -> text.append((char) character));
 		return text.toString();
 	}
 
