@@ -138,6 +138,7 @@ final class SourceFeed {
 				Thread.interrupted();
 			}
 		}
+		this.gate.leave(this);
 	}
 
 	/**
@@ -153,6 +154,8 @@ final class SourceFeed {
 		// before the load, so that it has what was there when somebody asked
 		this.wanted.set(false);
 		this.told.set(false);
+		// a load that hangs holds up no other source
+		this.gate.leave(this);
 		loadOnce(now);
 		return 0;
 	}
@@ -167,7 +170,7 @@ final class SourceFeed {
 		}
 		if (this.wanted.get() && !this.schedule.isBackingOff()) {
 			long rest = this.schedule.untilAsked(now);
-			return (rest > 0) ? rest : Math.min(due, this.gate.pass(now));
+			return (rest > 0) ? rest : Math.min(due, this.gate.pass(this, now));
 		}
 		return due;
 	}
