@@ -16,7 +16,8 @@ import io.github.corsstarter.source.PropertyOrigins;
  * @param notes what was noted about origin groups
  * @param problems mistakes that were ignored; only of the first generation, and only if
  * {@code cors.validation.mode} is {@code warn}
- * @param findings what is doubtful or unsafe about them; none before the rules were asked
+ * @param findings what is doubtful or unsafe about them; before the rules were asked,
+ * what the configuration tells
  * @since 0.1.0
  */
 public record Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes,
