@@ -42,7 +42,7 @@ class NewTenantTests {
 			.originSources()
 			.active()
 			.get(0);
-		SourceFeed feed = new SourceFeed(definition, source, this.gate, (before, after) -> {
+		SourceFeed feed = new SourceFeed(definition, source, this.gate, (any, before, after) -> {
 		}, this.clock, this.clock::nanoTime);
 		feed.step();
 		return feed;
