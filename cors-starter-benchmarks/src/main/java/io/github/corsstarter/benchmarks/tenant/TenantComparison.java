@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jol.info.GraphLayout;
 
 import io.github.corsstarter.benchmarks.Allowlists;
+import io.github.corsstarter.benchmarks.CpuTimeProfiler;
 import io.github.corsstarter.origin.ExactOrigins;
 import io.github.corsstarter.origin.ExactOriginsBuilder;
 import io.github.corsstarter.origin.OriginPattern;
@@ -33,7 +34,8 @@ public final class TenantComparison {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		OptionsBuilder options = new OptionsBuilder();
-		options.parent(new CommandLineOptions(arguments)).addProfiler(GCProfiler.class).shouldFailOnError(true);
+		options.parent(new CommandLineOptions(arguments)).shouldFailOnError(true);
+		options.addProfiler(GCProfiler.class).addProfiler(CpuTimeProfiler.class);
 		options.include("TenantLookupBenchmark").include("TenantRefreshBenchmark");
 		System.out.print(new TenantTables(new Runner(options.build()).run()));
 		System.out.println("\n| bytes | 1 | 10,000 | 1,000,000 |\n|---|---:|---:|---:|");

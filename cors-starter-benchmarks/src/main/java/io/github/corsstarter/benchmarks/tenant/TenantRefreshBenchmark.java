@@ -38,8 +38,8 @@ import io.github.corsstarter.registry.reader.JdbcRegistry;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 7, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(1)
 public class TenantRefreshBenchmark {
 
@@ -118,9 +118,6 @@ public class TenantRefreshBenchmark {
 
 		/** A file that is as it was. */
 		FILE_UNCHANGED(null, null, true),
-
-		/** All rows of H2. */
-		H2(Database.H2, null, false),
 
 		/** All rows of PostgreSQL. */
 		POSTGRESQL(Database.POSTGRESQL, null, false),

@@ -10,9 +10,13 @@ import java.util.TreeSet;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.RunResult;
 
+import io.github.corsstarter.benchmarks.CpuTimeProfiler;
+
 /**
- * Results as Markdown: the median of all iterations, in nanoseconds from begin to end,
- * and the bytes of an operation. A column for each number of tenants.
+ * Results as Markdown, a column for each number of tenants: the processor time of Java's
+ * threads, the least of all iterations; the time from begin to end, the median of them;
+ * and the bytes of an operation. The first two also as multiples of those of the first
+ * row.
  */
 final class TenantTables {
 
@@ -45,7 +49,7 @@ final class TenantTables {
 	public String toString() {
 		StringBuilder text = new StringBuilder();
 		this.tables.forEach((name, rows) -> {
-			text.append("\n### ").append(name).append("\n\n| ns / bytes (times the first row) | ");
+			text.append("\n### ").append(name).append("\n\n| processor ns / ns / bytes (times the first row) | ");
 			text.append(String.join(" | ", COUNTS)).append(" |\n|---|---:|---:|---:|\n");
 			Map<String, RunResult> first = rows.values().iterator().next();
 			rows.forEach((row, results) -> {
@@ -58,7 +62,9 @@ final class TenantTables {
 	}
 
 	private static String cell(RunResult result, RunResult first) {
-		return String.format(Locale.ROOT, "%,.0f / %,.0f (%.2f)", median(result), bytes(result),
+		double processor = score(result, CpuTimeProfiler.LABEL);
+		return String.format(Locale.ROOT, "%,.0f / %,.0f / %,.0f (%.1f / %.1f)", processor, median(result),
+				score(result, "gc.alloc.rate.norm"), processor / score(first, CpuTimeProfiler.LABEL),
 				median(result) / median(first));
 	}
 
@@ -66,11 +72,11 @@ final class TenantTables {
 		return result.getPrimaryResult().getStatistics().getPercentile(50);
 	}
 
-	private static double bytes(RunResult result) {
+	private static double score(RunResult result, String label) {
 		return result.getSecondaryResults()
 			.values()
 			.stream()
-			.filter((secondary) -> secondary.getLabel().endsWith("gc.alloc.rate.norm"))
+			.filter((secondary) -> secondary.getLabel().endsWith(label))
 			.mapToDouble((secondary) -> secondary.getScore())
 			.findFirst()
 			.orElse(Double.NaN);
