@@ -64,4 +64,9 @@ public final class SourcedOrigins {
 		this.loadedAt = loadedAt;
 	}
 
+	/** Lets the origins go, once nothing looks them up any more. */
+	public void forget() {
+		this.current = ExactOrigins.NONE;
+	}
+
 }

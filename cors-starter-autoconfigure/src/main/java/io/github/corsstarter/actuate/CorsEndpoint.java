@@ -16,6 +16,7 @@ import org.springframework.lang.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
+import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.GroupExpiry;
 import io.github.corsstarter.source.PropertyOrigins;
@@ -38,7 +39,7 @@ public class CorsEndpoint {
 
 	private final FilterPlacement filter;
 
-	private final Supplier<Stream<OriginRegistry>> registry;
+	private final NamedRegistry registry;
 
 	private final Clock clock;
 
@@ -51,7 +52,7 @@ public class CorsEndpoint {
 	 */
 	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Supplier<Stream<OriginRegistry>> registry,
 			Clock clock) {
-		this.registry = registry;
+		this.registry = new NamedRegistry(registry);
 		this.policies = policies;
 		this.filter = filter;
 		this.clock = clock;
@@ -66,7 +67,7 @@ public class CorsEndpoint {
 	public CorsDescriptor cors(@Nullable String origins) {
 		Generation generation = this.policies.generation();
 		ActivePolicies active = generation.policies();
-		OriginRegistry registry = registry(active);
+		OriginRegistry registry = this.registry.of(active);
 		int limit = "all".equals(origins) ? Integer.MAX_VALUE : PolicyDescriptor.MAX_ORIGINS;
 		Map<String, PolicyDescriptor> policies = new LinkedHashMap<>();
 		for (CorsPolicy policy : active.policies()) {
@@ -75,20 +76,14 @@ public class CorsEndpoint {
 		}
 		return new CorsDescriptor(active.environment(), active.version(), active.generation(), active.activatedAt(),
 				this.policies.isPinned(), this.filter, policies, GroupDescriptor.of(generation.notes()),
-				findings(generation, registry));
+				findings(generation));
 	}
 
-	/** Where no source is named, nothing of sources is made. */
-	private @Nullable OriginRegistry registry(ActivePolicies active) {
-		return active.policies().stream().anyMatch((policy) -> !policy.allowedOriginSources().isEmpty())
-				? this.registry.get().findFirst().orElse(null) : null;
-	}
-
-	private List<FindingDescriptor> findings(Generation generation, @Nullable OriginRegistry registry) {
+	private List<FindingDescriptor> findings(Generation generation) {
 		PropertyOrigins sources = generation.sources();
 		List<Finding> findings = GroupExpiry.asOf(generation,
 				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
-		List<Finding> ofSources = (registry != null) ? registry.findings() : List.of();
+		List<Finding> ofSources = this.registry.findings(generation.policies());
 		return Stream
 			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
 					Stream.concat(findings.stream(), ofSources.stream())

@@ -25,7 +25,6 @@ import io.github.corsstarter.configuration.CorsProperties.LogDenials;
 import io.github.corsstarter.configuration.CorsProperties.ValidationMode;
 import io.github.corsstarter.configuration.CorsPropertiesBinder;
 import io.github.corsstarter.configuration.CurrentConfiguration;
-import io.github.corsstarter.configuration.InsecureRegistries;
 import io.github.corsstarter.configuration.LoadedBlock;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
 import io.github.corsstarter.configuration.ManagementServer;
@@ -84,8 +83,8 @@ public final class CorsAutoConfiguration {
 		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
 				loaded.inactiveEnvironments(), ManagementServer.paths(environment, beanFactory), FIRST_GENERATION,
 				Clock.systemUTC().instant());
-		return new CorsPolicies(
-				new Generation(first, PropertyOrigins.asOf(environment), loaded.notes(), loaded.problems(), List.of()));
+		return new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.notes(),
+				loaded.problems(), loaded.findings()));
 	}
 
 	@Bean
@@ -137,10 +136,8 @@ public final class CorsAutoConfiguration {
 		boolean stopProduction = configuration.atStart().validation().mode() == ValidationMode.FAIL;
 		return new CorsFindings(policies, environment,
 				(properties) -> List.of(() -> BuiltInRules.of(properties, beanFactory, new LoadedBlock(properties)),
-						() -> List.of(
-								(active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables()
-									.forEach(findings),
-								(active, findings) -> InsecureRegistries.find(properties, active).forEach(findings)),
+						() -> List.of((active, findings) -> new CorsPropertiesBinder(properties).mistypedVariables()
+							.forEach(findings)),
 						() -> rules.orderedStream().toList()),
 				stopProduction, Clock.systemUTC());
 	}

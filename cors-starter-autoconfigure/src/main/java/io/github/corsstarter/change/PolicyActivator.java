@@ -233,7 +233,7 @@ public final class PolicyActivator {
 		Generation same = replacement.generation();
 		same = new Generation(same.policies().inPlaceOf(active.policies()), same.sources(), same.notes(),
 				same.problems(), same.look());
-		prepare(replacement.loaded(), same).take(same.policies());
+		prepare(replacement.loaded(), same).take(this.policies, same.policies());
 		this.announcer.before(same);
 		this.policies.replace(same);
 		this.current.replace(replacement.loaded());
@@ -252,7 +252,7 @@ public final class PolicyActivator {
 	}
 
 	private void swap(LoadedCorsConfiguration loaded, Generation next) throws RefusedChangeException {
-		prepare(loaded, next).take(next.policies());
+		prepare(loaded, next).take(this.policies, next.policies());
 		Generation retired = this.policies.generation();
 		this.announcer.before(next);
 		this.history.keep(new KeptGeneration(this.current.loaded(), retired), next.policies().version());

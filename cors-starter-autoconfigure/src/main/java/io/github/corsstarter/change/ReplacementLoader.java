@@ -54,7 +54,8 @@ final class ReplacementLoader {
 		LoadedCorsConfiguration loaded = load(environment);
 		ActivePolicies next = this.policies.active()
 			.next(loaded.environment(), loaded.policies(), loaded.inactiveEnvironments(), this.clock.instant());
-		Generation generation = check(new Generation(next, PropertyOrigins.asOf(environment), loaded.notes()),
+		Generation generation = check(
+				new Generation(next, PropertyOrigins.asOf(environment), loaded.notes(), List.of(), loaded.findings()),
 				environment);
 		return new Replacement(loaded, generation, this.current.atStart().differencesOfWiring(loaded.properties()));
 	}
@@ -73,7 +74,8 @@ final class ReplacementLoader {
 		if (!problems.isEmpty()) {
 			throw refused(problems, sources.environment());
 		}
-		return check(new Generation(next, sources, kept.generation().notes()), sources.environment());
+		return check(new Generation(next, sources, kept.generation().notes(), List.of(), kept.loaded().findings()),
+				sources.environment());
 	}
 
 	private static Environment read(Supplier<Environment> source) throws RefusedChangeException {

@@ -1,10 +1,7 @@
 package io.github.corsstarter.configuration;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-
-import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.configuration.OriginSourceProperties.HttpProperties;
 import io.github.corsstarter.finding.Finding;
@@ -12,36 +9,22 @@ import io.github.corsstarter.finding.FindingCode;
 import io.github.corsstarter.finding.Severity;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.UnacceptableOriginException;
-import io.github.corsstarter.web.ActivePolicies;
 
 /**
  * Finds registries that are read over plain http in production: whoever is on the way can
  * add origins.
  */
-public final class InsecureRegistries {
+final class InsecureRegistries {
 
 	private InsecureRegistries() {
 	}
 
-	/**
-	 * Looks at the sources of policies.
-	 * @param environment the properties that the policies are from
-	 * @param policies the policies
-	 * @return a finding for each such registry
-	 */
-	public static List<Finding> find(Environment environment, ActivePolicies policies) {
-		List<Finding> findings = new ArrayList<>();
-		if (policies.policies().stream().anyMatch((policy) -> !policy.allowedOriginSources().isEmpty())) {
-			NamedProperties named = NamedProperties.of(new CorsPropertiesBinder(environment).bind().properties(),
-					environment, (problem) -> {
-					});
-			new OriginSourceDefinitions(named).of(policies.environment(), policies.byPath())
-				.active()
-				.stream()
-				.filter(InsecureRegistries::isInsecure)
-				.forEach((source) -> findings.add(finding(source)));
-		}
-		return findings;
+	static List<Finding> find(LoadedOriginSources sources) {
+		return sources.active()
+			.stream()
+			.filter(InsecureRegistries::isInsecure)
+			.map(InsecureRegistries::finding)
+			.toList();
 	}
 
 	private static boolean isInsecure(OriginSourceDefinition source) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.GroupNotes;
 import io.github.corsstarter.web.InactiveEnvironment;
@@ -37,6 +38,14 @@ public record LoadedCorsConfiguration(CorsProperties properties, @Nullable Strin
 	public String digest() {
 		return PolicyDigest.of(this.policies, this.inactiveEnvironments,
 				this.environment + " " + this.properties.withoutPolicies() + this.originSources.digest());
+	}
+
+	/**
+	 * What is doubtful about the configuration itself, which no policy shows.
+	 * @return the findings
+	 */
+	public List<Finding> findings() {
+		return InsecureRegistries.find(this.originSources);
 	}
 
 }

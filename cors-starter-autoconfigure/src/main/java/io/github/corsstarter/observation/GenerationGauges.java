@@ -3,14 +3,18 @@ package io.github.corsstarter.observation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.finding.Severity;
+import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.rule.GroupExpiry;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -25,14 +29,17 @@ final class GenerationGauges {
 
 	private final CorsPolicies policies;
 
+	private final NamedRegistry sources;
+
 	private final Clock clock;
 
 	/** The one with a version as its tag, which goes with its generation. */
 	private @Nullable Gauge info;
 
-	GenerationGauges(MeterRegistry registry, CorsPolicies policies, Clock clock) {
+	GenerationGauges(MeterRegistry registry, CorsPolicies policies, NamedRegistry sources, Clock clock) {
 		this.registry = registry;
 		this.policies = policies;
+		this.sources = sources;
 		this.clock = clock;
 	}
 
@@ -68,8 +75,9 @@ final class GenerationGauges {
 	}
 
 	private long count(Generation generation, Severity severity) {
-		return GroupExpiry.asOf(generation, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC))
-			.stream()
+		List<Finding> findings = GroupExpiry.asOf(generation,
+				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
+		return Stream.concat(findings.stream(), this.sources.findings(generation.policies()).stream())
 			.filter((finding) -> finding.severity() == severity)
 			.count();
 	}

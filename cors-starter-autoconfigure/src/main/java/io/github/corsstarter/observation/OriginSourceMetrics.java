@@ -20,8 +20,6 @@ import io.github.corsstarter.registry.LoadOutcome;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.registry.RefreshListener;
 import io.github.corsstarter.registry.SourceStatus;
-import io.github.corsstarter.web.Generation;
-import io.github.corsstarter.web.GenerationListener;
 
 /**
  * How sources of origins stand, as meters. Each source has its series from its first load
@@ -29,7 +27,7 @@ import io.github.corsstarter.web.GenerationListener;
  *
  * @since 0.1.0
  */
-public final class OriginSourceMetrics implements RefreshListener, GenerationListener {
+public final class OriginSourceMetrics implements RefreshListener {
 
 	private static final String PREFIX = "cors.origin.source.";
 
@@ -54,6 +52,10 @@ public final class OriginSourceMetrics implements RefreshListener, GenerationLis
 
 	@Override
 	public synchronized void onRefresh(SourceStatus before, SourceStatus after) {
+		if (this.registry.get().source(after.name()) == null) {
+			// its last load has ended after it was gone
+			return;
+		}
 		this.registered.computeIfAbsent(after.name(), this::register);
 		LoadOutcome outcome = after.outcome();
 		if (outcome != null) {
@@ -62,14 +64,9 @@ public final class OriginSourceMetrics implements RefreshListener, GenerationLis
 	}
 
 	@Override
-	public synchronized void afterActivation(Generation retired, Generation active) {
-		this.registered.entrySet().removeIf((entry) -> {
-			boolean gone = this.registry.get().source(entry.getKey()) == null;
-			if (gone) {
-				entry.getValue().forEach(this.meters::remove);
-			}
-			return gone;
-		});
+	public synchronized void onGone(String source) {
+		this.registered.getOrDefault(source, List.of()).forEach(this.meters::remove);
+		this.registered.remove(source);
 	}
 
 	private List<Meter> register(String source) {

@@ -3,7 +3,6 @@ package io.github.corsstarter.registry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsPolicy;
@@ -24,6 +21,9 @@ import io.github.corsstarter.configuration.OriginSourceDefinition;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
+import io.github.corsstarter.web.Generation;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * The sources of the active policies. One that stays the same from one generation to the
@@ -33,13 +33,11 @@ import io.github.corsstarter.web.ActivePolicies;
  */
 public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 
-	private static final Log logger = LogFactory.getLog(OriginRegistry.class);
-
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
 	private final OriginSourceFactory factory;
 
-	private final Supplier<List<RefreshListener>> listeners;
+	private final RefreshAnnouncer announcer;
 
 	private final Clock clock;
 
@@ -49,10 +47,13 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 
 	private final EarlyGate gate;
 
-	private final RefreshLog log = new RefreshLog();
+	private final UnknownOrigins unknown = new UnknownOrigins(this);
 
 	/** By name. */
 	private volatile Map<String, SourceFeed> feeds = Map.of();
+
+	/** Those whose origins policies of before may still be asked for. */
+	private final List<SourceFeed> retired = new ArrayList<>();
 
 	private volatile boolean closed;
 
@@ -69,7 +70,7 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	OriginRegistry(OriginSourceFactory factory, Supplier<List<RefreshListener>> listeners, Clock clock,
 			LongSupplier nanoTime, Duration patience) {
 		this.factory = factory;
-		this.listeners = listeners;
+		this.announcer = new RefreshAnnouncer(listeners);
 		this.clock = clock;
 		this.nanoTime = nanoTime;
 		this.patience = patience;
@@ -79,16 +80,16 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	/**
 	 * Reads sources for the first time, and connects the policies of the start.
 	 * @param sources the sources
-	 * @param policies the policies
+	 * @param policies the policies, which are active
 	 * @throws InvalidCorsPolicyException if a required source cannot be read
 	 */
-	public void start(LoadedOriginSources sources, ActivePolicies policies) {
+	public void start(LoadedOriginSources sources, CorsPolicies policies) {
 		PreparedSources prepared = prepare(sources);
 		if (!prepared.problems().isEmpty()) {
 			prepared.discard();
 			throw new InvalidCorsPolicyException(prepared.problems());
 		}
-		prepared.take(policies);
+		prepared.take(policies, policies.active());
 	}
 
 	/**
@@ -113,8 +114,8 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	}
 
 	private SourceFeed feed(OriginSourceDefinition definition) {
-		return new SourceFeed(definition, this.factory.create(definition), this.gate, this::tell, this.clock,
-				this.nanoTime);
+		return new SourceFeed(definition, this.factory.create(definition), this.gate, this.announcer::loaded,
+				this.clock, this.nanoTime);
 	}
 
 	/** All together do not take longer than one. */
@@ -128,14 +129,44 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 		return problems.stream().filter(Objects::nonNull).toList();
 	}
 
-	void take(Map<String, SourceFeed> next, ActivePolicies policies) {
-		Collection<SourceFeed> before = this.feeds.values();
+	void take(Map<String, SourceFeed> next, CorsPolicies policies, ActivePolicies active) {
+		Map<String, SourceFeed> before = this.feeds;
 		this.feeds = next;
-		connect(policies);
-		before.stream().filter((feed) -> next.get(feed.definition().name()) != feed).forEach(SourceFeed::close);
+		connect(active);
+		this.announcer.replace(before, next);
+		before.values().stream().filter((feed) -> next.get(feed.definition().name()) != feed).forEach((feed) -> {
+			feed.close();
+			this.retired.add(feed);
+		});
+		this.retired.removeIf((feed) -> forget(feed, policies));
+		look(before.isEmpty(), policies);
 		if (this.closed) {
 			// a change was under way while the application ended
 			next.values().forEach(SourceFeed::close);
+		}
+	}
+
+	/**
+	 * The history keeps policies for long; what their sources had is read again if they
+	 * become active. Those of now are asked until others are active, and those before
+	 * them by whoever compares.
+	 */
+	private static boolean forget(SourceFeed feed, CorsPolicies policies) {
+		Generation previous = policies.previous();
+		boolean needed = feed.isReadBy(policies.active()) || (previous != null && feed.isReadBy(previous.policies()));
+		if (!needed) {
+			feed.origins().forget();
+		}
+		return !needed;
+	}
+
+	/** Where there is no source, nothing looks at requests. */
+	private void look(boolean none, CorsPolicies policies) {
+		if (none && !this.feeds.isEmpty()) {
+			Shadows.add(policies, this.unknown);
+		}
+		if (!none && this.feeds.isEmpty()) {
+			Shadows.remove(policies, this.unknown);
 		}
 	}
 
@@ -201,17 +232,6 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	 */
 	public List<Finding> findings() {
 		return sources().stream().flatMap((source) -> SourceFindings.of(source).stream()).toList();
-	}
-
-	/** A listener harms no source. */
-	private void tell(SourceStatus before, SourceStatus after) {
-		try {
-			this.log.onRefresh(before, after);
-			this.listeners.get().forEach((listener) -> listener.onRefresh(before, after));
-		}
-		catch (RuntimeException | LinkageError ex) {
-			logger.warn("CORS: a listener of the source '" + after.name() + "' failed: " + ex, ex);
-		}
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.ActivePolicies;
+import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * The sources of policies that may become active: those that go on, and those that were
@@ -42,10 +43,11 @@ public final class PreparedSources {
 	/**
 	 * Connects policies that no request has seen yet, and ends sources that they do not
 	 * have.
-	 * @param policies the policies that become active next
+	 * @param policies the policies that are active
+	 * @param next the policies that become active next
 	 */
-	public void take(ActivePolicies policies) {
-		this.registry.take(this.feeds, policies);
+	public void take(CorsPolicies policies, ActivePolicies next) {
+		this.registry.take(this.feeds, policies, next);
 	}
 
 	/** Ends what was begun. */

@@ -1,7 +1,8 @@
 package io.github.corsstarter.registry;
 
 /**
- * Told of each load, on the thread of the source.
+ * Told of each load of a source that is active, on the thread of the source; of the first
+ * one when the source becomes active.
  *
  * @since 0.1.0
  */
@@ -14,5 +15,12 @@ public interface RefreshListener {
 	 * @param after how it stands now
 	 */
 	void onRefresh(SourceStatus before, SourceStatus after);
+
+	/**
+	 * No active policy names a source any more. Comes on the thread of the change.
+	 * @param source the name of the source
+	 */
+	default void onGone(String source) {
+	}
 
 }

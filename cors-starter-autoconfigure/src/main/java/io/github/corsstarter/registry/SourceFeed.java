@@ -16,6 +16,7 @@ import io.github.corsstarter.SourcedOrigins;
 import io.github.corsstarter.change.watch.BackgroundThread;
 import io.github.corsstarter.configuration.OriginSourceDefinition;
 import io.github.corsstarter.origin.ExactOrigins;
+import io.github.corsstarter.web.ActivePolicies;
 
 /**
  * Keeps the origins of one source up to date. Each has a thread of its own, so that one
@@ -31,7 +32,7 @@ final class SourceFeed {
 
 	private final EarlyGate gate;
 
-	private final RefreshListener listener;
+	private final Listener listener;
 
 	private final Clock clock;
 
@@ -65,8 +66,8 @@ final class SourceFeed {
 
 	private @Nullable String tag;
 
-	SourceFeed(OriginSourceDefinition definition, OriginSource source, EarlyGate gate, RefreshListener listener,
-			Clock clock, LongSupplier nanoTime) {
+	SourceFeed(OriginSourceDefinition definition, OriginSource source, EarlyGate gate, Listener listener, Clock clock,
+			LongSupplier nanoTime) {
 		this.definition = definition;
 		this.load = new SourceLoad(definition, source);
 		this.origins = new SourcedOrigins(definition.name());
@@ -87,6 +88,11 @@ final class SourceFeed {
 
 	SourcedOrigins origins() {
 		return this.origins;
+	}
+
+	/** Whether policies look up these origins. */
+	boolean isReadBy(ActivePolicies policies) {
+		return policies.policies().stream().anyMatch((policy) -> policy.sources().contains(this.origins));
 	}
 
 	void start() {
@@ -138,6 +144,7 @@ final class SourceFeed {
 				Thread.interrupted();
 			}
 		}
+		this.gate.leave(this);
 	}
 
 	/**
@@ -153,6 +160,8 @@ final class SourceFeed {
 		// before the load, so that it has what was there when somebody asked
 		this.wanted.set(false);
 		this.told.set(false);
+		// a load that hangs holds up no other source
+		this.gate.leave(this);
 		loadOnce(now);
 		return 0;
 	}
@@ -167,7 +176,7 @@ final class SourceFeed {
 		}
 		if (this.wanted.get() && !this.schedule.isBackingOff()) {
 			long rest = this.schedule.untilAsked(now);
-			return (rest > 0) ? rest : Math.min(due, this.gate.pass(now));
+			return (rest > 0) ? rest : Math.min(due, this.gate.pass(this, now));
 		}
 		return due;
 	}
@@ -191,10 +200,10 @@ final class SourceFeed {
 			this.skipped = (result.outcome() == LoadOutcome.REFUSED) ? result.skipped() : this.skippedOfLoaded;
 		}
 		this.last = result;
-		this.loadedOnce.countDown();
 		SourceStatus before = this.reported;
 		this.reported = status();
-		this.listener.onRefresh(before, this.reported);
+		this.listener.onLoaded(this, before, this.reported);
+		this.loadedOnce.countDown();
 	}
 
 	SourceStatus status() {
@@ -206,6 +215,22 @@ final class SourceFeed {
 		return new SourceStatus(this.definition.name(), this.definition.property(), this.origins.current().size(),
 				loadedAt, stale, this.skipped, (last != null) ? last.outcome() : null,
 				(last != null) ? last.reason() : "");
+	}
+
+	/**
+	 * Told of each load.
+	 */
+	@FunctionalInterface
+	interface Listener {
+
+		/**
+		 * A source was read, or could not be read.
+		 * @param feed the source
+		 * @param before how it stood before
+		 * @param after how it stands now
+		 */
+		void onLoaded(SourceFeed feed, SourceStatus before, SourceStatus after);
+
 	}
 
 }

@@ -150,19 +150,22 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 
 	/**
 	 * Asks the rules.
-	 * @param generation the policies, which need not be active
+	 * @param generation the policies, which need not be active, and what is known of them
+	 * already
 	 * @param environment the properties that they are from
-	 * @return what was found, as of today
+	 * @return all that is known, as of today
 	 */
 	public List<Finding> find(Generation generation, Environment environment) {
-		List<Finding> found = List.copyOf(find(generation.policies(), this.rules.apply(environment)));
+		List<Finding> found = List.copyOf(find(generation, this.rules.apply(environment)));
 		return GroupExpiry.asOf(generation.withFindings(found),
 				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 	}
 
 	/** What several policies have in common, such as an inherited key, is found once. */
-	private Collection<Finding> find(ActivePolicies policies, List<Supplier<List<CorsFindingRule>>> all) {
+	private Collection<Finding> find(Generation generation, List<Supplier<List<CorsFindingRule>>> all) {
+		ActivePolicies policies = generation.policies();
 		Map<List<?>, Finding> found = new LinkedHashMap<>();
+		generation.findings().forEach((finding) -> found.put(identity(finding), finding));
 		for (Supplier<List<CorsFindingRule>> rules : all) {
 			goOn("the rules could not be made", () -> {
 				for (CorsFindingRule rule : rules.get()) {

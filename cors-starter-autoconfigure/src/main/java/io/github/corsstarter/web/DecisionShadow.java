@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.CorsDecision;
 
 /**
- * Looks at each request after it was decided, also where no policy governs the path, and
- * asks other policies about it. Called on the thread of the request, so it must be quick
- * and must not block. What it throws is logged once and changes no answer.
+ * Looks at each request after it was decided, also where no policy governs the path,
+ * perhaps to ask other policies about it. Called on the thread of the request, so it must
+ * be quick and must not block. What it throws is logged once and changes no answer.
  *
  * @since 0.1.0
  * @see Shadows

@@ -18,7 +18,7 @@ import io.github.corsstarter.source.PropertyOrigins;
  * @param problems mistakes that were ignored; only of the first generation, and only if
  * {@code cors.validation.mode} is {@code warn}
  * @param look what is doubtful or unsafe about them; may take its time when it is asked
- * first
+ * first, and before the rules are asked it tells what the configuration tells
  * @since 0.1.0
  */
 public record Generation(ActivePolicies policies, PropertyOrigins sources, GroupNotes notes,

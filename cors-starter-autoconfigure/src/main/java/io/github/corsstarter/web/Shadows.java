@@ -88,7 +88,7 @@ public final class Shadows {
 
 	private void logOnce(String name, Throwable failure) {
 		if (this.failed.add(name)) {
-			logger.error("What compares CORS policies failed: " + name
+			logger.error("What looks at decided requests failed: " + name
 					+ ". Requests are answered as decided. Further failures of it are not logged.", failure);
 		}
 	}

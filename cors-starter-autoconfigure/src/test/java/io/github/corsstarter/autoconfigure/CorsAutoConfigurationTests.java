@@ -239,7 +239,7 @@ class CorsAutoConfigurationTests {
 						CorsConfigurationLoader::diagnose),
 				new CorsEndpoint(policies, placement, Stream::empty, Clock.systemUTC()), findings,
 				new CorsPreflightsEndpoint(policies, ledger, guarded),
-				new CorsMetrics(new SimpleMeterRegistry(), policies, Clock.systemUTC()));
+				new CorsMetrics(new SimpleMeterRegistry(), policies, Stream::empty, Clock.systemUTC()));
 	}
 
 	@ParameterizedTest

@@ -71,8 +71,8 @@ public final class ChangeFixture {
 		LoadedCorsConfiguration loaded = start.load();
 		ActivePolicies first = new ActivePolicies(loaded.environment(), loaded.policies(),
 				loaded.inactiveEnvironments(), ManagementPaths.NONE, 1, Instant.EPOCH);
-		registry.start(loaded.originSources(), first);
 		this.policies = new CorsPolicies(new Generation(first, PropertyOrigins.asOf(environment), loaded.notes()));
+		registry.start(loaded.originSources(), this.policies);
 		this.configuration = new CurrentConfiguration(loaded);
 		this.history = new PolicyHistory(HistoryEntry.start(first));
 		CorsFindings findings = new CorsFindings(this.policies, environment, (any) -> List.of(), false,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -62,7 +63,7 @@ class CorsMetricsTests {
 
 	@Test
 	void requestsAreCountedByClient() {
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Clock.systemUTC());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Stream::empty, Clock.systemUTC());
 		for (int i = 0; i < 3; i++) {
 			decide(metrics, "https://app.example.com", "cors");
 			decide(metrics, "https://evil.example", null);
@@ -81,7 +82,7 @@ class CorsMetricsTests {
 		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
 				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(List.of(note))));
 		InstantSource time = now::get;
-		new CorsMetrics(this.registry, policies, time.withZone(ZoneOffset.UTC));
+		new CorsMetrics(this.registry, policies, Stream::empty, time.withZone(ZoneOffset.UTC));
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(0.0, 0.0);
 		now.set(Instant.parse("2027-03-31T00:00:00Z"));
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(1.0, 0.0);
@@ -105,7 +106,7 @@ class CorsMetricsTests {
 				return id;
 			}
 		});
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Clock.systemUTC());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Stream::empty, Clock.systemUTC());
 		assertThatIllegalStateException().isThrownBy(() -> decide(metrics, "https://app.example.com", "cors"));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(Duration.ofNanos(1)));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onConflict(POLICY, "Access-Control-Max-Age"));

@@ -1,6 +1,7 @@
 package io.github.corsstarter.registry;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.SourcedOrigins;
 import io.github.corsstarter.change.ActivationResult;
 import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeFixture;
 import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.web.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -88,7 +91,7 @@ class OriginRegistryTests {
 		PreparedSources prepared = this.registry
 			.prepare(TestConfiguration.yaml(yaml("shops: {file: /y}")).load().originSources());
 		this.registry.close();
-		prepared.take(fixture.policies.active());
+		prepared.take(fixture.policies, fixture.policies.active());
 		assertSoon(() -> Thread.getAllStackTraces()
 			.keySet()
 			.stream()
@@ -170,6 +173,54 @@ class OriginRegistryTests {
 		assertThat(fixture.change("# moved\n" + ONE).outcome()).isEqualTo(Outcome.UNCHANGED);
 		assertThat(allows(fixture, A)).isTrue();
 		assertThat(this.tenants.loads()).isEqualTo(1);
+	}
+
+	@Test
+	void activateWhenFirstSourceComesHasItReadEarly() throws InterruptedException {
+		ChangeFixture fixture = start("cors.allowed-origins: https://app.example");
+		fixture.decider.decide(PageRequest.of("GET /api Origin=" + B));
+		assertThat(this.tenants.loads()).isZero();
+		assertThat(fixture.change(ONE).outcome()).isEqualTo(Outcome.ACTIVATED);
+		this.tenants.has(A, B);
+		fixture.decider.decide(PageRequest.of("GET /api Origin=http://b.example"));
+		fixture.decider.decide(PageRequest.of("GET /api Origin=" + A));
+		assertThat(this.tenants.loads()).as("nobody unknown").isEqualTo(1);
+		fixture.decider.decide(PageRequest.of("GET /api Origin=" + B));
+		assertSoon(() -> allows(fixture, B));
+	}
+
+	@Test
+	void activateWhenLastSourceGoesLooksAtRequestsNoLonger() {
+		ChangeFixture fixture = start(ONE);
+		fixture.change("cors.allowed-origins: https://app.example");
+		fixture.change(ONE);
+		fixture.change("cors.allowed-origins: https://app.example");
+		int loads = this.tenants.loads();
+		fixture.decider.decide(PageRequest.of("GET /api Origin=" + B));
+		assertThat(this.tenants.loads()).isEqualTo(loads);
+	}
+
+	@Test
+	void activateWhenDefinitionsChangeKeepsOriginsOfTwoGenerationsAtMost() {
+		ChangeFixture fixture = start(ONE);
+		List<SourcedOrigins> origins = new ArrayList<>();
+		for (int i = 0; i < 6; i++) {
+			origins.add(fixture.policies.active().policies().get(0).sources().get(0));
+			fixture.change(yaml("tenants: {file: /y" + i + "}", ", max-age: " + i));
+		}
+		assertThat(origins).extracting((old) -> old.current().size()).containsExactly(0, 0, 0, 0, 1, 1);
+		assertThat(allows(fixture, A)).isTrue();
+	}
+
+	@Test
+	void activateWhenRegistryOfProductionIsPlainHttpIsRefused() {
+		String production = "cors: {environment: prod, environments: {prod: {production: true}}, "
+				+ "allowed-origin-sources: tenants, origin-sources: {tenants: {http: {url: '%s://registry.example.com/origins'}}}}";
+		ChangeFixture fixture = start(production.formatted("https"));
+		ActivationResult result = fixture.change(production.formatted("http"));
+		assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(result.obstacles()).singleElement()
+			.satisfies((obstacle) -> assertThat(obstacle.message()).contains("is read over plain http"));
 	}
 
 	@Test

@@ -44,7 +44,7 @@ class SourceFeedTests {
 			.active()
 			.get(0);
 		RefreshLog log = new RefreshLog();
-		return new SourceFeed(definition, this.source, new EarlyGate(this.clock.nanoTime()), (before, after) -> {
+		return new SourceFeed(definition, this.source, new EarlyGate(this.clock.nanoTime()), (feed, before, after) -> {
 			this.outcomes.add(after.outcome());
 			log.onRefresh(before, after);
 		}, this.clock, this.clock::nanoTime);

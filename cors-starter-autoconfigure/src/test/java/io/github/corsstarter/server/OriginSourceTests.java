@@ -14,7 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
+import io.github.corsstarter.change.ChangeCause;
+import io.github.corsstarter.change.ChangeRequest;
+import io.github.corsstarter.change.PolicyActivator;
 import io.github.corsstarter.registry.CorsOriginSources;
 import io.github.corsstarter.registry.FakeSource;
 
@@ -48,12 +53,13 @@ class OriginSourceTests {
 		return allowed;
 	}
 
-	private static void assertSoon(Duration most, BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + most.toNanos();
-		while (!condition.getAsBoolean() && System.nanoTime() < end) {
+	private static Duration assertSoon(Duration most, BooleanSupplier condition) throws InterruptedException {
+		long start = System.nanoTime();
+		while (!condition.getAsBoolean() && System.nanoTime() - start < most.toNanos()) {
 			Thread.sleep(20);
 		}
 		assertThat(condition.getAsBoolean()).isTrue();
+		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 	@ParameterizedTest
@@ -64,7 +70,9 @@ class OriginSourceTests {
 			assertThat(allows(server, TENANT)).isTrue();
 			assertThat(allows(server, NEW)).isFalse();
 			server.context().getBean(FakeSource.class).has(TENANT, NEW);
-			assertSoon(Duration.ofSeconds(10), () -> allows(server, NEW));
+			// a second by the clock of the sources, which NewTenantTests has
+			Duration waited = assertSoon(Duration.ofSeconds(10), () -> allows(server, NEW));
+			System.out.println(stack + ": a new tenant is allowed after " + waited.toMillis() + " ms");
 			server.context().getBean(FakeSource.class).has(NEW);
 			server.context().getBean(CorsOriginSources.class).refresh("tenants");
 			assertSoon(Duration.ofSeconds(10), () -> !allows(server, TENANT));
@@ -99,6 +107,32 @@ class OriginSourceTests {
 			assertThat(meters.get("cors.origin.source.refreshes").tag("outcome", "loaded").counter().count())
 				.isGreaterThanOrEqualTo(2);
 			assertThat(meters.get("cors.origin.source.refreshes").tag("outcome", "failed").counter().count()).isZero();
+			List<?> warnings = JsonPath.read(cors, "$.findings[?(@.severity == 'warning')]");
+			assertThat(meters.get("cors.findings").tag("severity", "warning").gauge().value())
+				.isEqualTo(warnings.size());
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.github.corsstarter.server.TestServer#one")
+	void tenantWhenSourceComesWithAChangeWorksSoonAfterItsFirstDenial(TestServer stack) throws InterruptedException {
+		try (RunningServer server = stack.start(Map.of("cors.allowed-origins", "https://app.example.com"),
+				Tenants.class)) {
+			assertThat(allows(server, TENANT)).isFalse();
+			StandardEnvironment changed = new StandardEnvironment();
+			changed.getPropertySources()
+				.addFirst(new MapPropertySource("changed", Map.of("cors.allowed-origin-sources", "tenants",
+						"cors.origin-sources.tenants.refresh-interval", "1h")));
+			server.context().getBean(PolicyActivator.class).activate(ChangeRequest.of(ChangeCause.FILE), () -> changed);
+			assertThat(allows(server, TENANT)).isTrue();
+			server.context().getBean(FakeSource.class).has(TENANT, NEW);
+			assertSoon(Duration.ofSeconds(10), () -> allows(server, NEW));
+			assertThat(server.context()
+				.getBean(MeterRegistry.class)
+				.get("cors.origin.source.size")
+				.tag("source", "tenants")
+				.gauge()
+				.value()).isEqualTo(2);
 		}
 	}
 

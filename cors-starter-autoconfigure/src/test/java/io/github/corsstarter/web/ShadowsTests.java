@@ -71,7 +71,7 @@ class ShadowsTests {
 			assertThat(decision).isNotNull().extracting(CorsDecision::rejection).isNull();
 		}
 		assertThat(seen).hasSize(3);
-		assertThat(output.toString().split("What compares CORS policies failed", -1)).hasSize(2);
+		assertThat(output.toString().split("What looks at decided requests failed", -1)).hasSize(2);
 	}
 
 	@Test

@@ -23,7 +23,8 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuTimeProfiler implements InternalProfiler {
 
-	static final String LABEL = "cpu.time";
+	/** What its results end with. */
+	public static final String LABEL = "cpu.time";
 
 	private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 

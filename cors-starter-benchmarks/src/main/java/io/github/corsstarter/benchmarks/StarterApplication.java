@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -18,6 +20,7 @@ import io.github.corsstarter.autoconfigure.actuate.CorsEndpointAutoConfiguration
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.registry.CorsRegistryAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.web.ClientDiagnostics;
 import io.github.corsstarter.web.CorsDecider;
@@ -42,12 +45,25 @@ public final class StarterApplication {
 	 */
 	public static ApplicationContext observed(ConfigurableEnvironment environment, List<String> origins,
 			List<String> paths) {
+		return observed(environment, properties(origins, paths), (context) -> {
+		});
+	}
+
+	/**
+	 * Starts with metrics, ledger, log and trace attributes.
+	 * @param environment the environment of the stack
+	 * @param properties the configuration of the starter
+	 * @param beans adds beans of the application
+	 * @return the application
+	 */
+	public static ApplicationContext observed(ConfigurableEnvironment environment, Map<String, Object> properties,
+			Consumer<GenericApplicationContext> beans) {
 		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-		Map<String, Object> properties = properties(origins, paths);
 		properties.put("management.endpoints.web.exposure.include", "*");
 		environment.getPropertySources().addFirst(new MapPropertySource("cors", properties));
 		context.setEnvironment(environment);
 		context.registerBean(MeterRegistry.class, (Supplier<MeterRegistry>) SimpleMeterRegistry::new);
+		beans.accept(context);
 		context.register(Starter.class);
 		context.refresh();
 		return context;
@@ -87,8 +103,8 @@ public final class StarterApplication {
 	 * What a user's class path brings.
 	 */
 	@ImportAutoConfiguration({ CorsAutoConfiguration.class, CorsMetricsAutoConfiguration.class,
-			CorsTraceAutoConfiguration.class, CorsEndpointAutoConfiguration.class, ServletCorsAutoConfiguration.class,
-			ReactiveCorsAutoConfiguration.class })
+			CorsTraceAutoConfiguration.class, CorsEndpointAutoConfiguration.class, CorsRegistryAutoConfiguration.class,
+			ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class })
 	private static final class Starter {
 
 	}

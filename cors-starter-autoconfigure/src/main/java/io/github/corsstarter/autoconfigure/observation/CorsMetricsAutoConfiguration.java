@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.observation;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -14,6 +15,7 @@ import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.observation.CorsChangeMetrics;
 import io.github.corsstarter.observation.CorsMetrics;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.web.CorsPolicies;
 
 /**
@@ -32,8 +34,8 @@ public final class CorsMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies) {
-		return new CorsMetrics(registry, policies, Clock.systemUTC());
+	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies, ObjectProvider<OriginRegistry> sources) {
+		return new CorsMetrics(registry, policies, sources::stream, Clock.systemUTC());
 	}
 
 	@Bean

@@ -23,7 +23,6 @@ import io.github.corsstarter.observation.OriginSourceMetrics;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.registry.OriginSourceFactory;
 import io.github.corsstarter.registry.RefreshListener;
-import io.github.corsstarter.registry.UnknownOriginListener;
 import io.github.corsstarter.registry.reader.OriginReaders;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -66,22 +65,15 @@ public final class CorsRegistryAutoConfiguration {
 		@Bean
 		SmartInitializingSingleton corsOriginSourceStart(OriginRegistry registry, CorsPolicies policies,
 				CurrentConfiguration configuration) {
-			return () -> registry.start(configuration.loaded().originSources(), policies.active());
-		}
-
-		@Bean
-		@ConditionalOnMissingBean
-		UnknownOriginListener corsUnknownOriginListener(OriginRegistry registry) {
-			return new UnknownOriginListener(registry);
+			return () -> registry.start(configuration.loaded().originSources(), policies);
 		}
 
 	}
 
 	/**
-	 * The metrics.
+	 * The metrics, also of sources that come with a change.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@Conditional(OnOriginSourceCondition.class)
 	@ConditionalOnClass(MeterRegistry.class)
 	@ConditionalOnBean(MeterRegistry.class)
 	static class MetricsConfiguration {

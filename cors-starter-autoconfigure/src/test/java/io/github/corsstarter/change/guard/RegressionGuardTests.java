@@ -148,7 +148,7 @@ class RegressionGuardTests {
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.fixture.decider.decide(PageRequest.preflight(A, "PUT", "x-b"))).isNotNull();
 		}
-		assertThat(output.toString().split("What compares CORS policies failed", -1)).hasSize(2);
+		assertThat(output.toString().split("What looks at decided requests failed", -1)).hasSize(2);
 		failing.close();
 	}
 
