@@ -23,7 +23,6 @@ import io.github.corsstarter.cli.argument.ListenAddress;
 import io.github.corsstarter.cli.argument.Seconds;
 import io.github.corsstarter.cli.check.Check;
 import io.github.corsstarter.cli.check.CheckListener;
-import io.github.corsstarter.cli.check.CheckProgressLine;
 import io.github.corsstarter.cli.check.CheckReport;
 import io.github.corsstarter.cli.check.CheckTarget;
 import io.github.corsstarter.cli.check.CheckTransport;
@@ -34,6 +33,7 @@ import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.cli.history.History;
 import io.github.corsstarter.cli.history.HistoryException;
 import io.github.corsstarter.cli.hop.Hop;
+import io.github.corsstarter.cli.text.ProgressLine;
 import io.github.corsstarter.contract.ContractRunner;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.test.HttpTransport;
@@ -135,8 +135,8 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private CheckReport run(Check check) {
-		try (CheckProgressLine progress = CheckProgressLine.of(this.spec.commandLine().getErr())) {
-			return check.run(this.target.hops(), Long.MAX_VALUE, progress);
+		try (ProgressLine progress = ProgressLine.of(this.spec.commandLine().getErr(), "steps")) {
+			return check.run(this.target.hops(), Long.MAX_VALUE, progress::step);
 		}
 	}
 
