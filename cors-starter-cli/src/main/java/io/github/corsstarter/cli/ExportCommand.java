@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Option(names = "--format", required = true, paramLabel = "FORMAT", converter = ExportFormatReader.class,
-			completionCandidates = ExportFormatReader.Names.class, description = "One of: ${COMPLETION-CANDIDATES}.")
+			completionCandidates = ExportFormatReader.class, description = "One of: ${COMPLETION-CANDIDATES}.")
 	private ExportFormat format;
 
 	@Option(names = "--policies", required = true, paramLabel = "FILE",

@@ -114,7 +114,7 @@ class ExportCommandTests {
 					--format nginx                                         | 2  | choose one with --environment. There are: prod, test.
 					--format nginx --environment live                      | 2  | The document has no environment 'live'. There are: prod, test.
 					--format iis --environment prod                        | 2  | 'iis' is none of nginx, apache
-					--format nginx --environment prod --application maybe  | 2  | 'maybe' is neither own-cors nor no-cors
+					--format nginx --environment prod --application maybe  | 2  | 'maybe' is none of own-cors, no-cors
 					--format nginx --environment test                      | 10 | The path pattern '/a/{id:[0-9]+}' cannot be written
 					--format nginx --environment prod --path /b            | 10 | No policy has the path pattern '/b'. There are: /**.
 					--format nginx --environment prod --upstream a.example | 10 | The upstream 'a.example' is not http://host:port

@@ -36,11 +36,10 @@ public final class ActuatorClient {
 
 	private final HttpClient client;
 
-	ActuatorClient(List<HeaderLine> headers, Duration timeout, boolean insecure) {
+	ActuatorClient(List<HeaderLine> headers, Duration timeout, HttpClient client) {
 		this.headers = List.copyOf(headers);
 		this.timeout = timeout;
-		this.client = insecure ? AnyCertificate.client(timeout)
-				: HttpClient.newBuilder().connectTimeout(timeout).build();
+		this.client = client;
 	}
 
 	/**
