@@ -64,7 +64,20 @@ public final class ActuatorClient {
 	 * @throws CommandException if there is no such endpoint
 	 */
 	public ActuatorAnswer.Cors cors(String actuator) {
-		String url = actuator + "/cors?origins=all";
+		return read(actuator + "/cors?origins=all");
+	}
+
+	/**
+	 * The policies of an application, with the first of their origins.
+	 * @param actuator the URL of its actuator
+	 * @return what the endpoint says
+	 * @throws CommandException if there is no such endpoint
+	 */
+	public ActuatorAnswer.Cors firstOrigins(String actuator) {
+		return read(actuator + "/cors");
+	}
+
+	private ActuatorAnswer.Cors read(String url) {
 		ActuatorAnswer.Cors cors = get(url, ActuatorAnswer.Cors.class);
 		if (cors.version().isEmpty()) {
 			// any JSON object would do otherwise
