@@ -19,6 +19,7 @@ import io.github.corsstarter.cli.audit.AuditReport;
 import io.github.corsstarter.cli.audit.AuditTarget;
 import io.github.corsstarter.cli.audit.AuditedApplication;
 import io.github.corsstarter.cli.exit.CommandException;
+import io.github.corsstarter.cli.text.ProgressLine;
 
 /**
  * {@code audit}: one report over several running applications.
@@ -55,17 +56,9 @@ final class AuditCommand implements Callable<Integer> {
 	/** One that does not answer does not keep the report of the others back. */
 	@Override
 	public Integer call() {
-		ActuatorClient client = this.access.client();
 		List<AuditedApplication> applications = new ArrayList<>();
 		List<CommandException> failures = new ArrayList<>();
-		for (AuditTarget target : this.targets) {
-			try {
-				applications.add(AuditedApplication.read(target, client));
-			}
-			catch (CommandException ex) {
-				failures.add(ex);
-			}
-		}
+		ask(applications, failures);
 		if (!applications.isEmpty()) {
 			AuditReport report = AuditReport.of(applications, LocalDate.now(ZoneOffset.UTC));
 			this.spec.commandLine().getOut().print(this.format.write(report));
@@ -77,6 +70,23 @@ final class AuditCommand implements Callable<Integer> {
 		failures.subList(1, failures.size())
 			.forEach((failure) -> this.spec.commandLine().getErr().println(failure.getMessage()));
 		throw failures.get(0);
+	}
+
+	private void ask(List<AuditedApplication> applications, List<CommandException> failures) {
+		ActuatorClient client = this.access.client();
+		int done = 0;
+		try (ProgressLine progress = ProgressLine.of(this.spec.commandLine().getErr(), "applications")) {
+			for (AuditTarget target : this.targets) {
+				try {
+					applications.add(AuditedApplication.read(target, client));
+				}
+				catch (CommandException ex) {
+					failures.add(ex);
+				}
+				done++;
+				progress.step(done, this.targets.size());
+			}
+		}
 	}
 
 }

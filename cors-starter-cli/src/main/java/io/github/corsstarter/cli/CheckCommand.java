@@ -11,19 +11,18 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import io.github.corsstarter.browser.Transport;
-import io.github.corsstarter.cli.actuator.AnyCertificate;
+import io.github.corsstarter.cli.argument.ConnectionOptions;
 import io.github.corsstarter.cli.argument.HeaderLine;
 import io.github.corsstarter.cli.argument.ListenAddress;
-import io.github.corsstarter.cli.argument.Seconds;
 import io.github.corsstarter.cli.check.Check;
 import io.github.corsstarter.cli.check.CheckListener;
-import io.github.corsstarter.cli.check.CheckProgressLine;
 import io.github.corsstarter.cli.check.CheckReport;
 import io.github.corsstarter.cli.check.CheckTarget;
 import io.github.corsstarter.cli.check.CheckTransport;
@@ -34,6 +33,7 @@ import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.cli.history.History;
 import io.github.corsstarter.cli.history.HistoryException;
 import io.github.corsstarter.cli.hop.Hop;
+import io.github.corsstarter.cli.text.ProgressLine;
 import io.github.corsstarter.contract.ContractRunner;
 import io.github.corsstarter.explain.ClientText;
 import io.github.corsstarter.test.HttpTransport;
@@ -88,16 +88,12 @@ final class CheckCommand implements Callable<Integer> {
 					+ "Prometheus. Without a host only this machine can ask.")
 	private @Nullable InetSocketAddress address;
 
-	@Option(names = "--timeout", paramLabel = "SECONDS", defaultValue = "10", converter = Seconds.class,
-			description = "How long to wait for an answer; ${DEFAULT-VALUE} by default.")
-	private Duration timeout;
+	@Mixin
+	private ConnectionOptions connection = new ConnectionOptions();
 
 	@Option(names = "--send-all", description = "Send all requests; otherwise only GET and HEAD are sent, and for "
 			+ "other methods no more than the preflight.")
 	private boolean sendAll;
-
-	@Option(names = "--insecure", description = "Accept any certificate, such as one that has signed itself.")
-	private boolean insecure;
 
 	@Override
 	public Integer call() {
@@ -105,7 +101,9 @@ final class CheckCommand implements Callable<Integer> {
 		if (ambiguous != null) {
 			throw new ParameterException(this.spec.commandLine(), "Two hops have the name '" + ambiguous + "'");
 		}
-		Check check = new Check(this.file, this.environment, this::transport,
+		// one for all probes: each has a thread of its own
+		HttpClient client = this.connection.client();
+		Check check = new Check(this.file, this.environment, (hop, deadline) -> transport(client, hop, deadline),
 				this.sendAll ? ContractRunner::sending : ContractRunner::asking, history());
 		return (this.address != null) ? listen(check, this.address) : print(check);
 	}
@@ -135,8 +133,8 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	private CheckReport run(Check check) {
-		try (CheckProgressLine progress = CheckProgressLine.of(this.spec.commandLine().getErr())) {
-			return check.run(this.target.hops(), Long.MAX_VALUE, progress);
+		try (ProgressLine progress = ProgressLine.of(this.spec.commandLine().getErr(), "steps")) {
+			return check.run(this.target.hops(), Long.MAX_VALUE, progress::step);
 		}
 	}
 
@@ -161,17 +159,10 @@ final class CheckCommand implements Callable<Integer> {
 	/**
 	 * Who scrapes waits no longer than until the deadline, even for a hop that is silent.
 	 */
-	private Transport transport(Hop hop, long deadline) {
+	private Transport transport(HttpClient client, Hop hop, long deadline) {
 		Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-		Duration most = (left.compareTo(this.timeout) < 0) ? left : this.timeout;
-		HttpTransport transport;
-		if (this.insecure) {
-			HttpClient client = AnyCertificate.client(most);
-			transport = HttpTransport.to(hop.url(), most, client);
-		}
-		else {
-			transport = HttpTransport.to(hop.url(), most);
-		}
+		Duration most = this.connection.timeout();
+		HttpTransport transport = HttpTransport.to(hop.url(), (left.compareTo(most) < 0) ? left : most, client);
 		return new CheckTransport(transport, this.headers, deadline);
 	}
 

@@ -42,7 +42,7 @@ final class DraftCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		ActuatorClient client = this.access.client();
-		String draft = ContractDraft.write(client.get(this.actuator + "/cors", ActuatorAnswer.Cors.class),
+		String draft = ContractDraft.write(client.firstOrigins(this.actuator),
 				client.get(this.actuator + "/corspreflights", ActuatorAnswer.Preflights.class));
 		this.spec.commandLine().getOut().print(draft);
 		this.spec.commandLine().getOut().flush();

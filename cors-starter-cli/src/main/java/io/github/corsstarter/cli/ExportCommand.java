@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 	private CommandSpec spec;
 
 	@Option(names = "--format", required = true, paramLabel = "FORMAT", converter = ExportFormatReader.class,
-			completionCandidates = ExportFormatReader.Names.class, description = "One of: ${COMPLETION-CANDIDATES}.")
+			completionCandidates = ExportFormatReader.class, description = "One of: ${COMPLETION-CANDIDATES}.")
 	private ExportFormat format;
 
 	@Option(names = "--policies", required = true, paramLabel = "FILE",
@@ -64,6 +64,11 @@ final class ExportCommand implements Callable<Integer> {
 			description = "The application behind the proxy; ${DEFAULT-VALUE} by default. Has no effect for envoy and "
 					+ "blackbox.")
 	private String upstream;
+
+	@Option(names = "--upstream-ca", paramLabel = "FILE",
+			description = "The authorities that the certificate of an https upstream may be from, as a file at the "
+					+ "proxy; those of the system by default. Has no effect for envoy and blackbox.")
+	private @Nullable String authorities;
 
 	@Option(names = "--application", paramLabel = "CORS", defaultValue = "own-cors",
 			converter = ApplicationReader.class,
@@ -118,8 +123,8 @@ final class ExportCommand implements Callable<Integer> {
 	private String write() {
 		try {
 			return PolicyExport.text(this.format, policies(),
-					new ExportOptions(this.listen, this.upstream, this.application, this.prefix, this.actuator,
-							this.path, this.acceptNarrower,
+					new ExportOptions(this.listen, this.upstream, this.authorities, this.application, this.prefix,
+							this.actuator, this.path, this.acceptNarrower,
 							new ExportOptions.Provenance(this.date, command(String.valueOf(this.file.getFileName())))));
 		}
 		catch (ExportRefusedException ex) {
@@ -167,6 +172,7 @@ final class ExportCommand implements Callable<Integer> {
 		append(command, "--environment", (this.environment != null) ? this.environment : "", "");
 		append(command, "--listen", this.listen, "8080");
 		append(command, "--upstream", this.upstream, "http://127.0.0.1:8081");
+		append(command, "--upstream-ca", (this.authorities != null) ? this.authorities : "", "");
 		append(command, "--application", ApplicationReader.name(this.application), "own-cors");
 		append(command, "--prefix", this.prefix, "");
 		append(command, "--actuator", this.actuator.isEmpty() ? "''" : this.actuator, "/actuator");

@@ -32,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class CheckListenerTests {
 
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
 	private final ShopServer service = new ShopServer();
 
 	private final ShopServer edge = new ShopServer((headers) -> headers.remove("Access-Control-Allow-Origin"));
@@ -78,6 +80,27 @@ class CheckListenerTests {
 		this.thread.interrupt();
 		this.thread.join();
 		assertThat(this.status).hasValue(0);
+	}
+
+	@Test
+	void listenWhenProbedAgainHasTheSameClient() throws Exception {
+		String probe = listen("edge=" + this.edge.url(), "service=" + this.service.url());
+		get(probe);
+		long clients = clients();
+		for (int i = 0; i < 3; i++) {
+			assertThat(get(probe)).contains("\ncors_check_passed 0\n");
+		}
+		assertThat(clients()).isLessThanOrEqualTo(clients);
+	}
+
+	/** Each client has a thread that ends when nobody knows the client any more. */
+	private static long clients() {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.getName().startsWith("HttpClient-"))
+			.filter((thread) -> thread.getName().endsWith("-SelectorManager"))
+			.count();
 	}
 
 	@Test
@@ -142,7 +165,7 @@ class CheckListenerTests {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
+		return CLIENT.send(request.build(), BodyHandlers.ofString()).body();
 	}
 
 }

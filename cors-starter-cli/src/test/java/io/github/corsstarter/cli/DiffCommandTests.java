@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,19 @@ class DiffCommandTests {
 		CommandOutcome outcome = CommandOutcome.of("diff", file, file, "--format", format);
 		assertThat(outcome.status()).isZero();
 		assertThat(outcome.out()).hasLineCount(1);
+	}
+
+	@Test
+	@Timeout(30)
+	void diffWhenAPatternOfAForeignDocumentWouldBeTriedForEverSaysSo() throws IOException {
+		String path = "/" + "a".repeat(60) + "b";
+		String mine = write("a.yml", ScriptedActuator.LOCK.replace("/**", path));
+		String foreign = write("b.yml", ScriptedActuator.LOCK.replace("\"/orders/{id}\"", "'/{x:(a+)+\\1c}'"));
+		CommandOutcome outcome = CommandOutcome.of("diff", mine, foreign);
+		assertThat(outcome.status()).isEqualTo(3);
+		assertThat(outcome.err())
+			.isEqualTo("The regular expression in the path pattern '/{x:(a+)+\\1c}' takes too many "
+					+ "steps to match a path." + System.lineSeparator());
 	}
 
 	@Test

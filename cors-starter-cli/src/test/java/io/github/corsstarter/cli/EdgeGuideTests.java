@@ -39,7 +39,7 @@ class EdgeGuideTests {
 				ExportCommandTests.DOCUMENT.replaceFirst("(?s)  test:.*", "")
 					.replace("[GET, HEAD, PUT]", "[GET, HEAD, POST, PUT]"));
 		Path written = this.folder.resolve("cors.conf");
-		List<String> commands = matches(COMMAND, Files.readString(GUIDE)).map((match) -> match.group(1)).toList();
+		List<String> commands = matches(COMMAND, guide()).map((match) -> match.group(1)).toList();
 		assertThat(commands).hasSizeGreaterThan(5);
 		for (String command : commands) {
 			String line = command.replaceFirst(" > .*", "")
@@ -66,16 +66,35 @@ class EdgeGuideTests {
 				matches(CODE, Files.readString(source)).forEach((match) -> codes.add(match.group(1)));
 			}
 		}
-		String guide = Files.readString(GUIDE);
+		String guide = guide();
 		assertThat(codes).isNotEmpty().allSatisfy((code) -> assertThat(guide).contains("| `" + code + "` |"));
 	}
 
 	@Test
 	void optionsWhenNamedExist() throws IOException {
 		String help = CommandOutcome.of("export", "--help").out();
-		assertThat(matches(OPTION, Files.readString(GUIDE)).map((match) -> match.group(1)).collect(Collectors.toSet()))
-			.isNotEmpty()
+		assertThat(matches(OPTION, guide()).map((match) -> match.group(1)).collect(Collectors.toSet())).isNotEmpty()
 			.allSatisfy((option) -> assertThat(help).contains(option));
+	}
+
+	/** The first page, and the pages for each server behind it. */
+	private static String guide() throws IOException {
+		StringBuilder text = new StringBuilder(Files.readString(GUIDE));
+		try (Stream<Path> pages = Files.list(GUIDE.resolveSibling("edge"))) {
+			for (Path page : pages.sorted().toList()) {
+				text.append(Files.readString(page));
+			}
+		}
+		return text.toString();
+	}
+
+	@Test
+	void pagesWhenListedAreAllThereAre() throws IOException {
+		String first = Files.readString(GUIDE);
+		try (Stream<Path> pages = Files.list(GUIDE.resolveSibling("edge"))) {
+			assertThat(pages.map((page) -> "](edge/" + page.getFileName() + ")")).isNotEmpty()
+				.allSatisfy((link) -> assertThat(first).contains(link));
+		}
 	}
 
 	private static Stream<MatchResult> matches(Pattern pattern, String text) {

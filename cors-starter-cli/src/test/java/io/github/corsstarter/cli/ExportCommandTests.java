@@ -3,6 +3,7 @@ package io.github.corsstarter.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,21 @@ class ExportCommandTests {
 			.doesNotContain(this.folder.toString());
 	}
 
+	@ParameterizedTest
+	@CsvSource({
+			"nginx, proxy_ssl_trusted_certificate /etc/ssl/certs/ca-certificates.crt;, proxy_ssl_trusted_certificate /ca.pem;",
+			"apache, SSLProxyCACertificateFile /etc/ssl/certs/ca-certificates.crt, SSLProxyCACertificateFile /ca.pem",
+			"haproxy, ca-file @system-ca sni str(app.internal), ca-file /ca.pem sni str(app.internal)",
+			"caddy, https://app.internal:8443 {, tls_trusted_ca_certs /ca.pem" })
+	void exportWhenUpstreamIsHttpsNamesTheAuthorities(String format, String system, String own) {
+		String[] arguments = { "--format", format, "--environment", "prod", "--upstream", "https://app.internal:8443" };
+		assertThat(export(arguments).out()).contains(system).doesNotContain("/ca.pem");
+		String[] more = Arrays.copyOf(arguments, arguments.length + 2);
+		more[arguments.length] = "--upstream-ca";
+		more[arguments.length + 1] = "/ca.pem";
+		assertThat(export(more).out()).contains(own, "--upstream https://app.internal:8443 --upstream-ca");
+	}
+
 	@Test
 	void exportWhenRunAgainIsTheSame() {
 		String[] arguments = { "--format", "nginx", "--environment", "prod" };
@@ -98,10 +114,14 @@ class ExportCommandTests {
 					--format nginx                                         | 2  | choose one with --environment. There are: prod, test.
 					--format nginx --environment live                      | 2  | The document has no environment 'live'. There are: prod, test.
 					--format iis --environment prod                        | 2  | 'iis' is none of nginx, apache
-					--format nginx --environment prod --application maybe  | 2  | 'maybe' is neither own-cors nor no-cors
+					--format nginx --environment prod --application maybe  | 2  | 'maybe' is none of own-cors, no-cors
 					--format nginx --environment test                      | 10 | The path pattern '/a/{id:[0-9]+}' cannot be written
 					--format nginx --environment prod --path /b            | 10 | No policy has the path pattern '/b'. There are: /**.
 					--format nginx --environment prod --upstream a.example | 10 | The upstream 'a.example' is not http://host:port
+					--format nginx --environment prod --upstream https://10.0.0.7 | 10 | The upstream 'https://10.0.0.7' is an address, and nginx compares
+					--format apache --environment prod --upstream https://[::1]:8443 | 10 | is an address, and Apache httpd compares
+					--format haproxy --environment prod --upstream https://10.0.0.7:1 | 10 | is an address, and HAProxy compares
+					--format nginx --environment prod --upstream-ca a;b    | 10 | The file of the authorities 'a;b' is not a path such as
 					--format nginx --environment prod --listen 80;x        | 10 | The address to listen on '80;x' is not a port
 					--format nginx --environment prod --prefix /a;b        | 10 | The prefix '/a;b' is not a path
 					""")

@@ -60,7 +60,7 @@ class MainTests {
 					check --url|Missing required parameter for option '--url' (URL).
 					check --url=a.example --contract C|Invalid value for option '--url': 'a.example' is not a URL such as https://api.example.com.
 					check --urll http://a.example|Unknown option: '--urll'. Did you mean: --url?
-					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is not a format. The formats are: text, json, junit, prometheus.
+					check --url=http://a.example --contract C --format xml|Invalid value for option '--format': 'xml' is none of text, json, junit, prometheus.
 					check --url=http://a.example --contract C --timeout soon|Invalid value for option '--timeout': 'soon' is not a whole number of seconds, such as 10.
 					""")
 	void runWhenCommandLineIsWrongSaysWhatIsRight(String line, String message) {

@@ -67,8 +67,9 @@ record PathSegment(boolean subtree, int score, int length, Predicate<String> tex
 		if (score >= (MAX_WILDCARDS + 1) * WILDCARD) {
 			throw new IllegalArgumentException("A segment has at most three wildcards");
 		}
-		Predicate<String> matches = Pattern.compile(expression.toString(), Pattern.DOTALL).asMatchPredicate();
-		return new PathSegment(false, score, length, (text) -> !text.isEmpty() && matches.test(text));
+		Pattern regex = Pattern.compile(expression.toString(), Pattern.DOTALL);
+		return new PathSegment(false, score, length,
+				(text) -> !text.isEmpty() && regex.matcher(new BoundedText(text)).matches());
 	}
 
 	private static String quoted(char character) {

@@ -82,9 +82,15 @@ public final class PlainPathPattern implements Comparable<PlainPathPattern> {
 	 * Whether the pattern matches a path.
 	 * @param path a path without parameters and encodings
 	 * @return {@code true} if it does
+	 * @throws EndlessMatchException if nobody can wait for the answer
 	 */
 	public boolean matches(String path) {
-		return path.startsWith("/") && matches(0, List.of(path.substring(1).split("/", -1)), 0);
+		try {
+			return path.startsWith("/") && matches(0, List.of(path.substring(1).split("/", -1)), 0);
+		}
+		catch (EndlessMatchException ex) {
+			throw new EndlessMatchException(this.text, ex);
+		}
 	}
 
 	private boolean matches(int segment, List<String> path, int position) {

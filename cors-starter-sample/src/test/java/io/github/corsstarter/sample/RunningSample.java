@@ -40,12 +40,27 @@ final class RunningSample implements AutoCloseable {
 	 * @return the running sample
 	 */
 	static RunningSample on(String stack) {
+		return withPages(stack);
+	}
+
+	/**
+	 * Starts the sample on the servlet stack, with pages that call the API through a
+	 * proxy.
+	 * @param proxy the URL of the proxy
+	 * @return the running sample
+	 */
+	static RunningSample behind(String proxy) {
+		return withPages("servlet", "--sample.page.api=" + proxy);
+	}
+
+	private static RunningSample withPages(String stack, String... arguments) {
 		List<Integer> ports = freePorts();
 		List<String> pages = ports.stream().map((port) -> "http://localhost:" + port).toList();
-		return new RunningSample(run(stack, "--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
+		Stream<String> all = Stream.concat(Stream.of("--sample.page.ports=%d,%d".formatted(ports.get(0), ports.get(1)),
 				// its contract names the usual ports
 				"--cors.contract=", "--cors.environments.dev.allowed-origins=" + pages.get(0),
-				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), pages);
+				"--cors.environments.dev.origin-groups.dashboards=" + String.join(",", pages)), Stream.of(arguments));
+		return new RunningSample(run(stack, all.toArray(String[]::new)), pages);
 	}
 
 	/**

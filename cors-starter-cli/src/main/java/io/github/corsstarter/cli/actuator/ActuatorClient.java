@@ -36,11 +36,10 @@ public final class ActuatorClient {
 
 	private final HttpClient client;
 
-	ActuatorClient(List<HeaderLine> headers, Duration timeout, boolean insecure) {
+	ActuatorClient(List<HeaderLine> headers, Duration timeout, HttpClient client) {
 		this.headers = List.copyOf(headers);
 		this.timeout = timeout;
-		this.client = insecure ? AnyCertificate.client(timeout)
-				: HttpClient.newBuilder().connectTimeout(timeout).build();
+		this.client = client;
 	}
 
 	/**
@@ -65,7 +64,20 @@ public final class ActuatorClient {
 	 * @throws CommandException if there is no such endpoint
 	 */
 	public ActuatorAnswer.Cors cors(String actuator) {
-		String url = actuator + "/cors?origins=all";
+		return read(actuator + "/cors?origins=all");
+	}
+
+	/**
+	 * The policies of an application, with the first of their origins.
+	 * @param actuator the URL of its actuator
+	 * @return what the endpoint says
+	 * @throws CommandException if there is no such endpoint
+	 */
+	public ActuatorAnswer.Cors firstOrigins(String actuator) {
+		return read(actuator + "/cors");
+	}
+
+	private ActuatorAnswer.Cors read(String url) {
 		ActuatorAnswer.Cors cors = get(url, ActuatorAnswer.Cors.class);
 		if (cors.version().isEmpty()) {
 			// any JSON object would do otherwise

@@ -8,10 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads a number of seconds.
- *
- * @since 0.1.0
  */
-public final class Seconds implements ITypeConverter<Duration> {
+final class Seconds implements ITypeConverter<Duration> {
 
 	private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,4})s?");
 

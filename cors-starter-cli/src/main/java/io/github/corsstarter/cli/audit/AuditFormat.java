@@ -1,12 +1,8 @@
 package io.github.corsstarter.cli.audit;
 
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import io.github.corsstarter.cli.argument.Choice;
 
 /**
  * How an audit is written.
@@ -36,22 +32,16 @@ public enum AuditFormat {
 		return this.writer.apply(report);
 	}
 
-	private String id() {
-		return name().toLowerCase(Locale.ROOT);
-	}
-
 	/**
 	 * Reads the name of a format.
 	 */
-	public static final class Reader implements ITypeConverter<AuditFormat> {
+	public static final class Reader extends Choice<AuditFormat> {
 
-		@Override
-		public AuditFormat convert(String text) {
-			return Stream.of(values())
-				.filter((format) -> format.id().equals(text))
-				.findFirst()
-				.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a format. The formats are: "
-						+ Stream.of(values()).map(AuditFormat::id).collect(Collectors.joining(", "))));
+		/**
+		 * Made by the command line.
+		 */
+		public Reader() {
+			super(AuditFormat.class);
 		}
 
 	}

@@ -13,6 +13,7 @@ import io.github.corsstarter.cli.exit.CommandException;
 import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.cli.hop.Hop;
 import io.github.corsstarter.cli.probe.ProbeServer;
+import io.github.corsstarter.cli.text.ProgressLine;
 
 /**
  * Runs a check whenever monitoring asks for it. The target is the outermost hop that is
@@ -77,13 +78,18 @@ public final class CheckListener {
 	private String probe(String target, Duration limit) {
 		long start = System.nanoTime();
 		try {
-			CheckReport report = this.check.run(from(target), limit.toNanos(), (done, total) -> {
-			});
+			CheckReport report = run(target, limit);
 			return PrometheusReport.write(this.check.keep(report, (problem) -> report(target, problem)));
 		}
 		catch (CommandException ex) {
 			report(target, String.valueOf(ex.getMessage()));
 			return PrometheusReport.unreachable(this.environment, Duration.ofNanos(System.nanoTime() - start));
+		}
+	}
+
+	private CheckReport run(String target, Duration limit) {
+		try (ProgressLine progress = ProgressLine.of(this.command.getErr(), "steps to check " + target)) {
+			return this.check.run(from(target), limit.toNanos(), progress::step);
 		}
 	}
 

@@ -1,12 +1,8 @@
 package io.github.corsstarter.cli.check;
 
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import io.github.corsstarter.cli.argument.Choice;
 
 /**
  * How the outcome of a check is written.
@@ -42,22 +38,16 @@ public enum ReportFormat {
 		return this.writer.apply(report);
 	}
 
-	private String id() {
-		return name().toLowerCase(Locale.ROOT);
-	}
-
 	/**
 	 * Reads the name of a format.
 	 */
-	public static final class Reader implements ITypeConverter<ReportFormat> {
+	public static final class Reader extends Choice<ReportFormat> {
 
-		@Override
-		public ReportFormat convert(String text) {
-			return Stream.of(values())
-				.filter((format) -> format.id().equals(text))
-				.findFirst()
-				.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a format. The formats are: "
-						+ Stream.of(values()).map(ReportFormat::id).collect(Collectors.joining(", "))));
+		/**
+		 * Made by the command line.
+		 */
+		public Reader() {
+			super(ReportFormat.class);
 		}
 
 	}

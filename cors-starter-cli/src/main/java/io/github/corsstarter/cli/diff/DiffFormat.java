@@ -1,13 +1,8 @@
 package io.github.corsstarter.cli.diff;
 
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
+import io.github.corsstarter.cli.argument.Choice;
 import io.github.corsstarter.explain.ClientText;
 
 /**
@@ -42,22 +37,16 @@ public enum DiffFormat {
 				: String.join("\n", report.diff().lines()) + "\n";
 	}
 
-	private String id() {
-		return name().toLowerCase(Locale.ROOT);
-	}
-
 	/**
 	 * Reads the name of a format.
 	 */
-	public static final class Reader implements ITypeConverter<DiffFormat> {
+	public static final class Reader extends Choice<DiffFormat> {
 
-		@Override
-		public DiffFormat convert(String text) {
-			return Stream.of(values())
-				.filter((format) -> format.id().equals(text))
-				.findFirst()
-				.orElseThrow(() -> new TypeConversionException("'" + text + "' is not a format. The formats are: "
-						+ Stream.of(values()).map(DiffFormat::id).collect(Collectors.joining(", "))));
+		/**
+		 * Made by the command line.
+		 */
+		public Reader() {
+			super(DiffFormat.class);
 		}
 
 	}

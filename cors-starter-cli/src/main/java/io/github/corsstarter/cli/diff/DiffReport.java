@@ -2,9 +2,11 @@ package io.github.corsstarter.cli.diff;
 
 import picocli.CommandLine.Model.CommandSpec;
 
+import io.github.corsstarter.cli.exit.CommandException;
 import io.github.corsstarter.cli.exit.ExitStatus;
 import io.github.corsstarter.document.DocumentDiff;
 import io.github.corsstarter.document.EnvironmentPolicies;
+import io.github.corsstarter.path.EndlessMatchException;
 
 /**
  * Two documents and in what they differ.
@@ -21,8 +23,18 @@ public record DiffReport(String before, String after, DocumentDiff diff) {
 	 * @param before the one side
 	 * @param after the other
 	 * @return the report
+	 * @throws CommandException if the paths of a policy cannot be compared
 	 */
 	public static DiffReport of(DiffSide before, DiffSide after) {
+		try {
+			return compare(before, after);
+		}
+		catch (EndlessMatchException ex) {
+			throw new CommandException(ExitStatus.CONTRACT, ex.getMessage() + ".");
+		}
+	}
+
+	private static DiffReport compare(DiffSide before, DiffSide after) {
 		if (before.running() && after.running()) {
 			String from = environment(before);
 			String to = environment(after);

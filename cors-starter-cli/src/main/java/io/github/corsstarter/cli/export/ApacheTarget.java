@@ -44,10 +44,8 @@ final class ApacheTarget implements Target {
 			edge.policies().forEach((policy) -> policy(policy, out));
 			decide(edge, out);
 			headers(edge, out);
-			out.line("AllowEncodedSlashes NoDecode").line("ProxyPreserveHost On");
-			if (edge.options().upstream().startsWith("https:")) {
-				out.line("SSLProxyEngine On");
-			}
+			out.line("AllowEncodedSlashes NoDecode");
+			upstream(Upstream.named(ExportFormat.APACHE, edge.options()), out);
 			out.line("ProxyPass / " + edge.options().upstream() + "/ nocanon");
 			out.line("RequestHeader set X-Forwarded-Proto \"expr=%{REQUEST_SCHEME}\"");
 		}, "</VirtualHost>");
@@ -163,6 +161,21 @@ final class ApacheTarget implements Target {
 			out.line("Header always set Cache-Control no-store env=CORS_DENY");
 		}
 		out.blank();
+	}
+
+	/** Without these it takes a certificate of any authority. */
+	private static void upstream(Upstream upstream, ConfigText out) {
+		if (!upstream.tls()) {
+			out.line("ProxyPreserveHost On");
+			return;
+		}
+		out.comment(Upstream.CERTIFICATE
+				+ " With ProxyPreserveHost it would be compared with the host that the page asks, which the "
+				+ "application finds in X-Forwarded-Host (server.forward-headers-strategy).");
+		out.line("SSLProxyEngine On")
+			.line("SSLProxyVerify require")
+			.line("SSLProxyVerifyDepth 3")
+			.line("SSLProxyCACertificateFile " + upstream.authoritiesOrSystem());
 	}
 
 	private static void headers(Edge edge, ConfigText out) {

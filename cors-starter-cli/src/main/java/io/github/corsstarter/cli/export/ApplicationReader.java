@@ -1,10 +1,6 @@
 package io.github.corsstarter.cli.export;
 
-import java.util.stream.Stream;
-
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
+import io.github.corsstarter.cli.argument.Choice;
 import io.github.corsstarter.cli.export.ExportOptions.Application;
 import io.github.corsstarter.http.KebabCase;
 
@@ -13,7 +9,14 @@ import io.github.corsstarter.http.KebabCase;
  *
  * @since 0.1.0
  */
-public final class ApplicationReader implements ITypeConverter<Application> {
+public final class ApplicationReader extends Choice<Application> {
+
+	/**
+	 * Made by the command line.
+	 */
+	public ApplicationReader() {
+		super(Application.class);
+	}
 
 	/**
 	 * The name of a choice.
@@ -22,14 +25,6 @@ public final class ApplicationReader implements ITypeConverter<Application> {
 	 */
 	public static String name(Application application) {
 		return KebabCase.of(application);
-	}
-
-	@Override
-	public Application convert(String value) {
-		return Stream.of(Application.values())
-			.filter((application) -> name(application).equals(value))
-			.findFirst()
-			.orElseThrow(() -> new TypeConversionException("'" + value + "' is neither own-cors nor no-cors"));
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.corsstarter.cli.export;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.corsstarter.http.CorsHeaders;
 
 /**
@@ -167,9 +169,19 @@ final class CaddyTarget implements Target {
 		out.comment("What the application itself says of CORS goes no further where a policy is in force.");
 		out.line("@cors_untouched vars {cors_verdict} untouched");
 		String upstream = edge.options().upstream();
-		out.line("reverse_proxy @cors_untouched " + upstream);
-		out.block("reverse_proxy " + upstream + " {",
-				() -> CorsHeaders.RESPONSE_HEADERS.forEach((name) -> out.line("header_down -" + name)), "}");
+		String authorities = edge.options().authorities();
+		out.block("reverse_proxy @cors_untouched " + upstream + " {", () -> transport(authorities, out), "}");
+		out.block("reverse_proxy " + upstream + " {", () -> {
+			transport(authorities, out);
+			CorsHeaders.RESPONSE_HEADERS.forEach((name) -> out.line("header_down -" + name));
+		}, "}");
+	}
+
+	/** It verifies certificates by itself, with the authorities of the system. */
+	private static void transport(@Nullable String authorities, ConfigText out) {
+		if (authorities != null) {
+			out.block("transport http {", () -> out.line("tls_trusted_ca_certs " + authorities), "}");
+		}
 	}
 
 }

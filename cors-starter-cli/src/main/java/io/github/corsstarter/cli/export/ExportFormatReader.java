@@ -1,11 +1,6 @@
 package io.github.corsstarter.cli.export;
 
-import java.util.Iterator;
-import java.util.stream.Stream;
-
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
+import io.github.corsstarter.cli.argument.Choice;
 import io.github.corsstarter.http.KebabCase;
 
 /**
@@ -13,7 +8,14 @@ import io.github.corsstarter.http.KebabCase;
  *
  * @since 0.1.0
  */
-public final class ExportFormatReader implements ITypeConverter<ExportFormat> {
+public final class ExportFormatReader extends Choice<ExportFormat> {
+
+	/**
+	 * Made by the command line.
+	 */
+	public ExportFormatReader() {
+		super(ExportFormat.class);
+	}
 
 	/**
 	 * The name of a target.
@@ -22,27 +24,6 @@ public final class ExportFormatReader implements ITypeConverter<ExportFormat> {
 	 */
 	public static String name(ExportFormat format) {
 		return KebabCase.of(format);
-	}
-
-	@Override
-	public ExportFormat convert(String value) {
-		return Stream.of(ExportFormat.values())
-			.filter((format) -> name(format).equals(value))
-			.findFirst()
-			.orElseThrow(
-					() -> new TypeConversionException("'" + value + "' is none of " + String.join(", ", new Names())));
-	}
-
-	/**
-	 * The names, as the help lists them.
-	 */
-	public static final class Names implements Iterable<String> {
-
-		@Override
-		public Iterator<String> iterator() {
-			return Stream.of(ExportFormat.values()).map(ExportFormatReader::name).iterator();
-		}
-
 	}
 
 }

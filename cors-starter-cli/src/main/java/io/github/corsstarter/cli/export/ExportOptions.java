@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listen where the proxy listens, a port or {@code address:port}
  * @param upstream the application, {@code http://host:port} or {@code https://host:port}
+ * @param authorities the file, at the proxy, of the authorities that the certificate of
+ * an https upstream may be from, or {@code null} for those of the system
  * @param application whether the application keeps its own CORS
  * @param prefix what stands before the paths of the policies at the proxy, such as
  * {@code /shop} for a context path; empty for nothing
@@ -18,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where the policies come from, for the head of the file
  * @since 0.1.0
  */
-public record ExportOptions(String listen, String upstream, Application application, String prefix, String actuator,
-		@Nullable String path, boolean acceptNarrower, Provenance provenance) {
+public record ExportOptions(String listen, String upstream, @Nullable String authorities, Application application,
+		String prefix, String actuator, @Nullable String path, boolean acceptNarrower, Provenance provenance) {
 
 	/**
 	 * Checks each value.
 	 * @param listen where the proxy listens
 	 * @param upstream the application
+	 * @param authorities the file of the authorities
 	 * @param application whether the application keeps its own CORS
 	 * @param prefix what stands before the paths
 	 * @param actuator the path of the actuator
@@ -36,8 +39,28 @@ public record ExportOptions(String listen, String upstream, Application applicat
 	public ExportOptions {
 		SafeText.requireAddress(listen);
 		SafeText.requireUrl(upstream);
+		if (authorities != null) {
+			SafeText.requireFile(authorities);
+		}
 		SafeText.requirePath("prefix", prefix);
 		SafeText.requirePath("path of the actuator", actuator);
+	}
+
+	/**
+	 * Options for an application whose certificate, if it has one, is from an authority
+	 * that the system knows.
+	 * @param listen where the proxy listens
+	 * @param upstream the application
+	 * @param application whether the application keeps its own CORS
+	 * @param prefix what stands before the paths
+	 * @param actuator the path of the actuator
+	 * @param path the one pattern that is exported
+	 * @param acceptNarrower whether what is narrower is accepted
+	 * @param provenance where the policies come from
+	 */
+	public ExportOptions(String listen, String upstream, Application application, String prefix, String actuator,
+			@Nullable String path, boolean acceptNarrower, Provenance provenance) {
+		this(listen, upstream, null, application, prefix, actuator, path, acceptNarrower, provenance);
 	}
 
 	/**

@@ -51,22 +51,21 @@ final class HaproxyTarget implements Target {
 			out.line("default_backend cors_application");
 		}, "");
 		out.blank();
-		String upstream = edge.options().upstream();
-		boolean tls = upstream.startsWith("https:");
-		String address = upstream.substring(upstream.indexOf("//") + 2);
-		String host = address.replaceFirst(":[0-9]+$", "");
-		out.block("backend cors_application",
-				() -> out.line("mode http")
-					.line("server application "
-							+ (address.matches(".*:[0-9]+") ? address : address + (tls ? ":443" : ":80"))
-							+ (tls ? " ssl verify required ca-file @system-ca"
-									+ (isName(host) ? " sni str(" + host + ")" : "") + " verifyhost " + host : "")),
+		out.block("backend cors_application", () -> backend(Upstream.named(ExportFormat.HAPROXY, edge.options()), out),
 				"");
 	}
 
-	/** An address has no server name (RFC 6066, section 3). */
-	private static boolean isName(String host) {
-		return !host.startsWith("[") && !host.matches("[0-9.]+");
+	private static void backend(Upstream upstream, ConfigText out) {
+		out.line("mode http");
+		String server = "server application " + upstream.host() + ":" + upstream.port();
+		if (!upstream.tls()) {
+			out.line(server);
+			return;
+		}
+		out.comment(Upstream.CERTIFICATE);
+		String authorities = (upstream.authorities() != null) ? upstream.authorities() : "@system-ca";
+		out.line(server + " ssl verify required ca-file " + authorities + " sni str(" + upstream.host()
+				+ ") verifyhost " + upstream.host());
 	}
 
 	private static String bind(String listen) {

@@ -193,10 +193,23 @@ final class NginxTarget implements Target {
 		out.comment("What the application itself says of CORS goes no further where a policy is in force.");
 		NginxHeaders.hidden().forEach((name) -> out.line("proxy_hide_header " + name + ";"));
 		out.blank();
+		upstream(Upstream.named(ExportFormat.NGINX, edge.options()), out);
 		out.line("proxy_pass " + edge.options().upstream() + ";")
 			.line("proxy_set_header Host $http_host;")
 			.line("proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;")
 			.line("proxy_set_header X-Forwarded-Proto $scheme;");
+	}
+
+	/** Without these nginx takes any certificate. */
+	private static void upstream(Upstream upstream, ConfigText out) {
+		if (upstream.tls()) {
+			out.comment(Upstream.CERTIFICATE);
+			out.line("proxy_ssl_trusted_certificate " + upstream.authoritiesOrSystem() + ";")
+				.line("proxy_ssl_verify on;")
+				.line("proxy_ssl_verify_depth 3;")
+				.line("proxy_ssl_server_name on;")
+				.line("proxy_ssl_name " + upstream.host() + ";");
+		}
 	}
 
 }

@@ -22,6 +22,8 @@ final class SafeText {
 
 	private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
 
+	private static final Pattern FILE = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");
+
 	private static final Pattern NOT_OF_IDS = Pattern.compile("[^a-z0-9]+");
 
 	/** What a comment may hold: nothing that any of the servers gives a meaning to. */
@@ -49,6 +51,10 @@ final class SafeText {
 
 	static void requireUrl(String url) {
 		require(URL, "upstream", url, "http://host:port without a path");
+	}
+
+	static void requireFile(String file) {
+		require(FILE, "file of the authorities", file, "a path such as /etc/ssl/ca.pem");
 	}
 
 	static void requirePath(String what, String path) {

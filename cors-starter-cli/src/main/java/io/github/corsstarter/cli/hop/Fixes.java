@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,13 @@ final class Fixes {
 
 	private static final String ANY = ".any";
 
+	/** What a file that is generated can be broken in. */
+	private static final Set<FaultKind> OF_FILES = EnumSet.of(FaultKind.ANSWERED, FaultKind.STRIPPED, FaultKind.DOUBLED,
+			FaultKind.CHANGED, FaultKind.ADDED, FaultKind.OMITTED);
+
+	/** A proxy that answers by itself is no longer right if it only passes on. */
+	private static final String EXPORTED = " If `export` wrote its file, write it again.";
+
 	private Fixes() {
 	}
 
@@ -31,6 +40,11 @@ final class Fixes {
 	 * @param software what the hop is, or {@code null} if it does not say
 	 */
 	static String of(FaultKind kind, @Nullable String variant, @Nullable Software software) {
+		boolean exported = OF_FILES.contains(kind) && (software == null || software.isExported());
+		return sentence(kind, variant, software) + (exported ? EXPORTED : "");
+	}
+
+	private static String sentence(FaultKind kind, @Nullable String variant, @Nullable Software software) {
 		String special = kind.id() + "-" + variant;
 		String suffix = (software != null) ? "." + software.key() : ANY;
 		for (String key : new String[] { special + suffix, special + ANY, kind.id() + suffix }) {

@@ -19,6 +19,8 @@ enum Software {
 	NGINX("nginx", "nginx"), APACHE("Apache httpd", "apache"), HAPROXY("HAProxy", "haproxy"), CADDY("Caddy", "caddy"),
 	VARNISH("Varnish", "varnish"), CLOUDFLARE("Cloudflare", "cloudflare"), CLOUDFRONT("CloudFront", "cloudfront");
 
+	private static final Set<Software> EXPORTED = EnumSet.of(NGINX, APACHE, HAPROXY, CADDY);
+
 	private static final String SERVER = "Server";
 
 	private static final String VIA = "Via";
@@ -38,6 +40,11 @@ enum Software {
 
 	String key() {
 		return this.token;
+	}
+
+	/** Whether policies are written for it. */
+	boolean isExported() {
+		return EXPORTED.contains(this);
 	}
 
 	/**

@@ -71,7 +71,8 @@ class ReportFormatTests {
 			assertThat(json.path("faults").path(0).toString()).isEqualTo("{\"hop\":\"edge\",\"kind\":\"stripped\","
 					+ "\"header\":\"access-control-allow-origin\",\"requests\":[\"GET /orders\"],"
 					+ "\"detail\":\"[https://app.example.com]\",\"fix\":\"Let Access-Control-Allow-Origin of the "
-					+ "answer pass, and the Origin of the request. Only the server behind knows the value.\"}");
+					+ "answer pass, and the Origin of the request. Only the server behind knows the value. If `export` wrote its file, "
+					+ "write it again.\"}");
 		}
 	}
 

@@ -7,9 +7,13 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 /**
  * An application behind a proxy. The request header {@code X-Upstream} says what it does,
@@ -26,19 +30,47 @@ final class EdgeUpstream implements AutoCloseable {
 	private final HttpServer server;
 
 	EdgeUpstream() {
-		try {
-			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this(create());
+	}
+
+	private EdgeUpstream(HttpServer server) {
+		this.server = server;
 		this.server.setExecutor(this.threads);
 		this.server.createContext("/", EdgeUpstream::handle);
 		this.server.start();
 	}
 
+	/** One that speaks TLS. */
+	static EdgeUpstream of(SSLContext context) {
+		try {
+			HttpsServer server = HttpsServer.create(anyPort(), 0);
+			server.setHttpsConfigurator(new HttpsConfigurator(context));
+			return new EdgeUpstream(server);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static HttpServer create() {
+		try {
+			return HttpServer.create(anyPort(), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static InetSocketAddress anyPort() {
+		return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+	}
+
 	String url() {
-		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+		return "http://127.0.0.1:" + port();
+	}
+
+	int port() {
+		return this.server.getAddress().getPort();
 	}
 
 	private static void handle(HttpExchange exchange) throws IOException {

@@ -56,6 +56,7 @@ enum ProxyServer {
 					    timeout connect 5s
 					    timeout client 30s
 					    timeout server 30s
+					    retries 0
 					""");
 			Path generated = Files.writeString(folder.resolve("cors.cfg"), text);
 			return RunningProxy.start(folder, port,

@@ -46,6 +46,19 @@ class FixesTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "-", textBlock = """
+			STRIPPED,   NGINX,      true
+			ANSWERED,   CADDY,      true
+			CHANGED,    -,          true
+			CHANGED,    CLOUDFRONT, false
+			CHALLENGED, NGINX,      false
+			""")
+	void ofWhenExportMayHaveWrittenTheFileSaysToWriteItAgain(FaultKind kind, Software software, boolean again) {
+		assertThat(Fixes.of(kind, null, software).endsWith(". If `export` wrote its file, write it again."))
+			.isEqualTo(again);
+	}
+
+	@ParameterizedTest
+	@CsvSource(nullValues = "-", textBlock = """
 			http://a.example/orders,     https://a.example/orders,             https
 			http://a.example:81/orders,  https://a.example/,                   https
 			http://a.example/orders,     https://login.example/?to=/orders,    login

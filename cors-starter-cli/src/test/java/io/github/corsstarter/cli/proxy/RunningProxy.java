@@ -56,13 +56,24 @@ public record RunningProxy(Process process, int port) implements AutoCloseable {
 		found.set(0, find(command.get(0)).orElseThrow().toString());
 		ProcessBuilder builder = new ProcessBuilder(found).redirectErrorStream(true).redirectOutput(log.toFile());
 		builder.environment().put("HOME", folder.toString());
-		Process process = builder.start();
+		RunningProxy proxy = new RunningProxy(builder.start(), port);
+		try {
+			proxy.await(log);
+			return proxy;
+		}
+		catch (AssertionError ex) {
+			// nobody else ends it
+			proxy.close();
+			throw ex;
+		}
+	}
+
+	private void await(Path log) throws InterruptedException {
 		Instant deadline = Instant.now().plus(PATIENCE);
-		while (!isListening(port)) {
-			assertThat(process.isAlive() && Instant.now().isBefore(deadline)).as(() -> read(log)).isTrue();
+		while (!isListening(this.port)) {
+			assertThat(this.process.isAlive() && Instant.now().isBefore(deadline)).as(() -> read(log)).isTrue();
 			Thread.sleep(10);
 		}
-		return new RunningProxy(process, port);
 	}
 
 	/** Debian keeps them where not everybody looks for programs. */

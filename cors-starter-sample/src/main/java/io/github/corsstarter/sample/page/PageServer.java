@@ -33,8 +33,11 @@ class PageServer implements SmartLifecycle {
 		this.environment = environment;
 	}
 
+	/** Where the pages find the API. */
 	String apiUrl() {
-		return localhost(this.environment.getRequiredProperty("local.server.port", Integer.class));
+		String inFront = this.properties.api();
+		return (inFront != null) ? inFront
+				: localhost(this.environment.getRequiredProperty("local.server.port", Integer.class));
 	}
 
 	/** Whether the API has tenants. */

@@ -1,10 +1,8 @@
-package io.github.corsstarter.cli.actuator;
+package io.github.corsstarter.cli.argument;
 
 import java.net.Socket;
-import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -14,28 +12,18 @@ import javax.net.ssl.X509ExtendedTrustManager;
 /**
  * Trusts whatever a server shows: for servers of tests, and because somebody asks for it.
  * An extended trust manager is one that is left to look at the host name as well.
- *
- * @since 0.1.0
  */
-public final class AnyCertificate extends X509ExtendedTrustManager {
+final class AnyCertificate extends X509ExtendedTrustManager {
 
 	private AnyCertificate() {
 	}
 
-	/**
-	 * A client that accepts any certificate.
-	 * @param timeout how long it may take to connect
-	 * @return the client
-	 */
-	public static HttpClient client(Duration timeout) {
+	/** What clients have that accept any certificate. */
+	static SSLContext context() {
 		try {
 			SSLContext context = SSLContext.getInstance("TLS");
 			context.init(null, new TrustManager[] { new AnyCertificate() }, null);
-			return HttpClient.newBuilder()
-				.version(HttpClient.Version.HTTP_1_1)
-				.connectTimeout(timeout)
-				.sslContext(context)
-				.build();
+			return context;
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

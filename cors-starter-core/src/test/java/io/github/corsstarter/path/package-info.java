@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.path;
+
+import org.jspecify.annotations.NullMarked;
