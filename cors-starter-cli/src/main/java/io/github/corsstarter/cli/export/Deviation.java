@@ -14,6 +14,21 @@ record Deviation(String code, String policy, String setting, Kind kind, String m
 	/** Stands for every policy. */
 	static final String ALL = "*";
 
+	/** A page could read what the policy denies. */
+	static Deviation wider(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.WIDER, message);
+	}
+
+	/** A page can do less than the policy allows. */
+	static Deviation narrower(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.NARROWER, message);
+	}
+
+	/** The same verdict of browsers, and something else is not the same. */
+	static Deviation different(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.DIFFERENT, message);
+	}
+
 	/** What differs where, in one line. */
 	String line() {
 		String subject = this.policy.equals(ALL) ? "" : " of '" + this.policy + "'";

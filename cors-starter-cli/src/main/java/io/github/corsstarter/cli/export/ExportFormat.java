@@ -22,6 +22,9 @@ public enum ExportFormat {
 	/** The proxy Envoy; not run here, only read by its API. */
 	ENVOY("Envoy", new EnvoyTarget()),
 
+	/** The gateway Spring Cloud Gateway on WebFlux, from 5.0 on. */
+	SPRING_CLOUD_GATEWAY("Spring Cloud Gateway", new SpringCloudGatewayTarget()),
+
 	/** Prometheus' blackbox exporter, which asks and does not answer. */
 	BLACKBOX("Prometheus' blackbox exporter", new BlackboxTarget());
 
