@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Subdomains;
@@ -68,6 +69,43 @@ final class CommonDeviations {
 					"no method is checked, and browsers send no preflight for GET, HEAD and POST. Allow those three, or "
 							+ "let the application answer."))
 			.toList();
+	}
+
+	/** A wildcard that is sent as it stands means nothing where credentials are sent. */
+	static List<Deviation> wildcards(Edge edge) {
+		return edge.policies()
+			.stream()
+			.filter((policy) -> policy.credentials() && (policy.anyMethod() || policy.anyHeader()))
+			.map((policy) -> Deviation.narrower("any-with-credentials", policy.name(),
+					policy.anyMethod() ? "allowed-methods" : "allowed-headers",
+					"'*' is sent as it stands, which browsers take for a name where credentials are sent. List the names."))
+			.toList();
+	}
+
+	/** Methods that a server cannot name. */
+	static List<Deviation> methodsBeside(List<String> known, Edge edge) {
+		List<Deviation> deviations = new ArrayList<>();
+		for (EdgePolicy policy : edge.policies()) {
+			List<String> others = policy.methods().stream().filter((method) -> !known.contains(method)).toList();
+			if (!policy.anyMethod() && !others.isEmpty()) {
+				deviations.add(Deviation.narrower("method-omitted", policy.name(), "allowed-methods",
+						String.join(", ", others) + " cannot be named there and is left out."));
+			}
+		}
+		return deviations;
+	}
+
+	/** Entries that a server cannot hold. */
+	static List<Deviation> origins(Edge edge, Function<EdgeOrigins, List<String>> omitted) {
+		List<Deviation> deviations = new ArrayList<>();
+		for (EdgePolicy policy : edge.policies()) {
+			List<String> entries = omitted.apply(policy.origins());
+			if (!entries.isEmpty()) {
+				deviations.add(Deviation.narrower("origin-omitted", policy.name(), "allowed-origins",
+						String.join(", ", entries) + " cannot be written there and is left out."));
+			}
+		}
+		return deviations;
 	}
 
 }

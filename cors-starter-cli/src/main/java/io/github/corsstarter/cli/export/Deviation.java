@@ -29,6 +29,16 @@ record Deviation(String code, String policy, String setting, Kind kind, String m
 		return new Deviation(code, policy, setting, Kind.DIFFERENT, message);
 	}
 
+	/** What is published leaves it open, and a server may do either. */
+	static Deviation unverified(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.UNVERIFIED, message);
+	}
+
+	/** What a comment says of it. */
+	String remark() {
+		return ((this.kind == Kind.UNVERIFIED) ? "Not verified: " : "Differs: ") + line();
+	}
+
 	/** What differs where, in one line. */
 	String line() {
 		String subject = this.policy.equals(ALL) ? "" : " of '" + this.policy + "'";
@@ -48,7 +58,10 @@ record Deviation(String code, String policy, String setting, Kind kind, String m
 		NARROWER,
 
 		/** The same verdict of browsers, another status or other headers. */
-		DIFFERENT
+		DIFFERENT,
+
+		/** What the target publishes leaves it open. */
+		UNVERIFIED
 
 	}
 

@@ -19,6 +19,7 @@ final class EnvoyTarget implements Target {
 	public List<Deviation> deviations(Edge edge) {
 		List<Deviation> deviations = new ArrayList<>(CommonDeviations.of(edge));
 		deviations.addAll(CommonDeviations.methods(edge));
+		deviations.addAll(CommonDeviations.wildcards(edge));
 		edge.policies().forEach((policy) -> deviations(policy, deviations));
 		if (!edge.applicationDenies()) {
 			deviations.add(Deviation.different("handler-runs", Deviation.ALL, "on-denied",
@@ -31,11 +32,6 @@ final class EnvoyTarget implements Target {
 	}
 
 	private static void deviations(EdgePolicy policy, List<Deviation> deviations) {
-		if (policy.credentials() && (policy.anyMethod() || policy.anyHeader())) {
-			deviations.add(Deviation.narrower("any-with-credentials", policy.name(),
-					policy.anyMethod() ? "allowed-methods" : "allowed-headers",
-					"'*' is sent as it stands, which browsers take for a name where credentials are sent. List the names."));
-		}
 		if (policy.origins().any()) {
 			deviations.add(Deviation.different("origin-repeated", policy.name(), "allowed-origins",
 					"the origin is repeated instead of '*', so that caches hold a copy for each."));

@@ -21,6 +21,8 @@ final class SpringCloudGatewayTarget implements Target {
 	/** Where no application has anything. */
 	private static final String NOWHERE = "/path-with-two-readings";
 
+	private static final String SETTING = "      ";
+
 	@Override
 	public List<Deviation> deviations(Edge edge) {
 		return SpringCloudGatewayDeviations.of(edge);
@@ -89,35 +91,16 @@ final class SpringCloudGatewayTarget implements Target {
 		out.line("    '[" + prefix + route.path().pattern() + "]':");
 		if (policy == null || policy.methods().isEmpty() || policy.origins().isEmpty()) {
 			// no methods would be GET and HEAD
-			out.line("      allowed-origins: []");
+			out.line(SETTING + "allowed-origins: []");
 			return;
 		}
-		list("allowed-origins", exact(policy.origins()), out);
-		list("allowed-origin-patterns", patterns(policy.origins()), out);
-		list("allowed-methods", policy.methods(), out);
-		list("allowed-headers", policy.headers(), out);
-		list("exposed-headers", policy.exposed(), out);
-		out.line("      allow-credentials: " + policy.credentials());
-		out.line("      max-age: " + policy.maxAge());
-	}
-
-	private static void list(String key, List<String> values, ConfigText out) {
-		if (!values.isEmpty()) {
-			out.line("      " + key + ":");
-			values.forEach((value) -> out.line("      - '" + value + "'"));
-		}
-	}
-
-	private static List<String> exact(EdgeOrigins origins) {
-		if (origins.any()) {
-			return List.of("*");
-		}
-		List<String> exact = new ArrayList<>();
-		origins.entries().stream().filter(OriginPattern::isExact).forEach((entry) -> exact.add(entry.toString()));
-		if (origins.literals().contains("null")) {
-			exact.add("null");
-		}
-		return exact;
+		out.list(SETTING, "allowed-origins", policy.origins().any() ? List.of("*") : policy.origins().exact())
+			.list(SETTING, "allowed-origin-patterns", patterns(policy.origins()))
+			.list(SETTING, "allowed-methods", policy.methods())
+			.list(SETTING, "allowed-headers", policy.headers())
+			.list(SETTING, "exposed-headers", policy.exposed());
+		out.line(SETTING + "allow-credentials: " + policy.credentials());
+		out.line(SETTING + "max-age: " + policy.maxAge());
 	}
 
 	private static List<String> patterns(EdgeOrigins origins) {
