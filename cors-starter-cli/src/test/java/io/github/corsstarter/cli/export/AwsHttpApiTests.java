@@ -30,7 +30,7 @@ class AwsHttpApiTests {
 		GeneratedPolicies generated = new GeneratedPolicies();
 		int compared = 0;
 		int readable = 0;
-		for (DocumentedPolicy policy : generated.policies(200)) {
+		for (DocumentedPolicy policy : generated.policies(150)) {
 			ExportResult result = write(policy);
 			if (result == null) {
 				continue;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,10 +35,12 @@ record RunningGateway(ConfigurableApplicationContext context, EdgeUpstream upstr
 		Path file = Files.writeString(folder.resolve("gateway.yml"), text.replace("server.port: 1\n", "server.port: 0\n"));
 		String[] all = new String[arguments.length + 2];
 		all[0] = "--spring.config.location=" + file.toUri();
-		all[1] = "--logging.level.root=ERROR";
+		all[1] = "--logging.level.root=OFF";
 		System.arraycopy(arguments, 0, all, 2, arguments.length);
 		return new RunningGateway(
-				new SpringApplicationBuilder(Gateway.class).web(WebApplicationType.REACTIVE).run(all), upstream);
+				new SpringApplicationBuilder(Gateway.class).web(WebApplicationType.REACTIVE)
+				.bannerMode(Banner.Mode.OFF)
+				.run(all), upstream);
 	}
 
 	static ExportOptions options(String upstream, ExportOptions.Application application) {
