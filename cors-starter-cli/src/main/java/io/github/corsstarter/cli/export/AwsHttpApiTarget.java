@@ -52,7 +52,7 @@ final class AwsHttpApiTarget implements Target {
 	}
 
 	private static boolean isWritten(String origin) {
-		return origin.startsWith("https://") || origin.startsWith("http://");
+		return origin.equals("*") || origin.startsWith("https://") || origin.startsWith("http://");
 	}
 
 	@Override
@@ -74,10 +74,15 @@ final class AwsHttpApiTarget implements Target {
 	@Override
 	public void write(Edge edge, ConfigText out) {
 		EdgePolicy policy = edge.policies().get(0);
+		List<String> origins = policy.origins().any() ? List.of("*") : policy.origins().exact();
+		List<String> written = origins.stream().filter(AwsHttpApiTarget::isWritten).toList();
+		if (written.isEmpty()) {
+			throw new ExportRefusedException("No origin of the policy '" + SafeText.comment(policy.name())
+					+ "' can be written for AWS, and without one the gateway would have no CORS. Let the application answer.");
+		}
 		out.differences("paths").differences("on-denied").differences(policy);
 		out.line("CorsConfiguration:");
-		List<String> origins = policy.origins().exact().stream().filter(AwsHttpApiTarget::isWritten).toList();
-		out.list("  ", "AllowOrigins", policy.origins().any() ? List.of("*") : origins);
+		out.list("  ", "AllowOrigins", written);
 		out.list("  ", "AllowMethods",
 				policy.anyMethod() ? policy.methods() : policy.methods().stream().filter(METHODS::contains).toList());
 		// '*' does not stand for this name

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,9 +90,9 @@ final class GatewayApiTarget implements Target {
 		out.line("  - matches:");
 		matches.forEach((match) -> out.line("    - path: " + match));
 		// a filter without origins or methods would mean what each gateway likes
-		if (policy != null && !policy.methods().isEmpty() && !policy.origins().isEmpty()) {
+		if (policy != null && !policy.methods().isEmpty() && !GatewayApiOrigins.written(policy.origins()).isEmpty()) {
 			out.line("    filters:");
-			cors(Objects.requireNonNull(policy), out);
+			cors(policy, out);
 		}
 		out.line("    backendRefs:").line("    - name: application").line("      port: 8080");
 	}

@@ -35,8 +35,8 @@ final class SpringCloudGatewayDeviations {
 		if (hasPathsWithoutPolicy(edge)) {
 			deviations.add(new Deviation("path-without-policy", Deviation.ALL, "paths",
 					edge.applicationDenies() ? Kind.NARROWER : Kind.DIFFERENT,
-					"paths without a policy, such as the actuator's, have no CORS at all: no preflight reaches the "
-							+ "application, and what it says of CORS is removed."));
+					"paths without a policy, such as the actuator's, have no CORS at all: the gateway answers their preflights, "
+							+ "and removes what the application says of CORS."));
 		}
 		if (SpringCloudGatewayTarget.stopsHandshakes(edge)) {
 			deviations.add(Deviation.narrower("handshake-stopped", Deviation.ALL, "handshakes",

@@ -30,8 +30,8 @@ final class SpringCloudGatewayTarget implements Target {
 
 	@Override
 	public String placement() {
-		return "It is the configuration of a gateway: spring.config.import takes it in. In front of the gateway, "
-				+ "server.forward-headers-strategy has to be set.";
+		return "It is the configuration of a gateway: spring.config.import takes it in. Behind a proxy that speaks TLS, set "
+				+ "server.forward-headers-strategy, and have that proxy replace each X-Forwarded header of clients.";
 	}
 
 	@Override
