@@ -19,7 +19,7 @@ final class WholeApi {
 		if (!others.isEmpty()) {
 			return List.of(Deviation
 				.wider("whole-api", Deviation.ALL, "paths", "one policy holds for each path of the API, and "
-						+ String.join(", ", others) + (others.size() == 1 ? " has" : " have")
+						+ String.join(", ", others) + ((others.size() > 1) ? " have" : " has")
 						+ " another or none. Export the paths of an API that "
 						+ "has no others with --path, say with --actuator '' that it does not lead to the actuator, or "
 						+ "let the application answer."));
@@ -27,10 +27,12 @@ final class WholeApi {
 		if (edge.policies().isEmpty()) {
 			throw new ExportRefusedException("There is no policy to export.");
 		}
-		return edge.options().path() == null ? List.of()
-				: List.of(Deviation.different("whole-api", Deviation.ALL, "paths",
-						"the policy holds for each path of the " + "API: give it to an API that leads to "
-								+ edge.options().path() + " and nowhere else."));
+		if (edge.options().path() == null) {
+			return List.of();
+		}
+		return List
+			.of(Deviation.different("whole-api", Deviation.ALL, "paths", "the policy holds for each path of the API: "
+					+ "give it to an API that leads to " + edge.options().path() + " and nowhere else."));
 	}
 
 	private static List<String> others(Edge edge) {
