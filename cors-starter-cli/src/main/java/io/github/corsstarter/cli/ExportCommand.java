@@ -57,12 +57,13 @@ final class ExportCommand implements Callable<Integer> {
 	private @Nullable String environment;
 
 	@Option(names = "--listen", paramLabel = "[ADDRESS:]PORT", defaultValue = "8080",
-			description = "Where the proxy listens; ${DEFAULT-VALUE} by default. Has no effect for envoy and blackbox.")
+			description = "Where the proxy listens; ${DEFAULT-VALUE} by default. Has an effect for nginx, apache, haproxy, "
+					+ "caddy and spring-cloud-gateway.")
 	private String listen;
 
 	@Option(names = "--upstream", paramLabel = "URL", defaultValue = "http://127.0.0.1:8081",
-			description = "The application behind the proxy; ${DEFAULT-VALUE} by default. Has no effect for envoy and "
-					+ "blackbox.")
+			description = "The application behind the proxy; ${DEFAULT-VALUE} by default. Has an effect where --listen has "
+					+ "one.")
 	private String upstream;
 
 	@Option(names = "--upstream-ca", paramLabel = "FILE",

@@ -25,7 +25,8 @@ class EdgeGuideTests {
 
 	private static final Pattern COMMAND = Pattern.compile("(?m)^java -jar cors-starter-cli\\.jar (export .*)$");
 
-	private static final Pattern CODE = Pattern.compile("(?:new Deviation|different)\\(\\s*\"([a-z-]+)\"");
+	private static final Pattern CODE = Pattern
+		.compile("(?:new Deviation|wider|narrower|different|unverified)\\(\\s*\"([a-z-]+)\"");
 
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
 
@@ -35,7 +36,7 @@ class EdgeGuideTests {
 	@Test
 	void commandsWhenRunInOrderWriteAndCheckFiles() throws IOException {
 		Path document = Files.writeString(this.folder.resolve("cors-policy.lock.yml"), ExportCommandTests.DOCUMENT);
-		Path envoy = Files.writeString(this.folder.resolve("envoy-policy.lock.yml"),
+		Path safelisted = Files.writeString(this.folder.resolve("safelisted.lock.yml"),
 				ExportCommandTests.DOCUMENT.replaceFirst("(?s)  test:.*", "")
 					.replace("[GET, HEAD, PUT]", "[GET, HEAD, POST, PUT]"));
 		Path written = this.folder.resolve("cors.conf");
@@ -43,7 +44,8 @@ class EdgeGuideTests {
 		assertThat(commands).hasSizeGreaterThan(5);
 		for (String command : commands) {
 			String line = command.replaceFirst(" > .*", "")
-				.replace("envoy-policy.lock.yml", envoy.toString())
+				.replace("safelisted.lock.yml", safelisted.toString())
+				.replace("''", "")
 				.replace("cors-policy.lock.yml", document.toString())
 				.replace("--check cors.conf", "--check " + written);
 			CommandOutcome outcome = CommandOutcome.of(line.split(" "));

@@ -87,6 +87,16 @@ class ExportCommandTests {
 		assertThat(export(more).out()).contains(own, "--upstream https://app.internal:8443 --upstream-ca");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "spring-cloud-gateway, own-cors, navigation-denied (on-denied)",
+			"gateway-api, no-cors, path-readings (paths)", "aws-http-api, no-cors, whole-api (paths)" })
+	void exportWhenPoliciesDoNotFitSaysWhyAndWritesNothing(String format, String application, String reason) {
+		CommandOutcome outcome = export("--format", format, "--environment", "prod", "--application", application);
+		assertThat(outcome.status()).isEqualTo(10);
+		assertThat(outcome.err()).contains(reason);
+		assertThat(outcome.out()).isEmpty();
+	}
+
 	@Test
 	void exportWhenRunAgainIsTheSame() {
 		String[] arguments = { "--format", "nginx", "--environment", "prod" };

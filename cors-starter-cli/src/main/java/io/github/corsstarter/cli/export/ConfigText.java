@@ -40,6 +40,15 @@ final class ConfigText {
 		return this;
 	}
 
+	/** A list of YAML, unless it is empty; its values hold no quotes. */
+	ConfigText list(String indent, String key, List<String> values) {
+		if (!values.isEmpty()) {
+			line(indent + key + ":");
+			values.forEach((value) -> line(indent + "- '" + value + "'"));
+		}
+		return this;
+	}
+
 	ConfigText blank() {
 		return line("");
 	}
@@ -77,7 +86,7 @@ final class ConfigText {
 	}
 
 	private ConfigText differences(Predicate<Deviation> condition) {
-		this.deviations.stream().filter(condition).forEach((deviation) -> comment("Differs: " + deviation.line()));
+		this.deviations.stream().filter(condition).forEach((deviation) -> comment(deviation.remark()));
 		this.deviations.removeIf(condition);
 		return this;
 	}

@@ -14,6 +14,31 @@ record Deviation(String code, String policy, String setting, Kind kind, String m
 	/** Stands for every policy. */
 	static final String ALL = "*";
 
+	/** A page could read what the policy denies. */
+	static Deviation wider(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.WIDER, message);
+	}
+
+	/** A page can do less than the policy allows. */
+	static Deviation narrower(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.NARROWER, message);
+	}
+
+	/** The same verdict of browsers, and something else is not the same. */
+	static Deviation different(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.DIFFERENT, message);
+	}
+
+	/** What is published leaves it open, and a server may do either. */
+	static Deviation unverified(String code, String policy, String setting, String message) {
+		return new Deviation(code, policy, setting, Kind.UNVERIFIED, message);
+	}
+
+	/** What a comment says of it. */
+	String remark() {
+		return ((this.kind == Kind.UNVERIFIED) ? "Not verified: " : "Differs: ") + line();
+	}
+
 	/** What differs where, in one line. */
 	String line() {
 		String subject = this.policy.equals(ALL) ? "" : " of '" + this.policy + "'";
@@ -33,7 +58,10 @@ record Deviation(String code, String policy, String setting, Kind kind, String m
 		NARROWER,
 
 		/** The same verdict of browsers, another status or other headers. */
-		DIFFERENT
+		DIFFERENT,
+
+		/** What the target publishes leaves it open. */
+		UNVERIFIED
 
 	}
 

@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
@@ -54,6 +55,12 @@ record EdgeOrigins(boolean any, List<String> literals, List<String> patterns, Li
 	/** Whether nobody is allowed. */
 	boolean isEmpty() {
 		return !this.any && this.literals.isEmpty() && this.patterns.isEmpty() && this.folded.isEmpty();
+	}
+
+	/** The origins without a wildcard, as browsers send them, {@code null} included. */
+	List<String> exact() {
+		Stream<String> origins = this.entries.stream().filter(OriginPattern::isExact).map(OriginPattern::toString);
+		return Stream.concat(origins, this.literals.stream().filter("null"::equals)).toList();
 	}
 
 	/** Whether an entry leaves the port open. */

@@ -60,12 +60,17 @@ record EdgePath(String pattern, String regex) {
 
 	/** Whether the literal text that the pattern begins with is at or below a path. */
 	boolean isBelow(String path) {
+		String literal = literal();
+		return literal.equals(path) || literal.startsWith(path + "/");
+	}
+
+	/** What the pattern begins with, up to its first wildcard. */
+	String literal() {
 		int end = 0;
 		while (end < this.pattern.length() && "*{".indexOf(this.pattern.charAt(end)) == -1) {
 			end++;
 		}
-		String literal = this.pattern.substring(0, end);
-		return literal.equals(path) || literal.startsWith(path + "/");
+		return this.pattern.substring(0, end);
 	}
 
 	private static ExportRefusedException unwritable(String pattern) {

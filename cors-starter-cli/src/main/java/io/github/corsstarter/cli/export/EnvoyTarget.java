@@ -15,41 +15,27 @@ final class EnvoyTarget implements Target {
 
 	private static final String TYPE = "type.googleapis.com/envoy.extensions.filters.http.cors.v3.CorsPolicy";
 
-	private static final List<String> SAFELISTED = List.of("GET", "HEAD", "POST");
-
 	@Override
 	public List<Deviation> deviations(Edge edge) {
 		List<Deviation> deviations = new ArrayList<>(CommonDeviations.of(edge));
-		edge.policies().forEach((policy) -> deviations(policy, edge.applicationDenies(), deviations));
+		deviations.addAll(CommonDeviations.methods(edge));
+		deviations.addAll(CommonDeviations.wildcards(edge));
+		edge.policies().forEach((policy) -> deviations(policy, deviations));
 		if (!edge.applicationDenies()) {
-			deviations.add(different("handler-runs", Deviation.ALL, "on-denied",
+			deviations.add(Deviation.different("handler-runs", Deviation.ALL, "on-denied",
 					"requests that are denied reach the application, and pages cannot read the answers; denied "
 							+ "preflights are answered with 200. WebSocket handshakes are not judged: leave upgrades off."));
 		}
-		deviations.add(different("preflight-vary", Deviation.ALL, "preflight-status",
+		deviations.add(Deviation.different("preflight-vary", Deviation.ALL, "preflight-status",
 				"allowed preflights are answered with 200 and without Vary; no cache holds answers to OPTIONS."));
 		return deviations;
 	}
 
-	private static void deviations(EdgePolicy policy, boolean applicationDenies, List<Deviation> deviations) {
-		if (!policy.anyMethod() && !policy.methods().containsAll(SAFELISTED)) {
-			deviations.add(new Deviation("method-unchecked", policy.name(), "allowed-methods", Deviation.Kind.WIDER,
-					"no method is checked, and browsers send no preflight for GET, HEAD and POST. Allow those three, or "
-							+ "let the application answer."));
-		}
-		if (policy.credentials() && (policy.anyMethod() || policy.anyHeader())) {
-			deviations.add(new Deviation("any-with-credentials", policy.name(),
-					policy.anyMethod() ? "allowed-methods" : "allowed-headers", Deviation.Kind.NARROWER,
-					"'*' is sent as it stands, which browsers take for a name where credentials are sent. List the names."));
-		}
+	private static void deviations(EdgePolicy policy, List<Deviation> deviations) {
 		if (policy.origins().any()) {
-			deviations.add(different("origin-repeated", policy.name(), "allowed-origins",
+			deviations.add(Deviation.different("origin-repeated", policy.name(), "allowed-origins",
 					"the origin is repeated instead of '*', so that caches hold a copy for each."));
 		}
-	}
-
-	private static Deviation different(String code, String policy, String setting, String message) {
-		return new Deviation(code, policy, setting, Deviation.Kind.DIFFERENT, message);
 	}
 
 	@Override

@@ -22,6 +22,15 @@ public enum ExportFormat {
 	/** The proxy Envoy; not run here, only read by its API. */
 	ENVOY("Envoy", new EnvoyTarget()),
 
+	/** The gateway Spring Cloud Gateway on WebFlux, from 5.0 on. */
+	SPRING_CLOUD_GATEWAY("Spring Cloud Gateway", new SpringCloudGatewayTarget()),
+
+	/** Kubernetes' Gateway API, its filter for CORS; not run here. */
+	GATEWAY_API("Gateway API", new GatewayApiTarget()),
+
+	/** The HTTP APIs of Amazon API Gateway; not run here. */
+	AWS_HTTP_API("an HTTP API of Amazon API Gateway", new AwsHttpApiTarget()),
+
 	/** Prometheus' blackbox exporter, which asks and does not answer. */
 	BLACKBOX("Prometheus' blackbox exporter", new BlackboxTarget());
 

@@ -45,7 +45,7 @@ public final class PolicyExport {
 		target.write(edge, body);
 		ConfigText head = new ConfigText(target.comment(), List.of());
 		head(format, environment, options.provenance(), deviations, head);
-		body.unnamed().forEach((deviation) -> head.comment("Differs: " + deviation.line()));
+		body.unnamed().forEach((deviation) -> head.comment(deviation.remark()));
 		return new ExportResult(head.blank().toString() + body, deviations);
 	}
 
@@ -88,7 +88,8 @@ public final class PolicyExport {
 		out.comment("Do not edit it: export it again. " + target.placement());
 		out.comment(target.proof());
 		out.comment(deviations.isEmpty() ? "It allows and denies what the policy does."
-				: "It allows and denies what the policy does, but for what is marked with 'Differs'.");
+				: "It allows and denies what the policy does, but for what is marked with "
+						+ (target.runs() ? "'Differs'." : "'Differs' or 'Not verified'."));
 	}
 
 }

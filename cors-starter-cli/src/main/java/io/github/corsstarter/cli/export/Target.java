@@ -22,6 +22,11 @@ interface Target {
 	/** Whether the file was tried on the real server, in a sentence. */
 	String proof();
 
+	/** Whether it was run; what its documents leave open is told otherwise. */
+	default boolean runs() {
+		return true;
+	}
+
 	/** Writes what follows the head of the file. */
 	void write(Edge edge, ConfigText out);
 

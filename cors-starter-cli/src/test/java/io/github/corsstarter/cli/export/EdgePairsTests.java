@@ -1,7 +1,6 @@
 package io.github.corsstarter.cli.export;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,14 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.browser.BrowserEngine;
-import io.github.corsstarter.browser.BrowserSession;
-import io.github.corsstarter.browser.FetchResult;
 import io.github.corsstarter.browser.PlannedFetch;
-import io.github.corsstarter.browser.PolicyTransport;
-import io.github.corsstarter.browser.PreflightCache;
-import io.github.corsstarter.browser.ServerAnswer;
-import io.github.corsstarter.browser.Transport;
 import io.github.corsstarter.cli.proxy.RunningProxy;
 import io.github.corsstarter.document.DocumentedPolicy;
 
@@ -60,43 +52,12 @@ class EdgePairsTests {
 					CorsPolicy compiled = policy.compile();
 					for (int i = 0; i < FETCHES; i++) {
 						PlannedFetch fetch = generated.fetch(compiled, RawHttp.to(proxy.port()).baseUrl());
-						readable += compare(fetch, compiled, RawHttp.to(proxy.port()), false) ? 1 : 0;
+						readable += EdgeFetches.compare(fetch, compiled, RawHttp.to(proxy.port()), false) ? 1 : 0;
 					}
 				}
 			}
 		}
 		assertThat(readable).isBetween(POLICIES * FETCHES / 5, POLICIES * FETCHES * 4 / 5);
-	}
-
-	/**
-	 * Compares the verdicts.
-	 * @param narrower whether pages may be able to do less
-	 */
-	static boolean compare(PlannedFetch fetch, CorsPolicy compiled, Transport proxy, boolean narrower) {
-		FetchResult expected = fetch(fetch, PolicyTransport.of(compiled));
-		FetchResult found = fetch(fetch, proxy);
-		boolean readable = found.verdict().isReadable();
-		if (narrower && !readable) {
-			return false;
-		}
-		assertThat(readable)
-			.as("%s%n%s%n%s%n%s", fetch, compiled.spec(), expected.verdict().console(), found.verdict().console())
-			.isEqualTo(expected.verdict().isReadable());
-		for (String name : List.of("authorization", "x-a", "x-b.c", "x_d", "X-Secret", "Location")) {
-			assertThat(found.exposes(name)).as("%s %s", fetch, name).isEqualTo(expected.exposes(name));
-		}
-		found.exchanges().forEach((exchange) -> once(exchange.answer(), readable));
-		return readable;
-	}
-
-	private static FetchResult fetch(PlannedFetch fetch, Transport transport) {
-		return new BrowserSession(transport, new PreflightCache(BrowserEngine.CHROMIUM, InstantSource.system()))
-			.fetch(fetch, null);
-	}
-
-	private static void once(ServerAnswer answer, boolean readable) {
-		assertThat(answer.headers().values("Access-Control-Allow-Origin")).hasSizeLessThan(2);
-		assertThat(readable && !answer.headers().contains("Access-Control-Allow-Origin")).isFalse();
 	}
 
 }

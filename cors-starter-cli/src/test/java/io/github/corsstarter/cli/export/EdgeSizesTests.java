@@ -2,7 +2,6 @@ package io.github.corsstarter.cli.export;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -12,10 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.browser.HeaderList;
 import io.github.corsstarter.cli.proxy.RunningProxy;
-import io.github.corsstarter.document.DocumentedPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,28 +34,17 @@ class EdgeSizesTests {
 		int port = RunningProxy.freePort();
 		try (EdgeUpstream upstream = new EdgeUpstream()) {
 			String text = PolicyExport
-				.write(server.format(), EdgePolicies.environment(policy(count)),
+				.write(server.format(), EdgePolicies.environment(ManyOrigins.policy(count)),
 						EdgePolicies.options(port, upstream.url(), ExportOptions.Application.NO_CORS))
 				.text();
 			try (RunningProxy proxy = server.start(folder, text, port)) {
 				for (int i : new int[] { 0, count / 2, count - 1 }) {
-					assertThat(allowed(proxy, origin(i))).containsExactly(origin(i));
+					assertThat(allowed(proxy, ManyOrigins.origin(i))).containsExactly(ManyOrigins.origin(i));
 				}
-				assertThat(allowed(proxy, origin(count))).isEmpty();
-				assertThat(allowed(proxy, origin(0) + ".evil.example")).isEmpty();
+				assertThat(allowed(proxy, ManyOrigins.origin(count))).isEmpty();
+				assertThat(allowed(proxy, ManyOrigins.origin(0) + ".evil.example")).isEmpty();
 			}
 		}
-	}
-
-	private static DocumentedPolicy policy(int origins) {
-		return new DocumentedPolicy(List.of("/**"),
-				CorsPolicySpec.builder("default")
-					.allowedOrigins(IntStream.range(0, origins).mapToObj(EdgeSizesTests::origin).toArray(String[]::new))
-					.build());
-	}
-
-	private static String origin(int number) {
-		return "https://tenant-with-a-rather-long-name-" + number + ".customers.example.com";
 	}
 
 	private static List<String> allowed(RunningProxy proxy, String origin) {

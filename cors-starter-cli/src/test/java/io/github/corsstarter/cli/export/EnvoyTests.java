@@ -53,7 +53,7 @@ class EnvoyTests {
 			for (int i = 0; i < 20; i++) {
 				PlannedFetch fetch = generated.fetch(compiled, "https://api.invalid");
 				compared++;
-				readable += EdgePairsTests.compare(fetch, compiled, envoy, narrower) ? 1 : 0;
+				readable += EdgeFetches.compare(fetch, compiled, envoy, narrower) ? 1 : 0;
 			}
 		}
 		assertThat(compared).isGreaterThan(500);

@@ -38,7 +38,7 @@ class SourcedPolicyTests {
 					.allowedMethods("GET", "HEAD", "POST")
 					.build());
 		assertThat(PolicyExport.text(format, new EnvironmentPolicies("prod", "3f2a9c51", List.of(shops(), catalog)),
-				options("/catalog/**", false)))
+				options("/catalog/**", true)))
 			.doesNotContain("source-unread");
 	}
 
@@ -53,7 +53,7 @@ class SourcedPolicyTests {
 	}
 
 	private static DocumentedPolicy shops() {
-		return new DocumentedPolicy(List.of("/shops/**"),
+		return new DocumentedPolicy(List.of("/**"),
 				CorsPolicySpec.builder("shops")
 					.allowedOrigins("https://app.example.com")
 					.allowedOriginSources("tenants")
