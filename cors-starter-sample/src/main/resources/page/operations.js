@@ -83,7 +83,7 @@ async function look() {
   const grown = Object.fromEntries(['failing', 'preflights', 'newlyDenied', 'strangers']
     .map((name) => [name, Math.max(0, now[name] - samples[0][name])]));
   byId('numbers').replaceChildren(...alerts.map((alert) => row(alert, grown, now)));
-  byId('activation').replaceChildren('Version ', code(now.version), `, number ${now.generation}, active since `,
+  byId('activation').replaceChildren('Version ', code(now.version), `(number ${now.generation}), active since `,
     `${new Date(now.activatedAt).toLocaleString()}${now.pinned ? ', pinned by a rollback' : ''}.`);
 }
 
