@@ -72,6 +72,10 @@ class BoardMetricsTests {
 		return all;
 	}
 
+	private static Map<String, Set<String>> labels(MatchResult metric) {
+		return registered.getOrDefault(metric.group(1), Map.of());
+	}
+
 	@Test
 	void metricsWhenNamedAreRegistered() throws IOException {
 		for (String expression : expressions()) {
@@ -93,8 +97,8 @@ class BoardMetricsTests {
 				String matchers = (metric.group(2) != null) ? metric.group(2) : "";
 				for (MatchResult matcher : MATCHER.matcher(matchers).results().toList()) {
 					if (!TARGET.contains(matcher.group(1))) {
-						assertThat(registered.get(metric.group(1))).as(expression).containsKey(matcher.group(1));
-						assertThat(registered.get(metric.group(1)).get(matcher.group(1))).as(expression)
+						assertThat(labels(metric)).as(expression).containsKey(matcher.group(1));
+						assertThat(labels(metric).getOrDefault(matcher.group(1), Set.of())).as(expression)
 							.contains(matcher.group(2).split("\\|"));
 					}
 				}
@@ -107,7 +111,7 @@ class BoardMetricsTests {
 		for (String expression : expressions()) {
 			Set<String> known = new TreeSet<>(TARGET);
 			List<MatchResult> metrics = METRIC.matcher(expression).results().toList();
-			metrics.forEach((metric) -> known.addAll(registered.get(metric.group(1)).keySet()));
+			metrics.forEach((metric) -> known.addAll(labels(metric).keySet()));
 			for (MatchResult by : metrics.isEmpty() ? List.<MatchResult>of()
 					: BY.matcher(expression).results().toList()) {
 				assertThat(known).as(expression).contains(by.group(1).split(", "));

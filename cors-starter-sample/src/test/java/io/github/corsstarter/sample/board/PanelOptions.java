@@ -25,9 +25,7 @@ final class PanelOptions {
 	/** The first step has no value: it begins below all others. */
 	private static List<JsonObject> steps(List<Double> limits) {
 		List<JsonObject> steps = new ArrayList<>();
-		JsonObject green = new JsonObject();
-		green.with("color", "green").put("value", null);
-		steps.add(green);
+		steps.add(new JsonObject().with("color", "green").with("value", null));
 		if (!limits.isEmpty()) {
 			if (limits.get(0) < limits.get(1)) {
 				steps.add(new JsonObject().with("color", "yellow").with("value", limits.get(0)));
