@@ -52,6 +52,11 @@ final class GenerationGauges {
 					(policies) -> policies.active().activatedAt().toEpochMilli())
 			.description("Since when the active policies are active")
 			.register(this.registry);
+		TimeGauge
+			.builder("cors.group.expires.at", this.policies, TimeUnit.SECONDS,
+					(policies) -> GroupExpiry.firstEnd(policies.generation()))
+			.description("When the last day of an origin group is over, the first of all groups")
+			.register(this.registry);
 		for (Severity severity : Severity.values()) {
 			Gauge.builder("cors.findings", this.policies, (policies) -> count(policies.generation(), severity))
 				.description("What is doubtful or unsafe about the active policies")

@@ -25,6 +25,8 @@ public final class GroupExpiry {
 
 	private static final int NEAR_DAYS = 30;
 
+	private static final double SECONDS_OF_A_DAY = 86_400;
+
 	private static final Set<FindingCode> CODES = EnumSet.of(FindingCode.EXPIRED_GROUP, FindingCode.EXPIRING_GROUP);
 
 	private GroupExpiry() {
@@ -45,6 +47,24 @@ public final class GroupExpiry {
 			.concat(generation.findings().stream().filter((finding) -> !CODES.contains(finding.code())),
 					notes.stream().flatMap((note) -> Stream.ofNullable(of(note, today))))
 			.toList();
+	}
+
+	/**
+	 * When the first of all groups ends that have a last day.
+	 * @param generation the generation with its notes
+	 * @return the end of that day, in seconds since 1970; not a number if no group has a
+	 * last day
+	 */
+	public static double firstEnd(Generation generation) {
+		double first = Double.NaN;
+		for (GroupNote note : generation.notes().all()) {
+			LocalDate last = note.expires();
+			if (last != null) {
+				double end = (last.toEpochDay() + 1) * SECONDS_OF_A_DAY;
+				first = Double.isNaN(first) ? end : Math.min(first, end);
+			}
+		}
+		return first;
 	}
 
 	private static @Nullable Finding of(GroupNote note, LocalDate today) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -88,6 +90,33 @@ class CorsMetricsTests {
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(1.0, 0.0);
 		now.set(Instant.parse("2027-04-01T00:00:00Z"));
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(0.0, 1.0);
+	}
+
+	@Test
+	void firstEndIsThatOfTheGroupThatEndsFirst() {
+		assertThat(firstEnd()).isNaN();
+		assertThat(firstEnd((LocalDate) null)).isNaN();
+		double end = firstEnd(null, LocalDate.of(2027, 3, 31), LocalDate.of(2027, 1, 1));
+		assertThat(Instant.ofEpochSecond((long) end)).isEqualTo("2027-01-02T00:00:00Z");
+	}
+
+	/** Days too far away for any clock are days, too. */
+	@Test
+	void firstEndWhenDaysAreExtremeIsANumber() {
+		assertThat(firstEnd(LocalDate.MAX)).isPositive().isFinite();
+		assertThat(firstEnd(LocalDate.MAX, LocalDate.MIN)).isNegative().isFinite();
+	}
+
+	private double firstEnd(@Nullable LocalDate... days) {
+		this.registry.clear();
+		List<GroupNote> notes = new ArrayList<>();
+		for (LocalDate day : days) {
+			notes.add(new GroupNote("g" + notes.size(), "cors.group-notes.g", null, null, day));
+		}
+		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
+				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(notes)));
+		new CorsMetrics(this.registry, policies, Clock.systemUTC());
+		return this.registry.get("cors.group.expires.at").timeGauge().value(TimeUnit.SECONDS);
 	}
 
 	private double findings(String severity) {

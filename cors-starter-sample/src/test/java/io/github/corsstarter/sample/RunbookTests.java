@@ -60,6 +60,27 @@ class RunbookTests {
 			.containsExactlyInAnyOrderElementsOf(expected);
 	}
 
+	/** Messages lead to the page of the reasons, alerts to their runbook. */
+	@Test
+	void runbooksWhenComingFromMessagesAndAlertsAreLinked() throws IOException {
+		String reasons = Files.readString(Path.of("..", "docs", "reference", "reasons.md"));
+		for (CorsRejection reason : CorsRejection.values()) {
+			assertThat(reason.reference()).endsWith("/docs/reference/reasons.md#" + reason.id());
+			String section = reasons.substring(reasons.indexOf("## " + reason.id() + "\n"));
+			assertThat(section.substring(0, section.indexOf("\n## ")))
+				.contains("(../operations/runbooks/" + reason.id() + ".md)");
+		}
+		String alerts = Files.readString(OPERATIONS.resolve("prometheus/cors-alerts.rules.yml"));
+		String overview = Files.readString(OPERATIONS.resolve("README.md"));
+		for (String rule : alerts.split("- alert: ")) {
+			String name = rule.substring(0, rule.indexOf('\n'));
+			if (name.startsWith("Cors")) {
+				assertThat(rule).contains("/docs/operations/runbooks/" + name + ".md\n");
+				assertThat(overview).contains("(runbooks/" + name + ".md)");
+			}
+		}
+	}
+
 	@ParameterizedTest
 	@Tag("long")
 	@MethodSource("runbooks")

@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -21,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A Prometheus that scrapes the sample each second and evaluates the rules of the
- * documents as often.
+ * A Prometheus with the rules of the documents. It scrapes the sample and evaluates the
+ * rules each second, or has what was written before.
  */
 final class RunningPrometheus implements AutoCloseable {
 
@@ -66,26 +69,52 @@ final class RunningPrometheus implements AutoCloseable {
 		return process.waitFor() + "\n" + output;
 	}
 
-	static RunningPrometheus scraping(RunningSample sample, Path folder) throws IOException {
-		Path configuration = Files.writeString(folder.resolve("prometheus.yml"), """
+	/**
+	 * Starts one that scrapes the sample, and the check from outside.
+	 * @param sample the sample
+	 * @param check the port at which the check listens, now or later
+	 * @param folder for its files
+	 */
+	static RunningPrometheus scraping(RunningSample sample, int check, Path folder) throws IOException {
+		return start(folder, """
 				global: { scrape_interval: 1s, evaluation_interval: 1s }
-				rule_files: ['%s/*-recording.rules.yml', '%s/*-alerts.rules.yml']
+				rule_files: ['%1$s/cors-recording.rules.yml', '%1$s/cors-alerts.rules.yml']
 				scrape_configs:
 				  - job_name: sample
 				    metrics_path: /actuator/prometheus
-				    static_configs: [{ targets: ['%s'] }]
-				""".formatted(RULES.toRealPath(), RULES.toRealPath(), sample.url().substring("http://".length())));
+				    static_configs: [{ targets: ['%2$s'] }]
+				  - job_name: check
+				    scrape_interval: 5s
+				    scrape_timeout: 5s
+				    metrics_path: /probe
+				    params: { target: [edge] }
+				    static_configs: [{ targets: ['127.0.0.1:%3$d'] }]
+				""".formatted(RULES.toRealPath(), sample.url().substring("http://".length()), check));
+	}
+
+	/**
+	 * Starts one that scrapes nothing and evaluates the rules over what is there.
+	 * @param folder for its files; {@code data} has the blocks
+	 */
+	static RunningPrometheus over(Path folder) throws IOException {
+		return start(folder, """
+				global: { evaluation_interval: 2s }
+				rule_files: ['%1$s/cors-recording.rules.yml', '%1$s/cors-alerts.rules.yml']
+				""".formatted(RULES.toRealPath()));
+	}
+
+	private static RunningPrometheus start(Path folder, String configuration) throws IOException {
+		Path file = Files.writeString(folder.resolve("prometheus.yml"), configuration);
 		int port = freePort();
-		Process process = new ProcessBuilder(find("prometheus").orElseThrow().toString(),
-				"--config.file=" + configuration, "--storage.tsdb.path=" + folder.resolve("data"),
-				"--web.listen-address=127.0.0.1:" + port)
+		Process process = new ProcessBuilder(find("prometheus").orElseThrow().toString(), "--config.file=" + file,
+				"--storage.tsdb.path=" + folder.resolve("data"), "--web.listen-address=127.0.0.1:" + port)
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("prometheus.log").toFile())
 			.start();
 		return new RunningPrometheus(process, "http://127.0.0.1:" + port);
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
@@ -102,6 +131,16 @@ final class RunningPrometheus implements AutoCloseable {
 
 	JsonNode query(String query) {
 		return get("/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).at("/data/result");
+	}
+
+	/** The labels of each alert that fires now, in the order of their names. */
+	Set<String> firing(String... labels) {
+		return query("ALERTS{alertstate=\"firing\"}").valueStream()
+			.map((alert) -> Stream.of(labels)
+				.map((label) -> alert.at("/metric/" + label).asString(""))
+				.collect(Collectors.joining(" "))
+				.strip())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All rules, in their groups. */

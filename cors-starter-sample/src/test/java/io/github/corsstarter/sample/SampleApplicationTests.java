@@ -1,5 +1,6 @@
 package io.github.corsstarter.sample;
 
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -54,6 +55,33 @@ class SampleApplicationTests {
 		assertThat(headers.allValues("Access-Control-Max-Age")).containsExactly("1800");
 		assertThat(tokens(headers, "Vary")).containsExactlyInAnyOrder("Origin", "Access-Control-Request-Method",
 				"Access-Control-Request-Headers");
+	}
+
+	@Test
+	void sceneWhenAskedForByAnotherPageIsNotPlayed() {
+		assertThat(scene("normal", sample.allowedPage())).isEqualTo(200);
+		assertThat(scene("other", sample.allowedPage())).isEqualTo(404);
+		assertThat(scene("normal", "https://evil.example")).isEqualTo(403);
+		assertThat(scene("normal", "null")).isEqualTo(403);
+		assertThat(
+				sample.send(HttpRequest.newBuilder(URI.create(sample.allowedPage() + "/scenes/normal"))).statusCode())
+			.isEqualTo(405);
+	}
+
+	private static int scene(String name, String origin) {
+		return sample
+			.send(HttpRequest.newBuilder(URI.create(sample.allowedPage() + "/scenes/" + name))
+				.header("Origin", origin)
+				.POST(BodyPublishers.noBody()))
+			.statusCode();
+	}
+
+	@Test
+	void pageOfOperationsMayAskItsOwnServerOnly() {
+		HttpResponse<String> page = sample
+			.send(HttpRequest.newBuilder(URI.create(sample.allowedPage() + "/operations.html")));
+		assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'",
+				"connect-src 'self'");
 	}
 
 	@Test

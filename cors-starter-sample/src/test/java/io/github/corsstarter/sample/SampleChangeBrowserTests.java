@@ -49,7 +49,29 @@ class SampleChangeBrowserTests {
 			await().atMost(PATIENCE).until(() -> page.text("#history").contains("pinned"));
 			assertThat(page.text("#history")).contains("rolled-back");
 			assertThat(page.run("credentials").kind()).isEqualTo("allowed");
+			assertScenes(OperationsPage.open(browser, sample.allowedPage()));
 		}
+	}
+
+	/** The page of operations is on the same sample, whose policies are pinned by now. */
+	private static void assertScenes(OperationsPage page) {
+		assertThat(page.moving()).containsExactly("CorsPoliciesPinned");
+		page.play("normal");
+		page.play("strangers");
+		assertThat(page.moving()).containsExactly("CorsPoliciesPinned");
+		assertThat(page.text("[data-alert='none']")).contains("20");
+		page.play("new-header");
+		assertThat(page.moving()).containsExactly("CorsPreflightsFailing", "CorsPoliciesPinned");
+		assertThat(page.text("[data-alert='CorsPreflightsFailing']")).contains("50.0 %");
+		String version = page.text("#activation");
+		page.play("wrong-deploy");
+		assertThat(page.moving()).containsExactly("CorsPreflightsFailing", "CorsChangeBrokeRequests");
+		assertThat(page.text("#activation")).isNotEqualTo(version);
+		page.play("rollback");
+		assertThat(page.moving()).contains("CorsPoliciesPinned");
+		assertThat(page.text("#activation")).contains("pinned");
+		assertThat(page.play("rollback")).startsWith("There is nothing to roll back");
+		assertThat(page.console()).isEmpty();
 	}
 
 }

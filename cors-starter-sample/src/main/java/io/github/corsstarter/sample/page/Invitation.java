@@ -24,8 +24,8 @@ class Invitation implements ApplicationListener<ApplicationReadyEvent> {
 	public void onApplicationEvent(ApplicationReadyEvent event) {
 		String allowed = this.pages.origins().get(0);
 		String other = this.pages.origins().get(1);
-		logger.info("Open %s (an allowed origin in dev) or %s (never one). Or try: %s".formatted(allowed, other,
-				curl(allowed)));
+		logger.info("Open %s (an allowed origin in dev), %s (never one) or %s/operations.html. Or try: %s"
+			.formatted(allowed, other, allowed, curl(allowed)));
 	}
 
 	private String curl(String origin) {

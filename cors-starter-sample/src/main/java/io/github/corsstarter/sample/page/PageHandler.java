@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 class PageHandler implements HttpHandler {
 
+	/** The page of operations asks nobody but its own server. */
+	private static final String POLICY_OF_OPERATIONS = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 	private final PageServer server;
 
 	PageHandler(PageServer server) {
@@ -31,6 +35,9 @@ class PageHandler implements HttpHandler {
 			exchange.getResponseHeaders().set("Content-Type", file.mediaType() + ";charset=utf-8");
 			exchange.getResponseHeaders().set("Cache-Control", "no-store");
 			exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+			if (exchange.getRequestURI().getPath().equals("/operations.html")) {
+				exchange.getResponseHeaders().set("Content-Security-Policy", POLICY_OF_OPERATIONS);
+			}
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);
 		}

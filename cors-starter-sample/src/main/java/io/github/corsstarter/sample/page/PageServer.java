@@ -24,13 +24,16 @@ class PageServer implements SmartLifecycle {
 
 	private final Environment environment;
 
+	private final OperationsHandler operations;
+
 	private final List<HttpServer> servers = new ArrayList<>();
 
 	private final ExecutorService executor = Executors.newCachedThreadPool();
 
-	PageServer(PageProperties properties, Environment environment) {
+	PageServer(PageProperties properties, Environment environment, AlertNumbers numbers, PlayedScenes scenes) {
 		this.properties = properties;
 		this.environment = environment;
+		this.operations = new OperationsHandler(numbers, scenes, this);
 	}
 
 	/** Where the pages find the API. */
@@ -75,6 +78,8 @@ class PageServer implements SmartLifecycle {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
 			server.setExecutor(this.executor);
 			server.createContext("/", new PageHandler(this));
+			server.createContext(OperationsHandler.NUMBERS, this.operations);
+			server.createContext(OperationsHandler.SCENES, this.operations);
 			server.start();
 			return server;
 		}
