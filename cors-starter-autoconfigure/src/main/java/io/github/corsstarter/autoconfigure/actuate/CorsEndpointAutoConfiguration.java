@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -26,8 +27,15 @@ import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.CorsHistoryEndpoint;
 import io.github.corsstarter.actuate.CorsInfoContributor;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
+import io.github.corsstarter.actuate.PageSite;
 import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
+import io.github.corsstarter.actuate.reactive.ReactiveHistoryExtension;
+import io.github.corsstarter.actuate.reactive.ReactivePoliciesExtension;
+import io.github.corsstarter.actuate.reactive.ReactiveRequestsExtension;
 import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
+import io.github.corsstarter.actuate.servlet.ServletHistoryExtension;
+import io.github.corsstarter.actuate.servlet.ServletPoliciesExtension;
+import io.github.corsstarter.actuate.servlet.ServletRequestsExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
@@ -117,6 +125,13 @@ public final class CorsEndpointAutoConfiguration {
 		return new CorsInfoContributor(policies);
 	}
 
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	PageSite corsPageSite(CorsPolicies policies, ObjectProvider<PathMappedEndpoints> endpoints) {
+		return new PageSite(policies, endpoints::getObject);
+	}
+
 	/**
 	 * The servlet stack.
 	 */
@@ -127,8 +142,29 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
-			return new ServletExplainExtension(endpoint);
+		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
+			return new ServletExplainExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
+		ServletPoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, PageSite site) {
+			return new ServletPoliciesExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
+		ServletRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, PageSite site) {
+			return new ServletRequestsExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
+		ServletHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, PageSite site) {
+			return new ServletHistoryExtension(endpoint, site);
 		}
 
 	}
@@ -144,8 +180,29 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
-			return new ReactiveExplainExtension(endpoint);
+		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
+			return new ReactiveExplainExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
+		ReactivePoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, PageSite site) {
+			return new ReactivePoliciesExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
+		ReactiveRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, PageSite site) {
+			return new ReactiveRequestsExtension(endpoint, site);
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
+		ReactiveHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, PageSite site) {
+			return new ReactiveHistoryExtension(endpoint, site);
 		}
 
 	}
