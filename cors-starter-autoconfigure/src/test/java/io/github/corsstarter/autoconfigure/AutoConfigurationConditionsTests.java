@@ -213,7 +213,8 @@ class AutoConfigurationConditionsTests {
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics",
 					"corsTraceAttributes"));
 	}
 
@@ -228,7 +229,8 @@ class AutoConfigurationConditionsTests {
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionWebFilter", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics",
 					"corsTraceAttributes"));
 	}
 

@@ -16,7 +16,7 @@ record ChangeCard(Markup page, TriedChangeDescriptor change) {
 		html.open("h3");
 		this.page.chip(this.change.outcome());
 		html.text(" ");
-		this.page.code(this.change.version());
+		version(this.change.version());
 		html.close();
 		html.open("p");
 		this.page.moment(this.change.at());
@@ -29,6 +29,13 @@ record ChangeCard(Markup page, TriedChangeDescriptor change) {
 			new DiffSection(this.page).write(this.change.diff());
 		}
 		html.close();
+	}
+
+	private void version(String version) {
+		String history = this.page.links().to(PageTab.HISTORY);
+		this.page.html().open("a", "href", (history != null) ? history + "/" + PageLinks.encode(version) : null);
+		this.page.code(version);
+		this.page.html().close();
 	}
 
 	private void facts() {

@@ -23,8 +23,8 @@ record ExplainPage(Markup page, ExplainDescriptor answer) {
 		}
 		this.page.section("card", "What the browser does", this::browser);
 		this.page.section("card", "Try it", () -> {
+			this.page.paragraph("muted", "What a browser would send first:");
 			this.page.lines(this.answer.curl(), "Command");
-			this.page.paragraph("muted", "Sends what a browser would send first.");
 		});
 	}
 

@@ -56,7 +56,8 @@ record FindingList(Markup page) {
 			this.page.lines(fix, "Fix");
 			return;
 		}
-		this.page.html().open("p").element("strong", "Fix:").text(" ").element("code", fix).close();
+		this.page.html().open("p").element("strong", "Fix:").text(" ");
+		this.page.html().element(fix.startsWith("cors.") ? "code" : "span", fix).close();
 	}
 
 	private void place(@Nullable String policy, String property, String source) {

@@ -125,13 +125,6 @@ public final class CorsEndpointAutoConfiguration {
 		return new CorsInfoContributor(policies);
 	}
 
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	PageSite corsPageSite(CorsPolicies policies, ObjectProvider<PathMappedEndpoints> endpoints) {
-		return new PageSite(policies, endpoints::getObject);
-	}
-
 	/**
 	 * The servlet stack.
 	 */
@@ -142,29 +135,33 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
-			return new ServletExplainExtension(endpoint, site);
+		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-		ServletPoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, PageSite site) {
-			return new ServletPoliciesExtension(endpoint, site);
+		ServletPoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletPoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-		ServletRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, PageSite site) {
-			return new ServletRequestsExtension(endpoint, site);
+		ServletRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
-		ServletHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, PageSite site) {
-			return new ServletHistoryExtension(endpoint, site);
+		ServletHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 	}
@@ -180,29 +177,33 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
-			return new ReactiveExplainExtension(endpoint, site);
+		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-		ReactivePoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, PageSite site) {
-			return new ReactivePoliciesExtension(endpoint, site);
+		ReactivePoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactivePoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
-		ReactiveRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, PageSite site) {
-			return new ReactiveRequestsExtension(endpoint, site);
+		ReactiveRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
-		ReactiveHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, PageSite site) {
-			return new ReactiveHistoryExtension(endpoint, site);
+		ReactiveHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 	}
