@@ -214,8 +214,7 @@ class AutoConfigurationConditionsTests {
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
 					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
-					"corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -230,8 +229,7 @@ class AutoConfigurationConditionsTests {
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionWebFilter", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
 					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
-					"corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

@@ -28,7 +28,8 @@ class PagesTests {
 
 	private static final Map<TestServer, RunningServer> SERVERS = new LinkedHashMap<>();
 
-	private static final Pattern LINK = Pattern.compile("<a href=\"([^\"#]+)\"[^>]*>(Policies|Requests|Explain|History)<");
+	private static final Pattern LINK = Pattern
+		.compile("<a href=\"([^\"#]+)\"[^>]*>(Policies|Requests|Explain|History)<");
 
 	static Stream<TestServer> servers() {
 		return TestServer.ofEachStack();
@@ -166,7 +167,8 @@ class PagesTests {
 		assertThat(links).hasSizeGreaterThanOrEqualTo(2);
 		assertThat(links.stream().map((link) -> get(server, link, BROWSER)).toList())
 			.allSatisfy((explained) -> assertThat(explained.body()).contains("<h2 id=\"verdict\">Denied <code>"))
-			.anySatisfy((explained) -> assertThat(explained.body()).contains("value=\"x-one, x-two\"", "value=\"PUT\""));
+			.anySatisfy(
+					(explained) -> assertThat(explained.body()).contains("value=\"x-one, x-two\"", "value=\"PUT\""));
 	}
 
 	@ParameterizedTest
@@ -177,18 +179,19 @@ class PagesTests {
 		Map<String, String> properties = new LinkedHashMap<>();
 		properties.put("cors.allowed-origins", APP);
 		properties.put("management.server.port", "0");
+		properties.put("management.server.base-path", "/behind");
 		properties.put("management.endpoints.web.base-path", "/actuator/ops");
 		properties.put("management.endpoints.web.path-mapping.cors", "shown/policies");
 		properties.put("management.endpoints.web.exposure.include", "cors,corspreflights,corsexplain");
 		try (RunningServer server = name.start(properties)) {
 			int port = server.managementPort();
-			String home = "/actuator/ops/shown/policies";
+			String home = "/behind/actuator/ops/shown/policies";
 			Answer page = server.sendTo(port, "GET", home, "Accept", BROWSER);
 			assertPage(page, 200);
 			Map<String, String> links = links(page.body());
 			assertThat(links).containsOnlyKeys("Policies", "Requests", "Explain");
-			assertThat(links.values()).allSatisfy((link) -> assertPage(server.sendTo(port, "GET",
-					URI.create(home).resolve(link).toString(), "Accept", BROWSER), 200));
+			assertThat(links.values()).allSatisfy((link) -> assertPage(
+					server.sendTo(port, "GET", URI.create(home).resolve(link).toString(), "Accept", BROWSER), 200));
 		}
 	}
 

@@ -32,8 +32,8 @@ class HtmlWriterTests {
 			0x202e, 0x2028, 0x2029, 0x2060, 0x2066, 0x2069, 0xd800, 0xdfff, 0xe000, 0xfeff, 0xfff9, 0xe0001 })
 	void textWhenItHasNoShapeIsShownAsEscape(int codePoint) {
 		String text = "a" + Character.toString(codePoint) + "b";
-		assertThat(new HtmlWriter().element("p", text, "class", text).toString()).matches(
-				"<p class=\"a(\\\\u[0-9a-f]{4}){1,2}b\">a(\\\\u[0-9a-f]{4}){1,2}b</p>");
+		assertThat(new HtmlWriter().element("p", text, "class", text).toString())
+			.matches("<p class=\"a(\\\\u[0-9a-f]{4}){1,2}b\">a(\\\\u[0-9a-f]{4}){1,2}b</p>");
 	}
 
 	@ParameterizedTest

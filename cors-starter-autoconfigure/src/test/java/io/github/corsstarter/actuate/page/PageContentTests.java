@@ -68,9 +68,8 @@ class PageContentTests {
 				record(CorsHistoryDescriptor.class,
 						(history) -> PAGES.history(new WebEndpointResponse<>(history), null, null)),
 				record(DiffDescriptor.class, (diff) -> PAGES.history(new WebEndpointResponse<>(diff), "a", "b")),
-				record(TriedChangeDescriptor.class,
-						(change) -> PAGES.version(
-								new WebEndpointResponse<>(Map.of("version", "a", "changes", List.of(change))), "a")));
+				record(TriedChangeDescriptor.class, (change) -> PAGES
+					.version(new WebEndpointResponse<>(Map.of("version", "a", "changes", List.of(change))), "a")));
 	}
 
 	private static <T> Arguments record(Class<T> type, Function<T, WebEndpointResponse<String>> page) {
