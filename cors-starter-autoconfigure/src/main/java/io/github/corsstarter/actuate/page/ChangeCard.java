@@ -40,8 +40,9 @@ record ChangeCard(Markup page, TriedChangeDescriptor change) {
 
 	private void facts() {
 		this.page.term("Cause", this.change.cause());
-		if (this.change.actor() != null) {
-			this.page.term("Asked for by", () -> this.page.code(this.change.actor()));
+		String actor = this.change.actor();
+		if (actor != null) {
+			this.page.term("Asked for by", () -> this.page.code(actor));
 		}
 		this.page.term("Before", () -> this.page.code(this.change.previousVersion()));
 		this.page.term("Generation", Markup.count(this.change.generation()));

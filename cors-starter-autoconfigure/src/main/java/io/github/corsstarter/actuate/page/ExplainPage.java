@@ -1,5 +1,7 @@
 package io.github.corsstarter.actuate.page;
 
+import java.util.SortedSet;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.ExplainDescriptor;
@@ -61,12 +63,8 @@ record ExplainPage(Markup page, ExplainDescriptor answer) {
 	}
 
 	private void facts() {
-		if (this.answer.policy() != null) {
-			this.page.term("Policy", () -> this.page.code(this.answer.policy()));
-		}
-		if (this.answer.path() != null) {
-			this.page.term("By the pattern", () -> this.page.code(this.answer.path()));
-		}
+		code("Policy", this.answer.policy());
+		code("By the pattern", this.answer.path());
 		for (PathDescriptor lost : this.answer.lost()) {
 			this.page.term("Less specific", () -> {
 				this.page.code(lost.path());
@@ -76,6 +74,12 @@ record ExplainPage(Markup page, ExplainDescriptor answer) {
 		}
 		this.page.term("Application", () -> this.page.code(this.answer.server()));
 		near(this.answer.nearMiss());
+	}
+
+	private void code(String term, @Nullable String code) {
+		if (code != null) {
+			this.page.term(term, () -> this.page.code(code));
+		}
 	}
 
 	private void near(@Nullable NearMissDescriptor near) {
@@ -102,13 +106,13 @@ record ExplainPage(Markup page, ExplainDescriptor answer) {
 			response(this.answer.response());
 		}
 		if (this.answer.browser() != null) {
-			html.element("p", "What the console says", "class", "label");
-			this.page.lines(this.answer.browser(), "What the console says");
+			html.element("p", "What the browser says", "class", "label");
+			this.page.lines(this.answer.browser(), "What the browser says");
 		}
+		SortedSet<String> readable = this.answer.readableHeaders();
 		this.page.terms("facts", () -> {
-			if (this.answer.readableHeaders() != null) {
-				this.page.term("Response headers that the script can read",
-						() -> this.page.codes(this.answer.readableHeaders(), "none"));
+			if (readable != null) {
+				this.page.term("Response headers that the script can read", () -> this.page.codes(readable, "none"));
 			}
 			if (!this.answer.hiddenHeaders().isEmpty()) {
 				this.page.term("Hidden from the script", () -> this.page.codes(this.answer.hiddenHeaders(), "none"));
