@@ -123,7 +123,8 @@ class AutoConfigurationArchitectureTests {
 		check("reactive", "servlet", "autoconfigure.servlet");
 		check("autoconfigure.servlet", "reactive", "autoconfigure.reactive", "rule.reactive");
 		check("autoconfigure.reactive", "servlet", "autoconfigure.servlet", "rule.servlet");
-		check("actuate", "servlet", "reactive", "actuate.servlet", "actuate.reactive");
+		check("actuate", "servlet", "reactive", "actuate.servlet", "actuate.reactive", "actuate.page");
+		check("actuate.page", "servlet", "reactive", "actuate.servlet", "actuate.reactive");
 		check("actuate.servlet", "reactive", "actuate.reactive");
 		check("actuate.reactive", "servlet", "actuate.servlet");
 		check("rule.servlet", "reactive", "rule.reactive");
@@ -139,8 +140,8 @@ class AutoConfigurationArchitectureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "servlet", "reactive", "observation", "actuate", "actuate.servlet", "actuate.reactive",
-			"configuration", "configuration.key", "source", "fix", "report", "explainer", "rule.layer", "rule.handler",
-			"rule", "rule.servlet", "rule.reactive", "web", "change" })
+			"actuate.page", "configuration", "configuration.key", "source", "fix", "report", "explainer", "rule.layer",
+			"rule.handler", "rule", "rule.servlet", "rule.reactive", "web", "change" })
 	void onlyAutoConfigurationsKnowAutoConfigurations(String name) {
 		noClassesOf(name).should().dependOnClassesThat().resideInAPackage(ROOT + ".autoconfigure..").check(CLASSES);
 	}

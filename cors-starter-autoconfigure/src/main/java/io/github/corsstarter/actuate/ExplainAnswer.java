@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.util.MimeType;
 
 /**
  * The answer to a question over HTTP: an explanation, or what is wrong with the question,
@@ -60,6 +61,15 @@ public final class ExplainAnswer {
 			return new WebEndpointResponse<>(ex.getReason() + System.lineSeparator(),
 					WebEndpointResponse.STATUS_BAD_REQUEST);
 		}
+	}
+
+	/**
+	 * The answer for terminals, under its own type whatever was negotiated.
+	 * @return the answer; its status is 400 if the question has none
+	 */
+	public WebEndpointResponse<String> plainText() {
+		WebEndpointResponse<String> text = text();
+		return new WebEndpointResponse<>(text.getBody(), text.getStatus(), MimeType.valueOf(TEXT));
 	}
 
 	/**

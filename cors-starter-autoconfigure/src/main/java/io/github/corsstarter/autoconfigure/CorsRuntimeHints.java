@@ -24,6 +24,7 @@ class CorsRuntimeHints implements RuntimeHintsRegistrar {
 		hints.resources().registerPattern("io/github/corsstarter/origin/effective_tld_names.dat");
 		hints.resources().registerPattern("io/github/corsstarter/origin/shared-domains.txt");
 		hints.resources().registerPattern("io/github/corsstarter/problem/project.properties");
+		hints.resources().registerPattern("io/github/corsstarter/actuate/page/page.css");
 		registerFreshEnvironment(hints);
 		hints.reflection()
 			.registerType(HttpHeaders.class,

@@ -213,8 +213,8 @@ class AutoConfigurationConditionsTests {
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionFilterRegistration", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -228,8 +228,8 @@ class AutoConfigurationConditionsTests {
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
 					"corsDecisionWebFilter", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
-					"corsExplainExtension", "corsLedger", "corsPreflightsEndpoint", "corsMetrics",
-					"corsTraceAttributes"));
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

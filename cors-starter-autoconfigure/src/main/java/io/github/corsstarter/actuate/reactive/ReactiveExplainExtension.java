@@ -18,7 +18,10 @@ import reactor.util.context.ContextView;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.ExplainAnswer;
 import io.github.corsstarter.actuate.ExplainQuery;
+import io.github.corsstarter.actuate.PageFormat;
+import io.github.corsstarter.actuate.PageSite;
 import io.github.corsstarter.actuate.RequestedServer;
+import io.github.corsstarter.actuate.page.CorsPages;
 
 /**
  * Adds to a question where it was sent to, since that is most often the server that it is
@@ -33,12 +36,16 @@ public class ReactiveExplainExtension {
 
 	private final CorsExplainEndpoint endpoint;
 
+	private final PageSite site;
+
 	/**
 	 * Creates an extension.
 	 * @param endpoint answers the questions
+	 * @param site what each page needs besides
 	 */
-	public ReactiveExplainExtension(CorsExplainEndpoint endpoint) {
+	public ReactiveExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
 		this.endpoint = endpoint;
+		this.site = site;
 	}
 
 	/**
@@ -79,6 +86,33 @@ public class ReactiveExplainExtension {
 			@Nullable Boolean credentials, @Nullable List<String> reads, @Nullable String server) {
 		return answer(namespace, new ExplainQuery(path, origin, method, headers, credentials, reads, server),
 				ExplainAnswer::text);
+	}
+
+	/**
+	 * Explains a request on a page, with a form for the next question.
+	 * @param format the format
+	 * @param namespace the server that was asked
+	 * @param path the path
+	 * @param origin the origin of the page
+	 * @param method the method
+	 * @param headers the headers that the script sets
+	 * @param credentials whether the request carries credentials
+	 * @param reads the names of the response headers that the script reads
+	 * @param server the origin of the application as pages see it
+	 * @return the page; the text for a client that takes any text
+	 */
+	@ReadOperation(producesFrom = PageFormat.class)
+	public Mono<WebEndpointResponse<String>> explainAsPage(PageFormat format, WebServerNamespace namespace,
+			@Nullable String path, @Nullable String origin, @Nullable String method, @Nullable List<String> headers,
+			@Nullable Boolean credentials, @Nullable List<String> reads, @Nullable String server) {
+		ExplainQuery query = new ExplainQuery(path, origin, method, headers, credentials, reads, server);
+		return Mono.deferContextual((context) -> {
+			if (!ReactivePage.isNamed(context)) {
+				return answer(namespace, query, ExplainAnswer::plainText);
+			}
+			ReactivePage.writeHeaders(context);
+			return answer(namespace, query, (answer) -> new CorsPages(this.site).explanation(query, answer));
+		});
 	}
 
 	/** Off the event loop, where an explanation has no time. */

@@ -14,7 +14,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.ExplainAnswer;
 import io.github.corsstarter.actuate.ExplainQuery;
+import io.github.corsstarter.actuate.PageFormat;
+import io.github.corsstarter.actuate.PageSite;
 import io.github.corsstarter.actuate.RequestedServer;
+import io.github.corsstarter.actuate.page.CorsPages;
 
 /**
  * Adds to a question where it was sent to, since that is most often the server that it is
@@ -29,12 +32,16 @@ public class ServletExplainExtension {
 
 	private final CorsExplainEndpoint endpoint;
 
+	private final PageSite site;
+
 	/**
 	 * Creates an extension.
 	 * @param endpoint answers the questions
+	 * @param site what each page needs besides
 	 */
-	public ServletExplainExtension(CorsExplainEndpoint endpoint) {
+	public ServletExplainExtension(CorsExplainEndpoint endpoint, PageSite site) {
 		this.endpoint = endpoint;
+		this.site = site;
 	}
 
 	/**
@@ -73,6 +80,32 @@ public class ServletExplainExtension {
 			@Nullable String origin, @Nullable String method, @Nullable List<String> headers,
 			@Nullable Boolean credentials, @Nullable List<String> reads, @Nullable String server) {
 		return answer(namespace, new ExplainQuery(path, origin, method, headers, credentials, reads, server)).text();
+	}
+
+	/**
+	 * Explains a request on a page, with a form for the next question.
+	 * @param format the format
+	 * @param namespace the server that was asked
+	 * @param path the path
+	 * @param origin the origin of the page
+	 * @param method the method
+	 * @param headers the headers that the script sets
+	 * @param credentials whether the request carries credentials
+	 * @param reads the names of the response headers that the script reads
+	 * @param server the origin of the application as pages see it
+	 * @return the page; the text for a client that takes any text
+	 */
+	@ReadOperation(producesFrom = PageFormat.class)
+	public WebEndpointResponse<String> explainAsPage(PageFormat format, WebServerNamespace namespace,
+			@Nullable String path, @Nullable String origin, @Nullable String method, @Nullable List<String> headers,
+			@Nullable Boolean credentials, @Nullable List<String> reads, @Nullable String server) {
+		ExplainQuery query = new ExplainQuery(path, origin, method, headers, credentials, reads, server);
+		ExplainAnswer answer = answer(namespace, query);
+		if (!ServletPage.isNamed()) {
+			return answer.plainText();
+		}
+		ServletPage.writeHeaders();
+		return new CorsPages(this.site).explanation(query, answer);
 	}
 
 	private ExplainAnswer answer(WebServerNamespace namespace, ExplainQuery query) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 import org.springframework.boot.actuate.info.InfoEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -27,8 +28,15 @@ import io.github.corsstarter.actuate.CorsExplainEndpoint;
 import io.github.corsstarter.actuate.CorsHistoryEndpoint;
 import io.github.corsstarter.actuate.CorsInfoContributor;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
+import io.github.corsstarter.actuate.PageSite;
 import io.github.corsstarter.actuate.reactive.ReactiveExplainExtension;
+import io.github.corsstarter.actuate.reactive.ReactiveHistoryExtension;
+import io.github.corsstarter.actuate.reactive.ReactivePoliciesExtension;
+import io.github.corsstarter.actuate.reactive.ReactiveRequestsExtension;
 import io.github.corsstarter.actuate.servlet.ServletExplainExtension;
+import io.github.corsstarter.actuate.servlet.ServletHistoryExtension;
+import io.github.corsstarter.actuate.servlet.ServletPoliciesExtension;
+import io.github.corsstarter.actuate.servlet.ServletRequestsExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
@@ -130,8 +138,33 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
-			return new ServletExplainExtension(endpoint);
+		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
+		ServletPoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletPoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
+		ServletRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
+		ServletHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ServletHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 	}
@@ -147,8 +180,33 @@ public final class CorsEndpointAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
-		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint) {
-			return new ReactiveExplainExtension(endpoint);
+		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
+		ReactivePoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactivePoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
+		ReactiveRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
+		ReactiveHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
+				ObjectProvider<PathMappedEndpoints> endpoints) {
+			return new ReactiveHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
 		}
 
 	}

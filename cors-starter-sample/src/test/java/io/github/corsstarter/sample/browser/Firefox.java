@@ -88,6 +88,12 @@ final class Firefox implements RunningBrowser {
 	}
 
 	@Override
+	public void shrink() {
+		this.connection.send("browsingContext.setViewport",
+				Map.of("context", this.context, "viewport", Map.of("width", 390, "height", 844)));
+	}
+
+	@Override
 	public String call(String function, String argument) {
 		List<Map<String, String>> arguments = new ArrayList<>();
 		arguments.add(Map.of("type", "string", "value", argument));

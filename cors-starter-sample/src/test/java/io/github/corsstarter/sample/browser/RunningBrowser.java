@@ -22,6 +22,12 @@ public interface RunningBrowser extends AutoCloseable {
 	void open(String url);
 
 	/**
+	 * Makes the window as small as that of a phone, or as small as the browser lets it
+	 * be.
+	 */
+	void shrink();
+
+	/**
 	 * Calls a function in the page and waits for what it promises.
 	 * @param function a JavaScript function that takes a text, and returns a text or the
 	 * promise of one

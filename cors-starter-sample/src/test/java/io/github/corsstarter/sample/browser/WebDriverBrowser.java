@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.openqa.selenium.Capabilities;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -59,6 +60,11 @@ final class WebDriverBrowser implements RunningBrowser {
 	@Override
 	public void open(String url) {
 		this.driver.get(url);
+	}
+
+	@Override
+	public void shrink() {
+		this.driver.manage().window().setSize(new Dimension(390, 844));
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package io.github.corsstarter.compatibility;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +63,17 @@ class GovernedApplicationTests {
 				Set.of("GET", "HEAD", "POST"), "access-control-allow-headers", Set.of("authorization", "content-type"),
 				"access-control-max-age", Set.of("1800"), "vary",
 				Set.of("origin", "access-control-request-method", "access-control-request-headers")));
+	}
+
+	@Test
+	void actuatorWhenABrowserAsksIsAPage() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(this.application.uri().resolve("/actuator/corspreflights"))
+			.header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+			.build();
+		HttpResponse<String> page = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).startsWith("<!DOCTYPE html>");
+		assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
 	}
 
 	@Test

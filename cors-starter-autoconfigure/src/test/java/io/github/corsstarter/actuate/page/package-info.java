@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.corsstarter.actuate.page;
+
+import org.jspecify.annotations.NullMarked;
