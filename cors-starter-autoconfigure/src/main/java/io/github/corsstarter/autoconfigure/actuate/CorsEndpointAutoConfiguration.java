@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.server.WebFilter;
 
+import io.github.corsstarter.actuate.ClientReportsView;
 import io.github.corsstarter.actuate.CorsAuditTrail;
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
@@ -81,9 +82,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger,
-			GuardedExplainer explainer) {
-		return new CorsPreflightsEndpoint(policies, ledger, explainer);
+	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
+			ObjectProvider<ClientReportsView> clientReports) {
+		return new CorsPreflightsEndpoint(policies, ledger, explainer, clientReports::getIfAvailable);
 	}
 
 	@Bean
