@@ -20,8 +20,12 @@ import io.github.corsstarter.json.MalformedJsonException;
  */
 final class ReportReader {
 
-	/** The most that one number of a report may count. */
-	static final int MAX_COUNT = 1000;
+	/**
+	 * The most calls that one number of a report counts for, so that none can weigh much.
+	 */
+	static final int MAX_COUNT = 10_000;
+
+	private static final int MAX_NUMBER = 100_000_000;
 
 	static final int MAX_BLOCKS = 20;
 
@@ -29,7 +33,7 @@ final class ReportReader {
 
 	static final int MAX_NAME = 64;
 
-	static final int MAX_PATH = 512;
+	static final int MAX_PATH = 1024;
 
 	private final JsonReader json;
 
@@ -61,17 +65,21 @@ final class ReportReader {
 	private void readMember(String name) throws IOException {
 		switch (name) {
 			case "ok" -> {
-				this.ok = this.json.number(MAX_COUNT);
+				this.ok = count(this.json);
 			}
 			case "network" -> {
-				this.network = this.json.number(MAX_COUNT);
+				this.network = count(this.json);
 			}
 			case "csp" -> {
-				this.csp = this.json.number(MAX_COUNT);
+				this.csp = count(this.json);
 			}
 			case "blocks" -> this.json.array(this::readBlock);
 			default -> throw unknown();
 		}
+	}
+
+	private static int count(JsonReader json) throws IOException {
+		return Math.min(json.number(MAX_NUMBER), MAX_COUNT);
 	}
 
 	private void readBlock() throws IOException {
@@ -124,7 +132,7 @@ final class ReportReader {
 				}
 				case "reads" -> this.json.array(() -> readName(this.reads));
 				case "count" -> {
-					this.count = this.json.number(MAX_COUNT);
+					this.count = count(this.json);
 				}
 				default -> throw unknown();
 			}
