@@ -3,6 +3,7 @@
 import { difference, readEndpoint } from './actuator.js';
 import { calls, expectedFrom } from './calls.js';
 import { createCard, showResult, showRunning } from './card.js';
+import { watchCors } from './cors-probe.js';
 import { watchHistory } from './history.js';
 import { showLinks, showNotice, showPolicy, showSummary, showTotals } from './overview.js';
 import { send, sendFromFrame } from './send.js';
@@ -12,6 +13,7 @@ const config = await (await fetch('config.json')).json();
 const verdicts = new Map();
 let queue = Promise.resolve();
 
+watchCors(`${config.api}/cors-reports`);
 showLinks(config);
 const policies = await readEndpoint(config.api, 'cors');
 showNotice(notice(policies));

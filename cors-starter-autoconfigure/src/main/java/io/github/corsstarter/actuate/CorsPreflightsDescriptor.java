@@ -17,11 +17,13 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param actualRequests the counts of actual requests
  * @param policies the same by policy
  * @param recentFailures the recent failures, the latest first
+ * @param clientReports what browsers reported, if their reports are taken
  * @since 0.1.0
  */
 public record CorsPreflightsDescriptor(Instant since, @Nullable String environment, String version,
 		CountsDescriptor preflights, CountsDescriptor actualRequests, Map<String, PolicyCountsDescriptor> policies,
-		List<FailureDescriptor> recentFailures) implements OperationResponseBody {
+		List<FailureDescriptor> recentFailures,
+		@Nullable ClientReportsDescriptor clientReports) implements OperationResponseBody {
 
 	/**
 	 * The counts of one policy.

@@ -3,7 +3,9 @@ package io.github.corsstarter.actuate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -32,16 +34,21 @@ public class CorsPreflightsEndpoint {
 
 	private final GuardedExplainer explainer;
 
+	private final Supplier<@Nullable ClientReportsView> clientReports;
+
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param ledger what was counted
 	 * @param explainer explains failures
+	 * @param clientReports shows what browsers reported, if their reports are taken
 	 */
-	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer) {
+	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
+			Supplier<@Nullable ClientReportsView> clientReports) {
 		this.policies = policies;
 		this.ledger = ledger;
 		this.explainer = explainer;
+		this.clientReports = clientReports;
 	}
 
 	/**
@@ -59,9 +66,11 @@ public class CorsPreflightsEndpoint {
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
 		}
 		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(this::describe).toList();
+		ClientReportsView clientReports = this.clientReports.get();
 		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
-				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures);
+				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures,
+				(clientReports != null) ? clientReports.describe() : null);
 	}
 
 	private FailureDescriptor describe(RecordedDenial recorded) {

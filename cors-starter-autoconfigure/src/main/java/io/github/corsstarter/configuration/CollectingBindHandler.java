@@ -27,6 +27,9 @@ import io.github.corsstarter.source.EmptyList;
  */
 final class CollectingBindHandler extends AbstractBindHandler {
 
+	private static final ConfigurationPropertyName REPORTS_PATH = ConfigurationPropertyName
+		.of("cors.client-reports.path");
+
 	private static final ConfigurationPropertyName ALLOWED_ORIGINS = ConfigurationPropertyName
 		.of("cors.allowed-origins");
 
@@ -74,7 +77,7 @@ final class CollectingBindHandler extends AbstractBindHandler {
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
 		this.anythingBound = true;
-		boolean ranged = result instanceof Integer || result instanceof Duration;
+		boolean ranged = result instanceof Integer || result instanceof Duration || name.equals(REPORTS_PATH);
 		ValueRange range = ranged ? ValueRange.of(name.toString()) : null;
 		if (range != null && !range.allowed().test(result)) {
 			String value = (result instanceof Duration) ? valueOf(name, context) : result.toString();

@@ -57,6 +57,7 @@ import io.github.corsstarter.OnDenied;
  * @param dangerous What is allowed although it is dangerous.
  * @param reload How policies change while the application runs.
  * @param candidate Policies that are tried beside the active ones.
+ * @param clientReports What browsers report of the calls that they block.
  * @since 0.1.0
  */
 @ConfigurationProperties("cors")
@@ -73,7 +74,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
 		@DefaultValue ValidationProperties validation, @DefaultValue DiagnosticsProperties diagnostics,
 		@DefaultValue DangerousProperties dangerous, @DefaultValue ReloadProperties reload,
-		@DefaultValue CandidateProperties candidate) {
+		@DefaultValue CandidateProperties candidate, @DefaultValue ClientReportsProperties clientReports) {
 
 	/**
 	 * The keys that are still read when the policies are compiled. The origins may be
@@ -83,7 +84,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		return new CorsProperties(this.enabled, this.environment, Map.of(), Map.of(), Map.of(), Map.of(), this.paths,
 				null, null, null, this.allowedMethods, this.allowedHeaders, this.exposedHeaders, this.allowCredentials,
 				this.maxAge, this.onDenied, Map.of(), this.contract, this.filter, this.preflightStatus, this.validation,
-				this.diagnostics, this.dangerous, this.reload, this.candidate);
+				this.diagnostics, this.dangerous, this.reload, this.candidate, this.clientReports);
 	}
 
 	/** The same keys with other diagnostics. */
@@ -92,7 +93,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 				this.originSources, this.paths, this.allowedOrigins, this.allowedOriginGroups,
 				this.allowedOriginSources, this.allowedMethods, this.allowedHeaders, this.exposedHeaders,
 				this.allowCredentials, this.maxAge, this.onDenied, this.policies, this.contract, this.filter,
-				this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload, this.candidate);
+				this.preflightStatus, this.validation, diagnostics, this.dangerous, this.reload, this.candidate,
+				this.clientReports);
 	}
 
 	/**
@@ -106,6 +108,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 		addDifference(names, "filter", this.filter, later.filter);
 		addDifference(names, "diagnostics", this.diagnostics, later.diagnostics);
 		addDifference(names, "reload", this.reload, later.reload);
+		addDifference(names, "client-reports", this.clientReports, later.clientReports);
 		return names;
 	}
 
@@ -302,6 +305,17 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * answer.
 	 */
 	public record CandidateProperties(@Nullable String location) {
+	}
+
+	/**
+	 * What browsers report of the calls that they block.
+	 *
+	 * @param enabled Whether reports of browsers are taken.
+	 * @param path Path within the context path that takes the reports. POST requests of
+	 * exactly this path are answered with 204, ahead of Spring Security.
+	 */
+	public record ClientReportsProperties(@DefaultValue("false") boolean enabled,
+			@DefaultValue("/cors-reports") String path) {
 	}
 
 }

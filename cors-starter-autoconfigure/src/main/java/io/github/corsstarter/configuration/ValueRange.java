@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.web.ServerPath;
+
 /**
  * What a value has to be beside its type.
  *
@@ -28,8 +30,14 @@ record ValueRange(Predicate<Object> allowed, String rule, String fix) {
 			"cors.reload.interval", atLeastASecond("10s"), "cors.reload.guard",
 			new ValueRange((value) -> value instanceof Duration time && !time.isNegative(),
 					"is negative. Write 0 for no guard.", "10m"),
-			"cors.reload.rollback-after", new ValueRange((value) -> value instanceof Integer number && number >= 0,
-					"is negative. Write 0 for never.", "0"));
+			"cors.reload.rollback-after",
+			new ValueRange(
+					(value) -> value instanceof Integer number && number >= 0, "is negative. Write 0 for never.", "0"),
+			"cors.client-reports.path",
+			new ValueRange((value) -> value instanceof String path && isPath(path),
+					"is no plain path: it must start with a slash, and be made of letters, digits, '-', '_', '.', '~' "
+							+ "and single slashes.",
+					"/cors-reports"));
 
 	private static final String SOURCES = "origin-sources.";
 
@@ -45,6 +53,14 @@ record ValueRange(Predicate<Object> allowed, String rule, String fix) {
 	private static ValueRange atLeastASecond(String fix) {
 		return new ValueRange((value) -> value instanceof Duration time && time.compareTo(Duration.ofSeconds(1)) >= 0,
 				"is shorter than a second.", fix);
+	}
+
+	/** A path that there is only one way to write. */
+	private static boolean isPath(String path) {
+		return Placeholders.isUnresolved(path) || (path.length() > 1 && ServerPath.isPlain(path) && !path.endsWith("/")
+				&& path.chars()
+					.allMatch((character) -> (character < 0x80 && Character.isLetterOrDigit(character))
+							|| "-_.~/".indexOf(character) != -1));
 	}
 
 	/** The range of a property, or {@code null} if any value of its type is allowed. */

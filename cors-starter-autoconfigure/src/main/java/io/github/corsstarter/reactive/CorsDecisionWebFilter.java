@@ -4,7 +4,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -20,9 +19,6 @@ import io.github.corsstarter.web.CorsDecider;
  * @since 0.1.0
  */
 public final class CorsDecisionWebFilter implements WebFilter, Ordered {
-
-	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.server.HttpServerResponse",
-			CorsDecisionWebFilter.class.getClassLoader());
 
 	private final CorsDecider decider;
 
@@ -72,7 +68,7 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		if (decision.isAnswered()) {
 			this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
 			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
-			return complete(response);
+			return ResponseCompletion.complete(response);
 		}
 		CommitGuard guard = CommitGuard.of(this.decider, decision, response);
 		this.decider.write(decision, request, guard);
@@ -83,10 +79,6 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 	private static Mono<Void> withExchange(Mono<Void> answer, ServerWebExchange exchange) {
 		return answer.contextWrite(
 				(context) -> context.put(ServerWebExchangeContextFilter.EXCHANGE_CONTEXT_ATTRIBUTE, exchange));
-	}
-
-	private static Mono<Void> complete(ServerHttpResponse response) {
-		return REACTOR_NETTY ? ReactorNettyCompletion.complete(response) : response.setComplete();
 	}
 
 }

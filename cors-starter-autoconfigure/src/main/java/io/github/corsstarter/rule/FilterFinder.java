@@ -81,18 +81,23 @@ public interface FilterFinder {
 				"org.springframework.web.filter.UrlHandlerFilter",
 				"org.springframework.web.filter.reactive.UrlHandlerFilter");
 
+		/** It answers what no policy is asked about. */
+		private static final String REPORTS = "io.github.corsstarter.client.";
+
 		/**
 		 * A filter, if it may answer.
 		 * @param source the bean that has it
 		 * @param filter the filter, perhaps a proxy
 		 * @param order its order
 		 * @param paths the paths that it filters, as path patterns
-		 * @return the filter, or nothing if it is one of Spring's that pass requests on
+		 * @return the filter, or nothing if it is one of Spring's that pass requests on,
+		 * or the one that takes reports of browsers
 		 */
 		public static Optional<FilterInFront> of(String source, Object filter, int order, List<String> paths) {
 			String type = AopUtils.getTargetClass(filter).getName();
 			ClassOrigin origin = ClassOrigin.of(filter);
-			if (origin == ClassOrigin.SPRING && ANSWERING.stream().noneMatch(type::startsWith)) {
+			if (type.startsWith(REPORTS)
+					|| (origin == ClassOrigin.SPRING && ANSWERING.stream().noneMatch(type::startsWith))) {
 				return Optional.empty();
 			}
 			return Optional.of(new FilterInFront(source, type, order, origin == ClassOrigin.LIBRARY, paths));

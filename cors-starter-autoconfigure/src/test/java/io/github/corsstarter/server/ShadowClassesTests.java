@@ -13,13 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an application loads that neither tries a candidate nor guards changes.
+ * What an application loads that neither tries a candidate nor guards changes, nor takes
+ * reports of browsers.
  */
 @Tag("long")
 class ShadowClassesTests {
 
 	private static final Pattern SHADOWS = Pattern
-		.compile("corsstarter\\.(web\\..*Shadow|change\\.candidate|change\\.guard)");
+		.compile("corsstarter\\.(web\\..*Shadow|change\\.candidate|change\\.guard|client|json)");
 
 	@TempDir
 	private Path folder;

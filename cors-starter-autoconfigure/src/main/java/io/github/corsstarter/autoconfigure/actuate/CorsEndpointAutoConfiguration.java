@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.web.server.WebFilter;
 
+import io.github.corsstarter.actuate.ClientReportsView;
 import io.github.corsstarter.actuate.CorsAuditTrail;
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsExplainEndpoint;
@@ -92,9 +93,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger,
-			GuardedExplainer explainer) {
-		return new CorsPreflightsEndpoint(policies, ledger, explainer);
+	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
+			ObjectProvider<ClientReportsView> clientReports) {
+		return new CorsPreflightsEndpoint(policies, ledger, explainer, clientReports::getIfAvailable);
 	}
 
 	@Bean

@@ -8,7 +8,8 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-import io.github.corsstarter.explain.ClientText;
+import io.github.corsstarter.json.JsonString;
+import io.github.corsstarter.json.MalformedJsonException;
 import io.github.corsstarter.registry.OriginSink;
 
 /**
@@ -19,20 +20,15 @@ final class OriginArray {
 
 	private static final int END = -1;
 
-	private static final String ESCAPES = "\"\\/bfnrt";
-
-	private static final String ESCAPED = "\"\\/\b\f\n\r\t";
-
-	private static final int HEXADECIMAL = 16;
-
 	private final Reader reader;
 
-	private final StringBuilder item = new StringBuilder();
+	private final JsonString strings;
 
 	private long number;
 
 	private OriginArray(Reader reader) {
 		this.reader = reader;
+		this.strings = new JsonString(reader);
 	}
 
 	/** Reads an array, and makes sure that nothing follows. */
@@ -85,42 +81,12 @@ final class OriginArray {
 	}
 
 	private String readString() throws IOException {
-		this.item.setLength(0);
-		for (int next = this.reader.read(); next != '"'; next = this.reader.read()) {
-			if (next == END) {
-				throw unexpected("item %d is followed by".formatted(this.number), next, "");
-			}
-			if (next < ' ') {
-				throw unexpected("item %d has".formatted(this.number), next, "which must be escaped");
-			}
-			if (this.item.length() == OriginLines.MAX_LINE) {
-				throw new MalformedContentException(
-						"item %d has more than %d characters".formatted(this.number, OriginLines.MAX_LINE));
-			}
-			this.item.append((next == '\\') ? readEscape() : (char) next);
+		try {
+			return this.strings.read(OriginLines.MAX_LINE);
 		}
-		return this.item.toString();
-	}
-
-	private char readEscape() throws IOException {
-		int next = this.reader.read();
-		int escape = ESCAPES.indexOf(next);
-		if (escape != -1) {
-			return ESCAPED.charAt(escape);
+		catch (MalformedJsonException ex) {
+			throw new MalformedContentException("item %d ".formatted(this.number) + ex.getMessage());
 		}
-		if (next != 'u') {
-			throw unexpected("item %d has a backslash before".formatted(this.number), next, "");
-		}
-		int code = 0;
-		for (int i = 0; i < 4; i++) {
-			next = this.reader.read();
-			int digit = (next < 0x80) ? Character.digit(next, HEXADECIMAL) : -1;
-			if (digit == -1) {
-				throw unexpected("item %d has an escape with".formatted(this.number), next, "");
-			}
-			code = code * HEXADECIMAL + digit;
-		}
-		return (char) code;
 	}
 
 	private int nextToken() throws IOException {
@@ -132,8 +98,8 @@ final class OriginArray {
 	}
 
 	private static MalformedContentException unexpected(String before, int found, String after) {
-		String what = (found == END) ? "nothing" : "'" + ClientText.sanitize(String.valueOf((char) found)) + "'";
-		return new MalformedContentException(before + " " + what + (after.isEmpty() ? "" : ", " + after));
+		return new MalformedContentException(
+				before + " " + JsonString.shown(found) + (after.isEmpty() ? "" : ", " + after));
 	}
 
 }

@@ -23,7 +23,7 @@ record PageFile(String mediaType, String text) {
 	private static final Map<String, PageFile> FILES = Stream
 		.of("index.html", "theme.css", "overview.css", "history.css", "calls.css", "sides.css", "app.js", "actuator.js",
 				"calls.js", "card.js", "dom.js", "history.js", "overview.js", "send.js", "tenants.css", "tenants.js",
-				"probe.html", "probe.js", "operations.html", "operations.css", "operations.js")
+				"probe.html", "probe.js", "cors-probe.js", "operations.html", "operations.css", "operations.js")
 		.collect(Collectors.toUnmodifiableMap((name) -> "/" + name, PageFile::load));
 
 	static @Nullable PageFile at(String path) {

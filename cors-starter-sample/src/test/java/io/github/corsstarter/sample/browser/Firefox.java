@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,21 @@ final class Firefox implements RunningBrowser {
 	@Override
 	public List<String> console() {
 		return List.of();
+	}
+
+	@Override
+	public boolean goOffline(boolean offline) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("contexts", List.of(this.context));
+		parameters.put("networkConditions", offline ? Map.of("type", "offline") : null);
+		try {
+			this.connection.send("emulation.setNetworkConditions", parameters);
+			return true;
+		}
+		catch (IllegalStateException ex) {
+			// older ones do not know the command
+			return false;
+		}
 	}
 
 	@Override

@@ -44,6 +44,13 @@ public interface RunningBrowser extends AutoCloseable {
 	List<String> console();
 
 	/**
+	 * Takes the network away, or gives it back.
+	 * @param offline whether there is none
+	 * @return whether the browser can be told so
+	 */
+	boolean goOffline(boolean offline);
+
+	/**
 	 * Ends the browser and all processes that it has started.
 	 */
 	@Override

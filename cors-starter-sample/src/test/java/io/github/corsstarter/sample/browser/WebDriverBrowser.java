@@ -2,6 +2,9 @@ package io.github.corsstarter.sample.browser;
 
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,11 +27,14 @@ final class WebDriverBrowser implements RunningBrowser {
 			Promise.resolve(argument).then(%s).then((text) => done('=' + text), (error) => done('!' + error));
 			""";
 
+	private final int port;
+
 	private final RemoteWebDriver driver;
 
 	private final List<ProcessGroup> processes;
 
-	private WebDriverBrowser(RemoteWebDriver driver, List<ProcessGroup> processes) {
+	private WebDriverBrowser(int port, RemoteWebDriver driver, List<ProcessGroup> processes) {
+		this.port = port;
 		this.driver = driver;
 		this.processes = processes;
 	}
@@ -44,7 +50,7 @@ final class WebDriverBrowser implements RunningBrowser {
 			RemoteWebDriver driver = new RemoteWebDriver(URI.create("http://127.0.0.1:" + port).toURL(), capabilities,
 					false);
 			driver.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
-			return new WebDriverBrowser(driver, List.of(processes));
+			return new WebDriverBrowser(port, driver, List.of(processes));
 		}
 		catch (MalformedURLException | RuntimeException ex) {
 			List.of(processes).forEach(ProcessGroup::close);
@@ -78,10 +84,32 @@ final class WebDriverBrowser implements RunningBrowser {
 
 	@Override
 	public List<String> console() {
-		boolean tells = this.driver.getCapabilities().getCapability("goog:chromeOptions") != null;
-		return tells
+		return isChromium()
 				? this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList()
 				: List.of();
+	}
+
+	@Override
+	public boolean goOffline(boolean offline) {
+		if (!isChromium()) {
+			return false;
+		}
+		String conditions = "{\"network_conditions\":{\"offline\":" + offline
+				+ ",\"latency\":0,\"download_throughput\":-1,\"upload_throughput\":-1}}";
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/session/" + this.driver.getSessionId()
+					+ "/chromium/network_conditions"))
+			.POST(HttpRequest.BodyPublishers.ofString(conditions))
+			.build();
+		int status = HttpClient.newHttpClient()
+			.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+			.join()
+			.statusCode();
+		return status == 200;
+	}
+
+	private boolean isChromium() {
+		return this.driver.getCapabilities().getCapability("goog:chromeOptions") != null;
 	}
 
 	@Override

@@ -1,0 +1,7 @@
+/**
+ * Tests.
+ */
+@NullMarked
+package io.github.corsstarter.json;
+
+import org.jspecify.annotations.NullMarked;
