@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DraftCommandTests {
 
 	private static final String ENDPOINT = """
-			{"policies":{"default":{"paths":["/**"],"allowedOrigins":[{"value":"https://app.example.com"}]}},
+			{"version":"3f2a9c51","policies":{"default":{"paths":["/**"],"allowedOrigins":[{"value":"https://app.example.com"}]}},
 			 "recentFailures":[]}""";
 
 	private HttpServer server;
