@@ -238,7 +238,7 @@ class CorsAutoConfigurationTests {
 				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
 						CorsConfigurationLoader::diagnose),
 				new CorsEndpoint(policies, placement, Stream::empty, Clock.systemUTC()), findings,
-				new CorsPreflightsEndpoint(policies, ledger, guarded),
+				new CorsPreflightsEndpoint(policies, ledger, guarded, () -> null),
 				new CorsMetrics(new SimpleMeterRegistry(), policies, Stream::empty, Clock.systemUTC()));
 	}
 

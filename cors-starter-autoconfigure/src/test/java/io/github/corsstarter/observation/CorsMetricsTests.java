@@ -115,7 +115,7 @@ class CorsMetricsTests {
 		}
 		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
 				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(notes)));
-		new CorsMetrics(this.registry, policies, Clock.systemUTC());
+		new CorsMetrics(this.registry, policies, Stream::empty, Clock.systemUTC());
 		return this.registry.get("cors.group.expires.at").timeGauge().value(TimeUnit.SECONDS);
 	}
 
