@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What browsers reported. Anybody can forge a report, so this is a hint and no proof.
  *
- * @param reports how many reports came, by what became of them
+ * @param reports how many reports came, by how they were handled
  * @param requests how many calls the accepted ones tell of, by what came of them
  * @param blocks the calls that were blocked, or whose answers have hidden headers, the
  * latest first

@@ -9,7 +9,7 @@ public interface ClientReportListener {
 
 	/**
 	 * A report came.
-	 * @param outcome what became of it
+	 * @param outcome how it was handled
 	 */
 	void onReport(ReportOutcome outcome);
 

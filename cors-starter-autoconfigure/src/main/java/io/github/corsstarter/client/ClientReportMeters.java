@@ -99,7 +99,7 @@ public final class ClientReportMeters implements ClientReportListener, Generatio
 
 	private Counter reports(ReportOutcome outcome) {
 		return Counter.builder("cors.client.reports")
-			.description("Reports of browsers by what became of them")
+			.description("Reports of browsers by how they were handled")
 			.tag("outcome", outcome.id())
 			.register(this.registry);
 	}

@@ -82,7 +82,7 @@ public final class ClientReports {
 
 	/**
 	 * Counts a report that cannot be taken.
-	 * @param outcome what became of it
+	 * @param outcome how it was handled
 	 */
 	public void count(ReportOutcome outcome) {
 		guarded(() -> {

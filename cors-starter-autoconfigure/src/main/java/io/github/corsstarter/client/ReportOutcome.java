@@ -3,7 +3,7 @@ package io.github.corsstarter.client;
 import io.github.corsstarter.http.KebabCase;
 
 /**
- * What became of a report.
+ * How a report was handled.
  *
  * @since 0.1.0
  */

@@ -38,6 +38,9 @@ record RequestsPage(Markup page, CorsPreflightsDescriptor counted) {
 			}
 			this.counted.recentFailures().forEach((failure) -> new DenialCard(this.page, failure).write());
 		});
+		if (this.counted.clientReports() != null) {
+			new ReportedBlocks(this.page, this.counted.clientReports()).write();
+		}
 	}
 
 	private void total(String heading, CountsDescriptor counts) {

@@ -89,7 +89,7 @@ final class CommonDeviations {
 			List<String> others = policy.methods().stream().filter((method) -> !known.contains(method)).toList();
 			if (!policy.anyMethod() && !others.isEmpty()) {
 				deviations.add(Deviation.narrower("method-omitted", policy.name(), "allowed-methods",
-						String.join(", ", others) + " cannot be named there and is left out."));
+						String.join(", ", others) + " cannot be named there and is omitted."));
 			}
 		}
 		return deviations;
@@ -102,7 +102,7 @@ final class CommonDeviations {
 			List<String> entries = omitted.apply(policy.origins());
 			if (!entries.isEmpty()) {
 				deviations.add(Deviation.narrower("origin-omitted", policy.name(), "allowed-origins",
-						String.join(", ", entries) + " cannot be written there and is left out."));
+						String.join(", ", entries) + " cannot be written there and is omitted."));
 			}
 		}
 		return deviations;

@@ -10,7 +10,7 @@ import io.github.corsstarter.origin.OriginPattern;
 /**
  * Spring Cloud Gateway on WebFlux: its {@code globalcors}, with what has to stand around
  * them. The gateway decides itself, by Spring's {@code CorsConfiguration}; the first
- * pattern of a path that fits is the one that holds.
+ * pattern that fits a path holds.
  */
 final class SpringCloudGatewayTarget implements Target {
 

@@ -30,9 +30,9 @@ class GatewayPathTests {
 		gateway = StartedApplication.start(ServerStack.REACTIVE.application(Gateways.OnReactive.class),
 					"--server.forward-headers-strategy=framework", "--spring.cloud.gateway.server.webflux.enabled=true",
 					"--spring.autoconfigure.exclude=" + String.join(",", ServerStack.REACTIVE.otherServers()),
-					routes + "[0].id=strict", routes + "[0].uri=" + Upstream.URI,
+					routes + "[0].id=strict", routes + "[0].uri=" + RoutedServer.URI,
 					routes + "[0].predicates[0]=Path=/strict/**", routes + "[1].id=open",
-					routes + "[1].uri=" + Upstream.URI, routes + "[1].predicates[0]=Path=/open/**",
+					routes + "[1].uri=" + RoutedServer.URI, routes + "[1].predicates[0]=Path=/open/**",
 					"--cors.policies.lax.paths=/open/**", "--cors.policies.lax.allowed-origins=*",
 					"--cors.policies.strict.paths=/strict/**", "--cors.policies.strict.allowed-origins=" + APP);
 	}

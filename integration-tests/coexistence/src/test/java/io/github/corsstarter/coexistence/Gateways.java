@@ -3,12 +3,12 @@ package io.github.corsstarter.coexistence;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
 import org.springframework.cloud.gateway.server.mvc.predicate.GatewayRequestPredicates;
-import org.springframework.cloud.gateway.route.RouteLocator;
-import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * Gateways to the {@link Upstream}.
+ * Gateways to the {@link RoutedServer}.
  */
 final class Gateways {
 
@@ -30,7 +30,7 @@ final class Gateways {
 		RouterFunction<ServerResponse> upstream() {
 			return GatewayRouterFunctions.route("upstream")
 				.route(GatewayRequestPredicates.path("/{zone}/cors"), HandlerFunctions.http())
-				.before(BeforeFilterFunctions.uri(Upstream.URI))
+				.before(BeforeFilterFunctions.uri(RoutedServer.URI))
 				.build();
 		}
 
@@ -52,7 +52,7 @@ final class Gateways {
 					"allowedHeaders", List.of("x-theirs"), "exposedHeaders", List.of("x-theirs"), "allowCredentials",
 					true);
 			return builder.routes()
-				.route((route) -> route.path("/*/*").metadata("cors", theirs).uri(Upstream.URI))
+				.route((route) -> route.path("/*/*").metadata("cors", theirs).uri(RoutedServer.URI))
 				.build();
 		}
 

@@ -26,7 +26,7 @@ class GlobalCorsTests {
 			  routes:
 			  - {id: upstream, uri: "%s", predicates: ["Path=/*/*"]}
 			management.endpoints.web.exposure.include: cors
-			""".formatted(Upstream.URI);
+			""".formatted(RoutedServer.URI);
 
 	private static final String GLOBAL_CORS = """
 			spring.cloud.gateway.server.webflux.globalcors.cors-configurations:

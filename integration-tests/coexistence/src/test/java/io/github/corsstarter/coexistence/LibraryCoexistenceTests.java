@@ -74,7 +74,7 @@ class LibraryCoexistenceTests extends CoexistenceContract {
 	private static Mechanism gateway(String name, Request... calls) {
 		return Mechanism.of(name, null, Gateways.OnReactive.class, calls)
 			.with(GATEWAY + "enabled", "true", GATEWAY + "routes[0].id", "upstream", GATEWAY + "routes[0].uri",
-					Upstream.URI, GATEWAY + "routes[0].predicates[0]", "Path=/*/*");
+					RoutedServer.URI, GATEWAY + "routes[0].predicates[0]", "Path=/*/*");
 	}
 
 	private static Mechanism globalCors(String name) {

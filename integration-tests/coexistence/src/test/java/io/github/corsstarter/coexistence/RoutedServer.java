@@ -14,18 +14,18 @@ import com.sun.net.httpserver.HttpServer;
  * A server behind the gateways. On paths that end with {@code cors} it lets everybody do
  * everything.
  */
-final class Upstream {
+final class RoutedServer {
 
 	/** Where it is. It runs as long as the tests. */
 	static final String URI = start();
 
-	private Upstream() {
+	private RoutedServer() {
 	}
 
 	private static String start() {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			server.createContext("/", Upstream::answer);
+			server.createContext("/", RoutedServer::answer);
 			server.start();
 			return "http://localhost:" + server.getAddress().getPort();
 		}
