@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -76,9 +79,19 @@ public final class BuiltInRules {
 				.find();
 		}
 		catch (Throwable ex) {
-			logger.warn("CORS: the request mappings could not be read: " + ex, ex);
+			if (hasBeans(beanFactory, ex)) {
+				logger.warn("CORS: the request mappings could not be read: " + ex, ex);
+			}
 			return HandlerInventory.UNKNOWN;
 		}
+	}
+
+	/**
+	 * Findings are looked for in the background, and the application may end meanwhile.
+	 */
+	private static boolean hasBeans(ConfigurableListableBeanFactory beanFactory, Throwable failure) {
+		return beanFactory.containsSingleton(ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME)
+				&& !(NestedExceptionUtils.getMostSpecificCause(failure) instanceof BeanCreationNotAllowedException);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.actuate.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ class OnlyWriterTests {
 			.areNotAssignableTo(HtmlWriter.class)
 			.should()
 			.dependOnClassesThat()
-			.areAssignableTo(Appendable.class)
+			.areAssignableTo(Writer.class)
 			.check(new ClassFileImporter().importPath(CLASSES.resolve("io/github/corsstarter/actuate/page")));
 	}
 
