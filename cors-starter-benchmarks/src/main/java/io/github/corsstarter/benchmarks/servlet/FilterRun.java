@@ -51,4 +51,12 @@ final class FilterRun implements FilterChain {
 		return this.response;
 	}
 
+	/**
+	 * Sends a request that nobody has decided yet: a filter keeps its decision with it.
+	 */
+	StubResponse another() throws IOException, ServletException {
+		this.request.recycle();
+		return once();
+	}
+
 }

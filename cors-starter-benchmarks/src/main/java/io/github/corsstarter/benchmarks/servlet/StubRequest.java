@@ -3,7 +3,6 @@ package io.github.corsstarter.benchmarks.servlet;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
@@ -33,7 +32,8 @@ final class StubRequest extends HttpServletRequestWrapper {
 
 	private final HeaderFields headers = new HeaderFields();
 
-	private final Map<String, Object> attributes = new HashMap<>();
+	/** Those of one request, which has the decision among them. */
+	private final RequestAttributes attributes = new RequestAttributes();
 
 	StubRequest(String method, String path, Map<String, String> headers) {
 		super(UNSUPPORTED);
@@ -138,6 +138,11 @@ final class StubRequest extends HttpServletRequestWrapper {
 		return "UTF-8";
 	}
 
+	/** The next request is another one. */
+	void recycle() {
+		this.attributes.clear();
+	}
+
 	@Override
 	public @Nullable Object getAttribute(String name) {
 		return this.attributes.get(name);
@@ -145,7 +150,7 @@ final class StubRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public void setAttribute(String name, Object value) {
-		this.attributes.put(name, value);
+		this.attributes.set(name, value);
 	}
 
 	@Override

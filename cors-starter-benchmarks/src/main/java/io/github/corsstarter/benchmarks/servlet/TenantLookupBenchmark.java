@@ -76,7 +76,7 @@ public class TenantLookupBenchmark {
 	 */
 	@Benchmark
 	public Object filter() throws Exception {
-		return this.run.once();
+		return this.run.another();
 	}
 
 }

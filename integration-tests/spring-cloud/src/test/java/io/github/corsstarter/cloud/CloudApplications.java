@@ -43,7 +43,9 @@ final class CloudApplications {
 	}
 
 	private static StartedApplication start(Class<?> application, String... arguments) {
-		return StartedApplication.start(new SpringApplication(application), arguments);
+		// without a broker; BusTests has its own
+		return StartedApplication.start(new SpringApplication(application),
+				Stream.concat(Stream.of("--spring.cloud.bus.enabled=false"), Stream.of(arguments)).toArray(String[]::new));
 	}
 
 	/** Refreshes an application, and waits for the answer. */
