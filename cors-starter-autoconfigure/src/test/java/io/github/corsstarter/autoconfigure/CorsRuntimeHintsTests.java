@@ -15,6 +15,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import io.github.corsstarter.configuration.CorsProperties;
 import io.github.corsstarter.configuration.CorsProperties.CandidateProperties;
+import io.github.corsstarter.configuration.CorsProperties.ClientReportsProperties;
 import io.github.corsstarter.configuration.CorsProperties.EnvironmentProperties;
 import io.github.corsstarter.configuration.CorsProperties.GroupNoteProperties;
 import io.github.corsstarter.configuration.CorsProperties.ReloadProperties;
@@ -55,7 +56,7 @@ class CorsRuntimeHintsTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { CorsProperties.class, GroupNoteProperties.class, EnvironmentProperties.class,
-			ReloadProperties.class, CandidateProperties.class })
+			ReloadProperties.class, CandidateProperties.class, ClientReportsProperties.class })
 	void hintsWhenRegisteredKeepEachRecordThatIsBound(Class<?> bound) {
 		RuntimeHints hints = new RuntimeHints();
 		new CorsRuntimeHints().registerHints(hints, null);

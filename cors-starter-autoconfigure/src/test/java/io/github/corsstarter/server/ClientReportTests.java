@@ -88,6 +88,8 @@ class ClientReportTests {
 		for (String requests : List.of("$.preflights", "$.actualRequests", "$.policies", "$.recentFailures")) {
 			assertThat(shown.<Object>read(requests)).as("a report is no request").isEqualTo(earlier.read(requests));
 		}
+		assertThat(server.send("GET", "/actuator/cors").body()).as("the filter is none to warn of")
+			.doesNotContain("filter-in-front");
 	}
 
 	@ParameterizedTest

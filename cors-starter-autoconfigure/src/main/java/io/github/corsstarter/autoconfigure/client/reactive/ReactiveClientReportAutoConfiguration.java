@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.ApplicationContext;
@@ -25,6 +26,8 @@ import io.github.corsstarter.web.FilterPlacement;
 @AutoConfiguration(after = CorsClientReportAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
+// looked at first, so that where no reports are taken the bean's class is not loaded
+@ConditionalOnProperty("cors.client-reports.enabled")
 @ConditionalOnBean(ClientReports.class)
 public final class ReactiveClientReportAutoConfiguration {
 
