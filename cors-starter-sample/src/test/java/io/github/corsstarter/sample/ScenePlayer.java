@@ -80,9 +80,13 @@ final class ScenePlayer implements AutoCloseable {
 	 */
 	void play(Scene scene, Runnable scraped) throws IOException {
 		switch (scene) {
-			case NORMAL_DAY, STRIPPING_PROXY -> {
-				preflights(PAGE, "authorization");
-				requests(PAGE, "/api/status");
+			case NORMAL_DAY -> {
+				normal();
+				report("[]");
+			}
+			case STRIPPING_PROXY -> {
+				normal();
+				report("[{\"method\":\"GET\",\"path\":\"/api/status\"}]");
 			}
 			case STRANGERS -> {
 				preflights("https://stranger.example", "authorization");
@@ -95,6 +99,17 @@ final class ScenePlayer implements AutoCloseable {
 				preflights(PAGE, "authorization");
 			}
 		}
+	}
+
+	private void normal() {
+		preflights(PAGE, "authorization");
+		requests(PAGE, "/api/status");
+	}
+
+	/** What the page's probe sends. */
+	private void report(String blocks) {
+		String report = "{\"ok\":" + CALLS + ",\"blocks\":" + blocks + "}";
+		send(HttpRequest.newBuilder(this.sample.api("/cors-reports")).POST(BodyPublishers.ofString(report)), PAGE);
 	}
 
 	private void wrongDeploy(Runnable scraped) throws IOException {

@@ -16,6 +16,7 @@ final class DebugBoard {
 			.row("Requests", requests(), denials(), duration(), preflights(), conflicts(), candidate())
 			.row("Policies", newlyDenied(), reloads(), generation(), state(), findings(), group())
 			.row("Registries of origins", age(), refreshes(), sizes(), ignored())
+			.row("What browsers report (anybody can forge it)", clientRequests(), clientBlocks(), clientReports())
 			.row("The check from outside", cases(), checkDuration(), checkVersions());
 	}
 
@@ -127,6 +128,26 @@ final class DebugBoard {
 	private static Panel ignored() {
 		return Panel.graph("Entries that are skipped", "short", "Entries of a registry that are no allowed origins.")
 			.query(Scene.NORMAL_DAY, "{{source}}", "max by (source) (cors_origin_source_ignored{APP})");
+	}
+
+	private static Panel clientRequests() {
+		return Panel.graph("Calls of pages", "reqps", "Calls as pages report them, by how they ended.")
+			.query(Scene.NORMAL_DAY, "{{outcome}}", """
+					sum by (outcome) (rate(cors_client_requests_total{APP}[$__rate_interval]))""");
+	}
+
+	private static Panel clientBlocks() {
+		return Panel.graph("Blocked calls", "reqps",
+				"""
+						By what the policies say to them: with the cause between they allow them, and something in front breaks them.""")
+			.query(Scene.STRIPPING_PROXY, "{{cause}} {{reason}} {{policy}}", """
+					sum by (cause, reason, policy) (rate(cors_client_blocks_total{APP}[$__rate_interval]))""");
+	}
+
+	private static Panel clientReports() {
+		return Panel.graph("Reports", "reqps", "Reports by how they were handled; only accepted ones count above.")
+			.query(Scene.NORMAL_DAY, "{{outcome}}", """
+					sum by (outcome) (rate(cors_client_reports_total{APP}[$__rate_interval]))""");
 	}
 
 	private static Panel cases() {
