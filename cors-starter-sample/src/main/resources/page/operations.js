@@ -2,7 +2,6 @@
 
 import { byId, code, element } from './dom.js';
 
-const RUNBOOKS = 'https://github.com/cors-starter/cors-starter/blob/HEAD/docs/operations/runbooks/';
 const WINDOW = 5 * 60 * 1000;
 const INTERVAL = 1000;
 
@@ -89,7 +88,7 @@ async function look() {
 
 function row({ name, query, value, text = String, from, moves }, grown, now) {
   const number = value(grown, now);
-  const title = name ? element('a', { href: `${RUNBOOKS}${name}.md` }, name) : 'no alert';
+  const title = name ? element('a', { href: `${config.runbooks}${name}.md` }, name) : 'no alert';
   const cells = [title, code(query), text(number), from].map((cell) => element('td', {}, cell));
   const line = element('tr', {}, ...cells);
   line.dataset.alert = name ?? 'none';

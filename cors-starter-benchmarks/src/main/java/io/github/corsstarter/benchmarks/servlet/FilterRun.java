@@ -46,17 +46,12 @@ final class FilterRun implements FilterChain {
 		return this.handled;
 	}
 
-	StubResponse once() throws IOException, ServletException {
-		this.filter.doFilter(this.request.recycle(), this.response.recycle(), this);
-		return this.response;
-	}
-
 	/**
 	 * Sends a request that nobody has decided yet: a filter keeps its decision with it.
 	 */
-	StubResponse another() throws IOException, ServletException {
-		this.request.recycle();
-		return once();
+	StubResponse once() throws IOException, ServletException {
+		this.filter.doFilter(this.request.recycle(), this.response.recycle(), this);
+		return this.response;
 	}
 
 }

@@ -138,11 +138,6 @@ final class StubRequest extends HttpServletRequestWrapper {
 		return "UTF-8";
 	}
 
-	/** The next request is another one. */
-	void recycle() {
-		this.attributes.clear();
-	}
-
 	@Override
 	public @Nullable Object getAttribute(String name) {
 		return this.attributes.get(name);

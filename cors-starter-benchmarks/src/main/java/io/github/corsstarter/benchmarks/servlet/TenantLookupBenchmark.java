@@ -76,7 +76,7 @@ public class TenantLookupBenchmark {
 	 */
 	@Benchmark
 	public Object filter() throws Exception {
-		return this.run.another();
+		return this.run.once();
 	}
 
 }

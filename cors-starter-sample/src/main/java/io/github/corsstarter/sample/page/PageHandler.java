@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import org.jspecify.annotations.Nullable;
 
+import io.github.corsstarter.problem.ReferencePage;
+
 /**
  * Answers with one of the fixed files of the page, or with where the API and the pages
  * are.
@@ -54,8 +56,13 @@ class PageHandler implements HttpHandler {
 	private PageFile config() {
 		List<String> pages = this.server.origins();
 		return new PageFile("application/json", """
-				{"api": "%s", "allowedPage": "%s", "otherPage": "%s", "tenants": %s}
-				""".formatted(this.server.apiUrl(), pages.get(0), pages.get(1), this.server.hasTenants()));
+				{"api": "%s", "allowedPage": "%s", "otherPage": "%s", "tenants": %s, "runbooks": "%s"}
+				""".formatted(this.server.apiUrl(), pages.get(0), pages.get(1), this.server.hasTenants(), runbooks()));
+	}
+
+	/** They are beside the pages that messages lead to. */
+	private static String runbooks() {
+		return ReferencePage.FINDINGS.address().replace("reference/findings.md", "operations/runbooks/");
 	}
 
 }
