@@ -183,7 +183,7 @@ class ClientReportTests {
 
 	@ParameterizedTest
 	@MethodSource("servers")
-	void reportsWhenTheyAreAFloodAreDropped(TestServer stack) {
+	void reportsWhenTheyAreAFloodAreDropped(TestServer stack) throws InterruptedException {
 		RunningServer server = running(stack);
 		ClientReports reports = server.context().getBean(ClientReports.class);
 		ReportSender sender = ReportSender.of(APP, "no-cors", "");
@@ -193,6 +193,8 @@ class ClientReportTests {
 		double seconds = (System.nanoTime() - start) / 1e9;
 		assertThat((double) wanted).isLessThanOrEqualTo(52 + 50 * seconds);
 		assertThat(grown(server, before)).containsExactlyEntriesOf(Map.of("reports dropped", 20_000.0 - wanted));
+		// the tests that follow ask the same servers
+		Thread.sleep(1_100);
 	}
 
 	@Test
