@@ -34,6 +34,7 @@ class BuiltInRulesTests {
 
 	private CorsFindings findings(HandlerFinder handlers, FilterFinder filters) {
 		DefaultListableBeanFactory beanFactory = new DefaultListableBeanFactory();
+		beanFactory.registerSingleton("environment", this.configuration.environment());
 		beanFactory.registerSingleton("handlers", handlers);
 		beanFactory.registerSingleton("filters", filters);
 		CorsFindings findings = new CorsFindings(active(this.configuration), this.configuration.environment(),

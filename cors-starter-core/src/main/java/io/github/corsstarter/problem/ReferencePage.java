@@ -18,7 +18,10 @@ public enum ReferencePage {
 	REASONS("reference/reasons"),
 
 	/** How an application that has CORS already is moved over. */
-	MIGRATING("guide/migrating");
+	MIGRATING("guide/migrating"),
+
+	/** How an application is watched; the runbooks are in a folder beside it. */
+	OPERATIONS("operations/README");
 
 	private final String page;
 

@@ -32,7 +32,7 @@ class GatewayApiTests {
 		GeneratedPolicies generated = new GeneratedPolicies();
 		int compared = 0;
 		int readable = 0;
-		for (DocumentedPolicy policy : generated.policies(300)) {
+		for (DocumentedPolicy policy : generated.policies(340)) {
 			ExportResult result = write(policy);
 			if (result == null) {
 				continue;

@@ -60,9 +60,9 @@ class PageHandler implements HttpHandler {
 				""".formatted(this.server.apiUrl(), pages.get(0), pages.get(1), this.server.hasTenants(), runbooks()));
 	}
 
-	/** They are beside the pages that messages lead to. */
 	private static String runbooks() {
-		return ReferencePage.FINDINGS.address().replace("reference/findings.md", "operations/runbooks/");
+		String page = ReferencePage.OPERATIONS.address();
+		return page.substring(0, page.lastIndexOf('/') + 1) + "runbooks/";
 	}
 
 }
