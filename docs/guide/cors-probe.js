@@ -1,4 +1,4 @@
-// Tells a server which calls of a page browsers block
+// Reports blocked calls
 export function watchCors(reportTo, { reads = [], onBlocked } = {}) {
 	let report, real = fetch, to = new URL(reportTo, location), probes = {}, csp = new Set();
 	const flush = () => report = report && void navigator.sendBeacon(to, JSON.stringify(report));
@@ -18,7 +18,7 @@ export function watchCors(reportTo, { reads = [], onBlocked } = {}) {
 		const { origin, pathname: path } = new URL(input.url ?? input, location), url = origin + path;
 		if (origin !== to.origin || get('signal')?.aborted || get('mode')?.includes('-')) return;
 		const headers = [...new Headers(get('headers'))]
-			.filter((line) => !/^(accept|\w+-language),|^content-type,(text.pl|multi|.*urlenc)/.test(line))
+			.filter((line) => !/^(accept(-language)?,|content-(language,|type,(text.pl|multi|.*www)))/.test(line))
 			.map(([name]) => name);
 		const call = { method: get('method') ?? 'GET', path, headers, credentials: get('credentials') === 'include' };
 		if (answer) {
@@ -35,6 +35,6 @@ export function watchCors(reportTo, { reads = [], onBlocked } = {}) {
 		return real.apply(this, arguments).then(
 			(answer) => (note(answer), answer), (error) => { note(0, error); throw error });
 	};
-	addEventListener('securitypolicyviolation', (e) => csp.add(e.blockedURI.split('?')[0]));
+	addEventListener('securitypolicyviolation', (e) => e.disposition > 'f' || csp.add(e.blockedURI.split('?')[0]));
 	addEventListener('visibilitychange', flush);
 }

@@ -11,7 +11,7 @@ const alerts = [
     query: 'cors:preflight_failures:ratio_rate5m',
     value: (grown) => (grown.preflights ? grown.failing / grown.preflights : 0),
     text: (value) => `${(100 * value).toFixed(1)} %`,
-    from: 'more than 1.44 %, and ten failures in an hour',
+    from: 'more than 1.44 %, and more than ten failures in an hour',
     moves: (value, grown) => value > 0.0144 && grown.failing > 10,
   },
   {
@@ -66,7 +66,8 @@ function showLinks() {
 
 async function play(button) {
   byId('scene-result').textContent = 'Playing …';
-  const response = await fetch(`scenes/${button.dataset.scene}`, { method: 'POST' });
+  const response = await fetch(`scenes/${button.dataset.scene}`, { method: 'POST' })
+    .catch(() => ({ status: 'no answer' }));
   const text = response.ok ? await response.text() : `The scene could not be played (${response.status}).`;
   await look();
   byId('scene-result').textContent = text;
@@ -81,7 +82,11 @@ async function look() {
   }
   const grown = Object.fromEntries(['failing', 'preflights', 'newlyDenied', 'strangers']
     .map((name) => [name, Math.max(0, now[name] - samples[0][name])]));
-  byId('numbers').replaceChildren(...alerts.map((alert) => row(alert, grown, now)));
+  const lines = alerts.map((alert) => row(alert, grown, now));
+  // a link that has the focus keeps it
+  if (byId('numbers').innerHTML !== lines.map((line) => line.outerHTML).join('')) {
+    byId('numbers').replaceChildren(...lines);
+  }
   byId('activation').replaceChildren('Version ', code(now.version), `(number ${now.generation}), active since `,
     `${new Date(now.activatedAt).toLocaleString()}${now.pinned ? ', pinned by a rollback' : ''}.`);
 }

@@ -6,7 +6,7 @@ package io.github.corsstarter.client;
  */
 final class ReportGate {
 
-	/** The most reports that are read in a second, by the whole process. */
+	/** How many reports are read in a second on average, by the whole process. */
 	static final int PER_SECOND = 50;
 
 	private static final long INTERVAL = 1_000_000_000L / PER_SECOND;

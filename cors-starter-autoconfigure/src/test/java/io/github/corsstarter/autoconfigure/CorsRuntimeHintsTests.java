@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CorsRuntimeHintsTests {
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "origin/effective_tld_names.dat", "origin/shared-domains.txt", "problem/project.properties" })
+	@ValueSource(strings = { "origin/effective_tld_names.dat", "origin/shared-domains.txt",
+			"problem/project.properties", "actuate/page/page.css" })
 	void hintsWhenRegisteredKeepEachFileThatIsRead(String name) {
 		String file = "io/github/corsstarter/" + name;
 		assertThat(getClass().getClassLoader().getResource(file)).isNotNull();

@@ -199,7 +199,8 @@ class ClientReportTests {
 
 	@Test
 	void beansWhenReportsAreNotTakenAreNotThere() {
-		try (RunningServer server = TestServer.TOMCAT.start(Map.of("cors.allowed-origins", APP))) {
+		try (RunningServer server = TestServer.TOMCAT
+			.start(Map.of("cors.allowed-origins", APP, "cors.client-reports.enabled", "off"))) {
 			assertThat(server.context()
 				.getBeansOfType(Object.class)
 				.values()

@@ -117,7 +117,7 @@ class PagesTests {
 	void answerWhenHtmlIsPreferredIsAPage(TestServer name) {
 		for (String accept : List.of("text/html", "TEXT/HTML", "text/html, */*", "text/html;charset=iso-8859-1",
 				"text/html, application/xhtml+xml, */*", "application/json;q=0.1, text/html;q=0.2",
-				"text/html;level=1, */*;q=0.5")) {
+				"text/html;level=1, */*;q=0.5", "text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2", "text/*")) {
 			assertThat(type(get(on(name), "cors", accept))).as(accept).startsWithIgnoringCase("text/html");
 		}
 	}

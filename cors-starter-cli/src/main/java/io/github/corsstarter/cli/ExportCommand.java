@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
 
 	@Option(names = "--upstream-ca", paramLabel = "FILE",
 			description = "The authorities that the certificate of an https upstream may be from, as a file at the "
-					+ "proxy; those of the system by default. Has no effect for envoy and blackbox.")
+					+ "proxy; those of the system by default. Has an effect for nginx, apache, haproxy and caddy.")
 	private @Nullable String authorities;
 
 	@Option(names = "--application", paramLabel = "CORS", defaultValue = "own-cors",

@@ -39,7 +39,8 @@ class DiffCommandTests {
 		assertThat(outcome.status()).isEqualTo(3);
 		assertThat(outcome.err())
 			.isEqualTo("The regular expression in the path pattern '/{x:(a+)+\\1c}' takes too many "
-					+ "steps to match a path." + System.lineSeparator());
+					+ "steps to match a path. Write it without a repetition within a repetition, such as (a+)+."
+					+ System.lineSeparator());
 	}
 
 	@Test

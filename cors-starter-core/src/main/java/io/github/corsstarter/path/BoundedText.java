@@ -2,7 +2,8 @@ package io.github.corsstarter.path;
 
 /**
  * A text that can be read only so often. The regular expression that reads it may be
- * somebody else's, and some of them would read it for ever.
+ * somebody else's, and some of them would read it for ever. One that repeats what reads
+ * nothing, such as {@code (?:(?:){9999}){9999}}, is not bounded.
  */
 final class BoundedText implements CharSequence {
 

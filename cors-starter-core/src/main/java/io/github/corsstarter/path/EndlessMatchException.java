@@ -12,7 +12,7 @@ public final class EndlessMatchException extends RuntimeException {
 	EndlessMatchException() {
 	}
 
-	EndlessMatchException(String pattern, EndlessMatchException cause) {
+	EndlessMatchException(String pattern, Throwable cause) {
 		super("The regular expression in the path pattern '" + pattern + "' takes too many steps to match a path",
 				cause);
 	}

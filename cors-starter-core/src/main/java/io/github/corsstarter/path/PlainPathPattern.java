@@ -88,7 +88,7 @@ public final class PlainPathPattern implements Comparable<PlainPathPattern> {
 		try {
 			return path.startsWith("/") && matches(0, List.of(path.substring(1).split("/", -1)), 0);
 		}
-		catch (EndlessMatchException ex) {
+		catch (EndlessMatchException | StackOverflowError ex) {
 			throw new EndlessMatchException(this.text, ex);
 		}
 	}

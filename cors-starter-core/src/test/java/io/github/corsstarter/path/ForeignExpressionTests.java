@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A path pattern may be somebody else's: no regular expression in it is tried for ever.
+ * A path pattern may be somebody else's: no regular expression that reads its text for
+ * ever is tried for ever.
  */
 @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class ForeignExpressionTests {

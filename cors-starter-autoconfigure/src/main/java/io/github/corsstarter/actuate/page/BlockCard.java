@@ -38,7 +38,7 @@ record BlockCard(Markup page, ClientBlockDescriptor block) {
 		html.text(" ");
 		this.page.chip(Tone.PLAIN, this.block.reason());
 		html.text(" ");
-		this.page.chip(Tone.PLAIN, Markup.count(this.block.count()) + ((this.block.count() != 1) ? " times" : " time"));
+		this.page.chip(Tone.PLAIN, Markup.count(this.block.count(), "time"));
 		html.text(" ");
 		this.page.moment(this.block.at());
 		html.close();
@@ -61,6 +61,12 @@ record BlockCard(Markup page, ClientBlockDescriptor block) {
 		question.put("method", this.block.method());
 		if (!this.block.requestedHeaders().isEmpty()) {
 			question.put("headers", String.join(",", this.block.requestedHeaders()));
+		}
+		if (this.block.credentials()) {
+			question.put("credentials", "true");
+		}
+		if (!this.block.hiddenHeaders().isEmpty()) {
+			question.put("reads", String.join(",", this.block.hiddenHeaders()));
 		}
 		return question;
 	}

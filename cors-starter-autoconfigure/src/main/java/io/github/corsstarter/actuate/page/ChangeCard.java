@@ -26,7 +26,7 @@ record ChangeCard(Markup page, TriedChangeDescriptor change) {
 			new FindingList(this.page).obstacles(this.change.problems(), this.change.problemsTotal());
 		}
 		if (this.change.diff() != null) {
-			new DiffSection(this.page).write(this.change.diff());
+			new DiffSection(this.page, "h4").write(this.change.diff());
 		}
 		html.close();
 	}

@@ -40,8 +40,7 @@ record DenialCard(Markup page, FailureDescriptor denial) {
 		html.text(" ");
 		this.page.chip(Tone.PLAIN, this.denial.kind());
 		html.text(" ");
-		this.page.chip(Tone.PLAIN,
-				Markup.count(this.denial.count()) + ((this.denial.count() != 1) ? " times" : " time"));
+		this.page.chip(Tone.PLAIN, Markup.count(this.denial.count(), "time"));
 		html.text(" ");
 		this.page.moment(this.denial.at());
 		html.close();

@@ -17,8 +17,9 @@ import io.github.corsstarter.actuate.DiffDescriptor.WitnessDescriptor;
  * What a change does.
  *
  * @param page what it is written with
+ * @param heading the element of its headings
  */
-record DiffSection(Markup page) {
+record DiffSection(Markup page, String heading) {
 
 	void write(DiffDescriptor diff) {
 		HtmlWriter html = this.page.html();
@@ -57,7 +58,7 @@ record DiffSection(Markup page) {
 
 	private void policy(PolicyChangeDescriptor change) {
 		HtmlWriter html = this.page.html();
-		html.open("h4").text("Policy ");
+		html.open(this.heading).text("Policy ");
 		this.page.code(change.policy());
 		html.text(" ");
 		this.page.chip(Tone.PLAIN, change.change());

@@ -39,7 +39,7 @@ record HistoryPage(Markup page) {
 
 	/** What is different between two versions. */
 	void difference(@Nullable String from, @Nullable String to, DiffDescriptor diff) {
-		this.page.section("card", named(from) + " to " + named(to), () -> new DiffSection(this.page).write(diff));
+		this.page.section("card", named(from) + " to " + named(to), () -> new DiffSection(this.page, "h3").write(diff));
 		back();
 	}
 

@@ -8,12 +8,13 @@ import org.springframework.boot.actuate.autoconfigure.endpoint.condition.Conditi
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 import io.github.corsstarter.actuate.ClientReportsView;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
@@ -38,7 +39,7 @@ import io.github.corsstarter.web.FilterPlacement;
  */
 @AutoConfiguration(after = { ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class,
 		CorsMetricsAutoConfiguration.class })
-@ConditionalOnProperty("cors.client-reports.enabled")
+@ConditionalOnBooleanProperty("cors.client-reports.enabled")
 @ConditionalOnBean({ CorsPolicies.class, FilterPlacement.class })
 public final class CorsClientReportAutoConfiguration {
 
@@ -57,7 +58,8 @@ public final class CorsClientReportAutoConfiguration {
 
 	private static ServerPaths paths(FilterPlacement placement, Environment environment) {
 		boolean servlet = placement.stack().equals("servlet");
-		String servletPath = servlet ? environment.getProperty("spring.mvc.servlet.path", "") : "";
+		String servletPath = servlet
+				? StringUtils.trimTrailingCharacter(environment.getProperty("spring.mvc.servlet.path", ""), '/') : "";
 		return new ServerPaths(servlet, servletPath);
 	}
 

@@ -24,8 +24,9 @@ import io.github.corsstarter.http.CorsHeaders;
 public final class ClientReportFilter implements Filter {
 
 	/**
-	 * The most threads that wait for bodies at the same time. A body that drips holds its
-	 * thread as long as the container waits for a part of it, so they must be few.
+	 * The most threads that wait here for bodies at the same time. A body that drips
+	 * holds its thread as long as the container waits for a part of it, so they must be
+	 * few.
 	 */
 	static final int MAX_READERS = 8;
 

@@ -30,7 +30,8 @@ public record DiffReport(String before, String after, DocumentDiff diff) {
 			return compare(before, after);
 		}
 		catch (EndlessMatchException ex) {
-			throw new CommandException(ExitStatus.CONTRACT, ex.getMessage() + ".");
+			throw new CommandException(ExitStatus.CONTRACT,
+					ex.getMessage() + ". Write it without a repetition within a repetition, such as (a+)+.");
 		}
 	}
 

@@ -169,7 +169,7 @@ final class CaddyTarget implements Target {
 		out.comment("What the application itself says of CORS goes no further where a policy is in force.");
 		out.line("@cors_untouched vars {cors_verdict} untouched");
 		String upstream = edge.options().upstream();
-		String authorities = edge.options().authorities();
+		String authorities = Upstream.of(edge.options()).tls() ? edge.options().authorities() : null;
 		out.block("reverse_proxy @cors_untouched " + upstream + " {", () -> transport(authorities, out), "}");
 		out.block("reverse_proxy " + upstream + " {", () -> {
 			transport(authorities, out);

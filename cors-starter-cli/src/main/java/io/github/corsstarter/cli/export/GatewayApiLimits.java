@@ -43,7 +43,7 @@ final class GatewayApiLimits {
 		if (size > limit) {
 			throw new ExportRefusedException("Gateway API holds no more than " + limit + " " + SafeText.comment(what)
 					+ " in a route, and there are " + size
-					+ ". Export single paths with --path, or let the application " + "answer.");
+					+ ". Let the application answer, or, where there are too many policies, export one path with --path.");
 		}
 	}
 

@@ -18,7 +18,12 @@ final class StandardError {
 	private StandardError() {
 	}
 
+	/** Asked once: it does not change. */
 	static boolean isTerminal() {
+		return Answer.TERMINAL;
+	}
+
+	private static boolean ask() {
 		try {
 			Process test = new ProcessBuilder("/bin/sh", "-c", "test -t 2").redirectError(Redirect.INHERIT).start();
 			if (test.waitFor(PATIENCE, TimeUnit.SECONDS)) {
@@ -48,6 +53,15 @@ final class StandardError {
 		catch (ReflectiveOperationException ex) {
 			return true;
 		}
+	}
+
+	/**
+	 * Made when somebody asks.
+	 */
+	private static final class Answer {
+
+		private static final boolean TERMINAL = ask();
+
 	}
 
 }

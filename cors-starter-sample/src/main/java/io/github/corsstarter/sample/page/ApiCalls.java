@@ -36,10 +36,14 @@ class ApiCalls {
 		}
 	}
 
-	void change(String json) {
-		send(HttpRequest.newBuilder(URI.create(this.api + "/actuator/corshistory"))
+	/**
+	 * Asks for a change.
+	 * @return whether it was made
+	 */
+	boolean change(String json) {
+		return send(HttpRequest.newBuilder(URI.create(this.api + "/actuator/corshistory"))
 			.header("Content-Type", "application/json")
-			.POST(BodyPublishers.ofString(json)));
+			.POST(BodyPublishers.ofString(json))) == 200;
 	}
 
 	private HttpRequest.Builder request(String path, String origin) {
@@ -48,15 +52,16 @@ class ApiCalls {
 			.header("Sec-Fetch-Mode", "cors");
 	}
 
-	private void send(HttpRequest.Builder request) {
+	private int send(HttpRequest.Builder request) {
 		try {
-			this.client.send(request.build(), BodyHandlers.discarding());
+			return this.client.send(request.build(), BodyHandlers.discarding()).statusCode();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return 0;
 		}
 	}
 

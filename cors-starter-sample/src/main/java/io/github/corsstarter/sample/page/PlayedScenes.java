@@ -58,7 +58,7 @@ class PlayedScenes {
 	private static String normal(ApiCalls api, String page) {
 		api.preflights(CALLS, page, "authorization");
 		api.requests(CALLS, page);
-		return CALLS + " calls as the page makes them: all are allowed.";
+		return CALLS + " calls as the page makes them. While the policies know its origin, all are allowed.";
 	}
 
 	private static String strangers(ApiCalls api) {
@@ -81,7 +81,11 @@ class PlayedScenes {
 		this.environment.getPropertySources().addFirst(new MapPropertySource(DEPLOY, configuration));
 		// after a rollback changes are held back
 		api.change("{\"action\": \"unpin\"}");
-		api.change("{\"action\": \"reload\"}");
+		if (!api.change("{\"action\": \"reload\"}")) {
+			this.environment.getPropertySources().remove(DEPLOY);
+			this.before = null;
+			return "The deploy was refused, and nothing changed: /actuator/corshistory says why.";
+		}
 		api.preflights(CALLS, page, "authorization");
 		return "A deploy took the page's origin away, and " + CALLS + " of its calls are denied.";
 	}

@@ -40,7 +40,11 @@ final class OnCallBoard {
 	}
 
 	private static Panel alerts() {
-		return Panel.number("Alerts that fire", "short", "Alerts of cors-alerts.rules.yml that fire now, by name.")
+		return Panel
+			.number("Alerts that fire", "short",
+					"""
+							Alerts of cors-alerts.rules.yml that fire now, by name. Where an application is chosen, those of the check from \
+							outside are below only.""")
 			.limits(1, 1)
 			.query(Scene.NEW_HEADER, "{{alertname}}",
 					"count by (alertname) (ALERTS{JOB, alertname=~\"Cors.+\", alertstate=\"firing\"})");

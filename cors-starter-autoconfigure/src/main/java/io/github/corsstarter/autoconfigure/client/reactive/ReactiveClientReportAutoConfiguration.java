@@ -2,9 +2,9 @@ package io.github.corsstarter.autoconfigure.client.reactive;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +27,7 @@ import io.github.corsstarter.web.FilterPlacement;
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
 // looked at first, so that where no reports are taken the bean's class is not loaded
-@ConditionalOnProperty("cors.client-reports.enabled")
+@ConditionalOnBooleanProperty("cors.client-reports.enabled")
 @ConditionalOnBean(ClientReports.class)
 public final class ReactiveClientReportAutoConfiguration {
 

@@ -3,9 +3,9 @@ package io.github.corsstarter.autoconfigure.client.servlet;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,7 +27,7 @@ import io.github.corsstarter.web.FilterPlacement;
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(Filter.class)
 // looked at first, so that where no reports are taken the bean's class is not loaded
-@ConditionalOnProperty("cors.client-reports.enabled")
+@ConditionalOnBooleanProperty("cors.client-reports.enabled")
 @ConditionalOnBean(ClientReports.class)
 public final class ServletClientReportAutoConfiguration {
 
