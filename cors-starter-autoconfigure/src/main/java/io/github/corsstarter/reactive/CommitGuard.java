@@ -32,7 +32,8 @@ import io.github.corsstarter.web.CorsDecider;
  * <p>
  * An action before the commit takes Spring a kilobyte, so there is one only where
  * somebody else may commit. Else the guard looks when the body begins, and when what is
- * behind the filter ends.
+ * behind the filter ends. What a filter in front changes after that, such as by an action
+ * of its own, is sent as that filter left it.
  * <p>
  * Actions before the commit run in the order in which they were registered, this one's
  * first. So the last one that is registered behind the filter is followed by another

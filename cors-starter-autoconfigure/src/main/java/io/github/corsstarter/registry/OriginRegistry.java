@@ -113,6 +113,12 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 		return new PreparedSources(this, next, added, problems(added));
 	}
 
+	/** Ends sources that do not become active. */
+	void discard(List<SourceFeed> added) {
+		added.forEach(SourceFeed::close);
+		this.announcer.forget(added);
+	}
+
 	private SourceFeed feed(OriginSourceDefinition definition) {
 		return new SourceFeed(definition, this.factory.create(definition), this.gate, this.announcer::loaded,
 				this.clock, this.nanoTime);

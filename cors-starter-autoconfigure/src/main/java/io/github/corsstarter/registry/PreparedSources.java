@@ -52,7 +52,7 @@ public final class PreparedSources {
 
 	/** Ends what was begun. */
 	public void discard() {
-		this.added.forEach(SourceFeed::close);
+		this.registry.discard(this.added);
 	}
 
 }

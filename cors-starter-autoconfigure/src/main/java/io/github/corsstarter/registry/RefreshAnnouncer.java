@@ -70,6 +70,11 @@ final class RefreshAnnouncer {
 		return first;
 	}
 
+	/** They will not become active, and nobody is told of their loads. */
+	synchronized void forget(List<SourceFeed> sources) {
+		sources.forEach(this.waiting::remove);
+	}
+
 	private void tell(String source, Consumer<RefreshListener> call) {
 		guarded(source, () -> this.listeners.get().forEach(call));
 	}

@@ -99,6 +99,10 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 
 	@Override
 	public void onApplicationEvent(ApplicationContextEvent event) {
+		if (event.getApplicationContext().getEnvironment() != this.environment) {
+			// a child's, such as that of the management server
+			return;
+		}
 		Generation generation = this.unlogged;
 		if (event instanceof ContextClosedEvent) {
 			this.closed = true;
@@ -113,7 +117,7 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 
 	private void logInBackground(Generation generation) {
 		generation.findings();
-		if (!this.closed) {
+		if (!this.closed && generation.policies().generation() == this.policies.active().generation()) {
 			log(generation);
 		}
 	}

@@ -12,8 +12,9 @@ import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Patterns by the literal segments that they start with. A look costs the same however
- * many patterns there are, and allocates nothing. Different segments may have one hash:
- * whoever looks checks what is found anyway.
+ * many patterns there are, unless they start with the same segments, and allocates
+ * nothing. Different segments may have one hash: whoever looks checks what is found
+ * anyway.
  */
 final class RouteTable {
 

@@ -46,7 +46,13 @@ class CorsFindingsTests {
 			  max-age: 2h
 			""");
 
-	private final ContextRefreshedEvent refreshed = new ContextRefreshedEvent(new StaticApplicationContext());
+	private final ContextRefreshedEvent refreshed = new ContextRefreshedEvent(context());
+
+	private StaticApplicationContext context() {
+		StaticApplicationContext context = new StaticApplicationContext();
+		context.setEnvironment(this.configuration.environment());
+		return context;
+	}
 
 	private CorsPolicies policies = active(this.configuration);
 
@@ -218,6 +224,9 @@ class CorsFindingsTests {
 		CorsFindings findings = findings(false, (policies, found) -> asked.add(Thread.currentThread()));
 		findings.afterSingletonsInstantiated();
 		assertThat(asked).isEmpty();
+		// a child's, such as that of the management server
+		findings.onApplicationEvent(new ContextRefreshedEvent(new StaticApplicationContext()));
+		assertThat(asked).isEmpty();
 		findings.onApplicationEvent(this.refreshed);
 		findings.onApplicationEvent(this.refreshed);
 		assertThat(this.policies.generation().findings()).isEmpty();
@@ -231,7 +240,7 @@ class CorsFindingsTests {
 			throw new BeanCreationException("closed");
 		});
 		findings.afterSingletonsInstantiated();
-		findings.onApplicationEvent(new ContextClosedEvent(new StaticApplicationContext()));
+		findings.onApplicationEvent(new ContextClosedEvent(context()));
 		assertThat(this.policies.generation().findings()).containsExactly(UNSAFE);
 		assertThat(output).doesNotContain("CORS");
 	}
