@@ -70,7 +70,7 @@ final class RefreshAnnouncer {
 		return first;
 	}
 
-	/** They will not become active, and nobody is told of their loads. */
+	/** They will not become active, so that their loads are of no interest. */
 	synchronized void forget(List<SourceFeed> sources) {
 		sources.forEach(this.waiting::remove);
 	}
