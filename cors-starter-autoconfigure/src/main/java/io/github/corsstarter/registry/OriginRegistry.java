@@ -23,7 +23,6 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
-import io.github.corsstarter.web.Shadows;
 
 /**
  * The sources of the active policies. One that stays the same from one generation to the
@@ -169,10 +168,10 @@ public final class OriginRegistry implements CorsOriginSources, AutoCloseable {
 	/** Where there is no source, nothing looks at requests. */
 	private void look(boolean none, CorsPolicies policies) {
 		if (none && !this.feeds.isEmpty()) {
-			Shadows.add(policies, this.unknown);
+			this.unknown.watch(policies);
 		}
 		if (!none && this.feeds.isEmpty()) {
-			Shadows.remove(policies, this.unknown);
+			this.unknown.rest(policies);
 		}
 	}
 

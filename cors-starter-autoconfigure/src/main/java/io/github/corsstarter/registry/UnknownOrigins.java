@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsRejection;
+import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.DecisionShadow;
 import io.github.corsstarter.web.RoutedRequest;
+import io.github.corsstarter.web.Shadows;
 
 /**
  * Asks for an early refresh when an origin is unknown that a registry may have meanwhile.
@@ -20,6 +22,16 @@ final class UnknownOrigins implements DecisionShadow {
 
 	UnknownOrigins(OriginRegistry registry) {
 		this.registry = registry;
+	}
+
+	/** Begins to look. Here, so that nothing of it is loaded where there is no source. */
+	void watch(CorsPolicies policies) {
+		Shadows.add(policies, this);
+	}
+
+	/** Looks no more. */
+	void rest(CorsPolicies policies) {
+		Shadows.remove(policies, this);
 	}
 
 	@Override

@@ -199,7 +199,10 @@ class FindingsTests {
 		Map<String, String> properties = properties("spring.main.lazy-initialization", "true", "cors.paths",
 				"/secret,/apii/**");
 		try (RunningServer server = name.start(properties)) {
-			assertThat(findings(server)).isEmpty();
+			// Jetty makes the mappings with its servlets before the start is over
+			assertThat(findings(server)).extracting(Finding::code)
+				.containsExactlyElementsOf(
+						(name == TestServer.JETTY) ? List.of(FindingCode.UNREACHABLE_POLICY) : List.of());
 			assertThat(server.send("GET", "/secret").status()).isEqualTo(401);
 		}
 	}

@@ -53,7 +53,10 @@ record ForkedApplication(Process process, List<String> output, int port) impleme
 		command.addAll(options);
 		command.addAll(List.of("-cp", classPath, main.getName(), "--server.port=0", "--spring.main.banner-mode=off"));
 		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true).start();
+		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+		// variables of the build, such as CORS_BROWSER_REQUIRED, look like keys
+		builder.environment().keySet().removeIf((name) -> name.startsWith("CORS_"));
+		return builder.start();
 	}
 
 	HttpResponse<String> preflight(String origin) {
