@@ -39,7 +39,7 @@ class BrokenProxyTests {
 		Assumptions.assumeTrue(broken.kind().isPresentOrRequired(), broken.kind()::program);
 		try (HopServer service = new HopServer(!broken.plain());
 				RunningProxy edge = broken.kind().start(folder, broken.configuration(), service.url())) {
-			HopReport report = check(new Hop("edge", edge.url()), new Hop("service", service.url()));
+			HopReport report = check(broken, new Hop("edge", edge.url()), new Hop("service", service.url()));
 			assertThat(report.faults().stream().map(HopFault::key).distinct()).as(() -> text(report))
 				.containsExactlyElementsOf(broken.faults().stream().map("edge "::concat).toList());
 			assertThat(report.verdict()).as(() -> text(report)).isEqualTo(broken.verdict());
@@ -91,6 +91,19 @@ class BrokenProxyTests {
 				.containsExactly("gateway stripped access-control-allow-methods");
 			assertThat(report.faults().get(0).software()).isEqualTo("Apache httpd");
 		}
+	}
+
+	/** A cache that is busy may store an answer only after the next request was sent. */
+	private static HopReport check(BrokenProxy broken, Hop... hops) {
+		HopReport report = check(hops);
+		for (int again = 0; again < 2 && broken.faults().contains("cached") && !isCached(report); again++) {
+			report = check(hops);
+		}
+		return report;
+	}
+
+	private static boolean isCached(HopReport report) {
+		return report.faults().stream().anyMatch((fault) -> fault.kind() == FaultKind.CACHED);
 	}
 
 	static HopReport check(Hop... hops) {
