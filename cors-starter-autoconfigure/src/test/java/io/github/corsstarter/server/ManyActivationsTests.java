@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 class ManyActivationsTests {
 
-	private static final int ACTIVATIONS = Integer.getInteger("activations.count", 80);
+	private static final int ACTIVATIONS = Integer.getInteger("activations.count", 40);
 
 	/** Histories and caches are full by then. */
 	private static final int WARM = 30;

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 class OriginSourceFloodTests {
 
-	private static final int ORIGINS = Integer.getInteger("flood.origins", 20_000);
+	private static final int ORIGINS = Integer.getInteger("flood.origins", 8_000);
 
 	private static final int ROUNDS = 5;
 

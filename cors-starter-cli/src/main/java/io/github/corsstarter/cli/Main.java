@@ -1,5 +1,7 @@
 package io.github.corsstarter.cli;
 
+import java.io.PrintWriter;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -28,6 +30,11 @@ public final class Main {
 	 */
 	public static void main(String[] arguments) {
 		System.exit(commandLine().execute(arguments));
+	}
+
+	/** Without a type of picocli, which has another name in the executable jar. */
+	static int run(PrintWriter out, PrintWriter err, String... arguments) {
+		return commandLine().setOut(out).setErr(err).execute(arguments);
 	}
 
 	static CommandLine commandLine() {

@@ -15,10 +15,7 @@ public record CommandOutcome(int status, String out, String err) {
 	public static CommandOutcome of(String... arguments) {
 		StringWriter out = new StringWriter();
 		StringWriter err = new StringWriter();
-		int status = Main.commandLine()
-			.setOut(new PrintWriter(out, true))
-			.setErr(new PrintWriter(err, true))
-			.execute(arguments);
+		int status = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
 		return new CommandOutcome(status, out.toString(), err.toString());
 	}
 
