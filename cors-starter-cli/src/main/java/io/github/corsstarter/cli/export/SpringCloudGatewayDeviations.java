@@ -19,8 +19,7 @@ final class SpringCloudGatewayDeviations {
 		deviations.add(Deviation.narrower("navigation-denied", Deviation.ALL, "on-denied",
 				"what is no CORS request is known by its Host alone. Forms that pages of other origins post, such as the "
 						+ "answer of a login, are denied with 403, and so are own pages where another proxy has changed "
-						+ "scheme or Host on the way to the gateway, or, with own-cors, where the browser sends no "
-						+ "Sec-Fetch-Site, since the application sees the Host of the upstream."));
+						+ "scheme or Host on the way to the gateway."));
 		deviations.add(Deviation.different("gateway-denies", Deviation.ALL, "on-denied",
 				"what is denied gets 403 from the gateway, whatever on-denied says; the application does not see it and "
 						+ "does not count it."));

@@ -50,6 +50,8 @@ final class SpringCloudGatewayTarget implements Target {
 		out.differences("paths");
 		out.line("  default-filters:").line("  - name: RewritePath").line("    args:");
 		out.line("      regexp: '^" + EdgePath.AMBIGUOUS + ".*'").line("      replacement: " + NOWHERE);
+		out.comment("The application knows its own pages by the host that they ask.");
+		out.line("  - PreserveHostHeader");
 		if (stopsHandshakes(edge)) {
 			out.differences("handshakes").line("  - RemoveRequestHeader=Upgrade");
 		}

@@ -95,6 +95,7 @@ final class EdgeUpstream implements AutoCloseable {
 			headers.add("Vary", "Accept-Encoding");
 		}
 		headers.add("X-Answered-By", "upstream");
+		headers.add("X-Asked-Host", String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
 		headers.add("X-Asked-For", exchange.getRequestURI().getRawPath());
 		exchange.sendResponseHeaders(mode.equals("error") ? 500 : 200, -1);
 		exchange.close();

@@ -36,6 +36,7 @@ class GatewayPathsTests {
 				ServerAnswer actual = send(client, "GET", path);
 				assertThat(actual.status()).isEqualTo(200);
 				assertThat(actual.headers().get("X-Asked-For")).isEqualTo(path);
+				assertThat(actual.headers().get("X-Asked-Host")).endsWith(":" + gateway.port());
 				assertThat(allowed(actual)).isEmpty();
 				ServerAnswer preflight = send(client, "OPTIONS", path);
 				assertThat(preflight.headers().contains("X-Asked-For")).isFalse();
