@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,6 +91,21 @@ class ClientReportTests {
 		}
 		assertThat(server.send("GET", "/actuator/cors").body()).as("the filter is none to warn of")
 			.doesNotContain("filter-in-front");
+		assertThat(explained(server, "reads=x-total")).contains("gets null for");
+		assertThat(explained(server, "headers=x-trace")).contains("Denied <code>header-not-allowed");
+	}
+
+	/** What the page of a report's link says. */
+	private static String explained(RunningServer server, String parameter) {
+		String page = server.send("GET", "/actuator/corspreflights", "Accept", "text/html").body();
+		String link = Pattern.compile("href=\"(corsexplain[^\"]*)\"")
+			.matcher(page)
+			.results()
+			.map((match) -> match.group(1).replace("&amp;", "&"))
+			.filter((found) -> found.contains(parameter))
+			.findFirst()
+			.orElseThrow();
+		return server.send("GET", "/actuator/" + link, "Accept", "text/html").body();
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,5 @@
 package io.github.corsstarter.actuate.page;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.corsstarter.actuate.ClientBlockDescriptor;
@@ -15,53 +14,20 @@ record BlockCard(Markup page, ClientBlockDescriptor block) {
 
 	void write() {
 		HtmlWriter html = this.page.html();
+		RequestCard card = new RequestCard(this.page, this.block.method(), this.block.path(), this.block.origin());
 		html.open("article", "class", "card denial");
-		heading(html);
-		this.page.paragraph("message", this.block.explanation());
-		if (!this.block.advice().isEmpty()) {
-			this.page.paragraph("advice", this.block.advice());
-		}
-		new ChangeList(this.page).write(this.block.fix(), this.block.changes());
-		explain(html);
+		card.heading(Tone.WARN, this.block.cause(), this.block.reason(), this.block.count(), this.block.at());
+		card.explanation(this.block.explanation(), this.block.advice(), this.block.fix(), this.block.changes());
+		html.open("p", "class", "actions");
+		card.explain(question(card));
+		html.close();
 		this.page.details("All that is known", this::facts);
 		html.close();
 	}
 
-	private void heading(HtmlWriter html) {
-		html.open("h3");
-		this.page.code(this.block.method() + " " + this.block.path());
-		html.text(" from ");
-		this.page.code(this.block.origin());
-		html.close();
-		html.open("p", "class", "title");
-		this.page.chip(Tone.WARN, this.block.cause());
-		html.text(" ");
-		this.page.chip(Tone.PLAIN, this.block.reason());
-		html.text(" ");
-		this.page.chip(Tone.PLAIN, Markup.count(this.block.count(), "time"));
-		html.text(" ");
-		this.page.moment(this.block.at());
-		html.close();
-	}
-
-	private void explain(HtmlWriter html) {
-		String link = this.page.links().to(PageTab.EXPLAIN, question());
-		if (link != null) {
-			html.open("p", "class", "actions").open("a", "class", "button", "href", link).text("Explain ");
-			html.element("span", this.block.method() + " " + this.block.path() + " from " + this.block.origin(),
-					"class", "hidden");
-			html.close().close();
-		}
-	}
-
-	private Map<String, String> question() {
-		Map<String, String> question = new LinkedHashMap<>();
-		question.put("origin", this.block.origin());
-		question.put("path", this.block.path());
-		question.put("method", this.block.method());
-		if (!this.block.requestedHeaders().isEmpty()) {
-			question.put("headers", String.join(",", this.block.requestedHeaders()));
-		}
+	/** Asked as it was reported, or the answer would be that of another call. */
+	private Map<String, String> question(RequestCard card) {
+		Map<String, String> question = card.question(this.block.requestedHeaders());
 		if (this.block.credentials()) {
 			question.put("credentials", "true");
 		}

@@ -1,8 +1,5 @@
 package io.github.corsstarter.actuate.page;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.actuate.FailureDescriptor;
@@ -17,58 +14,16 @@ record DenialCard(Markup page, FailureDescriptor denial) {
 
 	void write() {
 		HtmlWriter html = this.page.html();
+		RequestCard card = new RequestCard(this.page, this.denial.method(), this.denial.path(), this.denial.origin());
 		html.open("article", "class", "card denial");
-		heading(html);
-		this.page.paragraph("message", this.denial.explanation());
-		if (!this.denial.advice().isEmpty()) {
-			this.page.paragraph("advice", this.denial.advice());
-		}
-		new ChangeList(this.page).write(this.denial.fix(), this.denial.changes());
-		explain(html);
-		this.page.details("All that is known", this::facts);
-		html.close();
-	}
-
-	private void heading(HtmlWriter html) {
-		html.open("h3");
-		this.page.code(this.denial.method() + " " + this.denial.path());
-		html.text(" from ");
-		this.page.code(this.denial.origin());
-		html.close();
-		html.open("p", "class", "title");
-		this.page.chip(Tone.BAD, this.denial.reason());
-		html.text(" ");
-		this.page.chip(Tone.PLAIN, this.denial.kind());
-		html.text(" ");
-		this.page.chip(Tone.PLAIN, Markup.count(this.denial.count(), "time"));
-		html.text(" ");
-		this.page.moment(this.denial.at());
-		html.close();
-	}
-
-	private void explain(HtmlWriter html) {
-		String link = this.page.links().to(PageTab.EXPLAIN, question());
+		card.heading(Tone.BAD, this.denial.reason(), this.denial.kind(), this.denial.count(), this.denial.at());
+		card.explanation(this.denial.explanation(), this.denial.advice(), this.denial.fix(), this.denial.changes());
 		html.open("p", "class", "actions");
-		if (link != null) {
-			html.open("a", "class", "button", "href", link).text("Explain ");
-			html.element("span", this.denial.method() + " " + this.denial.path() + " from " + this.denial.origin(),
-					"class", "hidden");
-			html.close();
-			html.text(" ");
-		}
+		card.explain(card.question(this.denial.requestedHeaders()));
 		this.page.reference(this.denial.reference(), "About " + this.denial.reason());
 		html.close();
-	}
-
-	private Map<String, String> question() {
-		Map<String, String> question = new LinkedHashMap<>();
-		question.put("origin", this.denial.origin());
-		question.put("path", this.denial.path());
-		question.put("method", this.denial.method());
-		if (!this.denial.requestedHeaders().isEmpty()) {
-			question.put("headers", String.join(",", this.denial.requestedHeaders()));
-		}
-		return question;
+		this.page.details("All that is known", this::facts);
+		html.close();
 	}
 
 	private void facts() {
