@@ -40,9 +40,6 @@ final class OriginCompiler {
 
 	private boolean empty = true;
 
-	/** Whether there are any; nearly always none, and to look for them takes its time. */
-	private boolean keywords;
-
 	/**
 	 * Prepares a compilation.
 	 * @param spec the specification
@@ -96,7 +93,7 @@ final class OriginCompiler {
 
 	/** The number of the first entry that is a keyword, or -1. */
 	private int firstKeyword(String keyword) {
-		for (int i = 0; this.keywords && i < this.entries.size(); i++) {
+		for (int i = 0; i < this.entries.size(); i++) {
 			if (this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword)) {
 				return i;
 			}
@@ -106,7 +103,7 @@ final class OriginCompiler {
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
 	private OriginAllowlist attacked(OriginAllowlist origins) {
-		List<Entry> attacked = this.keywords ? keywordsFirst() : this.entries;
+		List<Entry> attacked = keywordsFirst();
 		Breach breach = this.attack.apply(new Written(attacked), origins::admits);
 		if (breach == null) {
 			return origins;
@@ -141,7 +138,7 @@ final class OriginCompiler {
 			readAny(list, element);
 		}
 		else if (this.rules.allowNullOrigin() && value.equalsIgnoreCase(NULL)) {
-			addKeyword(list, element);
+			this.entries.add(new Entry(null, list, element));
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
 			this.entries.add(new Entry(OriginPattern.FILE, list, element));
@@ -153,7 +150,7 @@ final class OriginCompiler {
 
 	private void readAny(Setting<List<String>> list, int element) {
 		if (!this.spec.allowCredentials().value()) {
-			addKeyword(list, element);
+			this.entries.add(new Entry(null, list, element));
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
@@ -164,11 +161,6 @@ final class OriginCompiler {
 						+ this.spec.property("allowed-origins") + "', or set '"
 						+ this.spec.property("allow-credentials") + ": false'.",
 				null, List.of(credentials)));
-	}
-
-	private void addKeyword(Setting<List<String>> list, int element) {
-		this.keywords = true;
-		this.entries.add(new Entry(null, list, element));
 	}
 
 	private void parse(String value, Setting<List<String>> list, int element) {
