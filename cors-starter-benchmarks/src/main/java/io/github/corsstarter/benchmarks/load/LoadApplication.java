@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.sun.management.OperatingSystemMXBean;
 import jakarta.servlet.Filter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -43,17 +44,25 @@ public class LoadApplication {
 	/**
 	 * Starts the application and prints what it costs.
 	 * @param arguments those of a Spring Boot application
+	 * @throws InterruptedException never
 	 */
-	public static void main(String[] arguments) {
+	public static void main(String[] arguments) throws InterruptedException {
 		SpringApplication application = new SpringApplication(LoadApplication.class);
 		application.setDefaultProperties(properties());
 		ConfigurableApplicationContext context = application.run(arguments);
 		long millis = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+		long cpu = cpuMillis();
+		Thread.sleep(500);
+		long settled = cpuMillis();
 		int classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
 		System.gc();
 		long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-		System.out.printf("%s %s %d %d %d %d%n", READY, context.getEnvironment().getProperty("local.server.port"),
-				millis, context.getBeanDefinitionCount(), classes, heap / 1024);
+		System.out.printf("%s %s %d %d %d %d %d %d%n", READY, context.getEnvironment().getProperty("local.server.port"),
+				millis, cpu, settled, context.getBeanDefinitionCount(), classes, heap / 1024);
+	}
+
+	private static long cpuMillis() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
 	}
 
 	private static Map<String, Object> properties() {

@@ -16,9 +16,9 @@ import java.util.function.ToDoubleFunction;
  */
 public final class LoadComparison {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 15;
 
-	private static final int SECONDS = 4;
+	private static final int SECONDS = 3;
 
 	private static final int WARM_UP_SECONDS = 15;
 
@@ -38,11 +38,12 @@ public final class LoadComparison {
 
 	/**
 	 * Compares on both stacks.
-	 * @param arguments none
+	 * @param arguments {@code servlet} or {@code reactive}, for one of them only
 	 */
 	public static void main(String[] arguments) {
 		System.out.println("| stack | load | variant | requests/s | p99 ms |\n| --- | --- | --- | ---: | ---: |");
-		for (String stack : new String[] { "servlet", "reactive" }) {
+		String[] stacks = (arguments.length > 0) ? arguments : new String[] { "servlet", "reactive" };
+		for (String stack : stacks) {
 			LoadComparison comparison = new LoadComparison(stack);
 			comparison.warmUp();
 			comparison.compare(LoadRequest.ACTUAL, stack, false);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A {@link LoadApplication} in a virtual machine of its own.
@@ -42,7 +43,7 @@ final class RunningApplication implements AutoCloseable {
 	}
 
 	private static boolean isForJava(String argument) {
-		return argument.startsWith("-D");
+		return argument.startsWith("-D") || argument.startsWith("-X");
 	}
 
 	private static Figures figures(Process process) throws IOException {
@@ -51,9 +52,8 @@ final class RunningApplication implements AutoCloseable {
 		StringBuilder log = new StringBuilder();
 		for (String line = output.readLine(); line != null; line = output.readLine()) {
 			if (line.startsWith(LoadApplication.READY)) {
-				String[] values = line.split(" ");
-				return new Figures(Integer.parseInt(values[1]), Integer.parseInt(values[2]),
-						Integer.parseInt(values[3]), Integer.parseInt(values[4]), Integer.parseInt(values[5]));
+				int[] values = Stream.of(line.split(" ")).skip(1).mapToInt(Integer::parseInt).toArray();
+				return new Figures(values[0], values[1], values[2], values[3], values[4], values[5], values[6]);
 			}
 			log.append(line).append('\n');
 		}
@@ -79,11 +79,13 @@ final class RunningApplication implements AutoCloseable {
 	 *
 	 * @param port where it listens
 	 * @param millis how long it took since the start of the virtual machine
+	 * @param cpu the milliseconds of processor time until then, of all threads
+	 * @param settled the same half a second later, when the background is done
 	 * @param beans how many beans are defined
 	 * @param classes how many classes are loaded
 	 * @param heap what is used of the heap after a collection, in KB
 	 */
-	record Figures(int port, int millis, int beans, int classes, int heap) {
+	record Figures(int port, int millis, int cpu, int settled, int beans, int classes, int heap) {
 	}
 
 }

@@ -1,70 +1,108 @@
 package io.github.corsstarter.benchmarks.load;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Starts an application with and without the starter on its class path, in turns, and
- * prints medians in Markdown.
+ * Starts an application without the starter, with it and nothing configured, and with a
+ * policy, in turns, without and with shared classes, and prints medians in Markdown. The
+ * differences are medians, too: of the differences in each round.
  *
  * @since 0.1.0
  */
 public final class StartUpComparison {
 
-	private static final int ROUNDS = 11;
+	private static final int ROUNDS = 21;
 
-	private static final String WITH = System.getProperty("java.class.path");
-
-	private static final Pattern STARTER = Pattern
-		.compile(".*cors-starter(-core|-autoconfigure)?(-[0-9][^/]*\\.jar|/target/classes)");
-
-	private static final String WITHOUT = Stream.of(WITH.split(File.pathSeparator))
-		.filter((entry) -> !STARTER.matcher(entry).matches())
-		.collect(Collectors.joining(File.pathSeparator));
+	private final Map<Start, List<RunningApplication.Figures>> figures = new EnumMap<>(Start.class);
 
 	private StartUpComparison() {
+		for (Start start : Start.values()) {
+			this.figures.put(start, new ArrayList<>());
+		}
 	}
 
 	/**
 	 * Compares on both stacks.
-	 * @param arguments none
+	 * @param arguments how many rounds, and a file with another class path; or none
+	 * @throws IOException if no archive can be written
 	 */
-	public static void main(String[] arguments) {
-		System.out.println("| stack | starter | ready after ms | beans | classes | heap KB |\n"
-				+ "| --- | --- | ---: | ---: | ---: | ---: |");
+	public static void main(String[] arguments) throws IOException {
+		int rounds = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : ROUNDS;
+		System.out.println("""
+				| stack | classes shared | starter | ready ms | more | CPU ms | more | and 0.5 s later | more | beans \
+				| classes | heap KB |
+				| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""");
 		for (String stack : new String[] { "servlet", "reactive" }) {
-			List<RunningApplication.Figures> without = new ArrayList<>();
-			List<RunningApplication.Figures> with = new ArrayList<>();
-			for (int round = 0; round < ROUNDS; round++) {
-				without.add(start(WITHOUT, stack, 0));
-				with.add(start(WITH, stack, 1));
+			for (ClassSharing.Kind kind : ClassSharing.Kind.values()) {
+				if (kind.isSupported()) {
+					Path folder = Files.createTempDirectory("starts");
+					StartClassPath classPath = (arguments.length > 1) ? StartClassPath.of(Path.of(arguments[1]), folder)
+							: new StartClassPath(System.getProperty("java.class.path"), folder);
+					compare(rounds, classPath, new ClassSharing(kind, folder), stack);
+				}
 			}
-			print(stack, "no", without);
-			print(stack, "yes", with);
 		}
 	}
 
-	private static RunningApplication.Figures start(String classPath, String stack, int origins) {
-		try (RunningApplication application = RunningApplication.start(classPath, stack, origins, List.of())) {
-			return application.figures();
+	private static void compare(int rounds, StartClassPath classPath, ClassSharing sharing, String stack) {
+		// writes what is shared, and fills the caches of the machine
+		new StartUpComparison().start(classPath, sharing, stack);
+		StartUpComparison comparison = new StartUpComparison();
+		for (int round = 0; round < rounds; round++) {
+			comparison.start(classPath, sharing, stack);
+		}
+		for (Start start : Start.values()) {
+			System.out.println("| " + stack + " | " + sharing + " | " + start + " | " + comparison.row(start) + " |");
 		}
 	}
 
-	private static void print(String stack, String starter, List<RunningApplication.Figures> figures) {
-		System.out.printf("| %s | %s | %d | %d | %d | %d |%n", stack, starter,
-				median(figures, RunningApplication.Figures::millis), median(figures, RunningApplication.Figures::beans),
-				median(figures, RunningApplication.Figures::classes),
-				median(figures, RunningApplication.Figures::heap));
+	private void start(StartClassPath classPath, ClassSharing sharing, String stack) {
+		for (Start start : Start.values()) {
+			try (RunningApplication application = start.run(classPath, sharing, stack)) {
+				this.figures.get(start).add(application.figures());
+			}
+		}
 	}
 
-	private static int median(List<RunningApplication.Figures> figures,
-			ToIntFunction<RunningApplication.Figures> figure) {
-		return figures.stream().mapToInt(figure).sorted().toArray()[figures.size() / 2];
+	private String row(Start start) {
+		return withDifference(start, RunningApplication.Figures::millis) + " | "
+				+ withDifference(start, RunningApplication.Figures::cpu) + " | "
+				+ withDifference(start, RunningApplication.Figures::settled) + " | "
+				+ median(start, RunningApplication.Figures::beans) + " | "
+				+ median(start, RunningApplication.Figures::classes) + " | "
+				+ median(start, RunningApplication.Figures::heap);
+	}
+
+	private String withDifference(Start start, ToIntFunction<RunningApplication.Figures> figure) {
+		return median(start, figure) + " | " + difference(start, figure);
+	}
+
+	private int median(Start start, ToIntFunction<RunningApplication.Figures> figure) {
+		return median(this.figures.get(start).stream().mapToInt(figure).toArray());
+	}
+
+	private int difference(Start start, ToIntFunction<RunningApplication.Figures> figure) {
+		List<RunningApplication.Figures> without = this.figures.get(Start.WITHOUT);
+		List<RunningApplication.Figures> with = this.figures.get(start);
+		int[] differences = new int[with.size()];
+		for (int round = 0; round < differences.length; round++) {
+			differences[round] = figure.applyAsInt(with.get(round)) - figure.applyAsInt(without.get(round));
+		}
+		return median(differences);
+	}
+
+	private static int median(int[] values) {
+		int[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
 	}
 
 }

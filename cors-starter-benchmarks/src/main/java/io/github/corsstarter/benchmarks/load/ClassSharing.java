@@ -1,0 +1,65 @@
+package io.github.corsstarter.benchmarks.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a virtual machine knows of its classes from an earlier start.
+ */
+final class ClassSharing {
+
+	/** How it is told so, in the order of the tables. */
+	enum Kind {
+
+		/** Nothing but the archive of the JDK. */
+		JDK("", ""),
+
+		/** An archive of the application's classes (AppCDS). */
+		APPLICATION("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+
+		/** A cache of JDK 25: classes, links and profiles. */
+		AOT_CACHE("-XX:AOTCacheOutput=", "-XX:AOTCache=");
+
+		private final String write;
+
+		private final String read;
+
+		Kind(String write, String read) {
+			this.write = write;
+			this.read = read;
+		}
+
+		boolean isSupported() {
+			return this != AOT_CACHE || Runtime.version().feature() >= 25;
+		}
+
+	}
+
+	private final Kind kind;
+
+	private final Path folder;
+
+	ClassSharing(Kind kind, Path folder) {
+		this.kind = kind;
+		this.folder = folder;
+	}
+
+	/**
+	 * The options of a start, the first of which writes what the others read.
+	 * @param name what starts
+	 */
+	List<String> options(String name) {
+		if (this.kind == Kind.JDK) {
+			return List.of();
+		}
+		Path archive = this.folder.resolve(name + "-" + this.kind);
+		return List.of((Files.exists(archive) ? this.kind.read : this.kind.write) + archive);
+	}
+
+	@Override
+	public String toString() {
+		return this.kind.name();
+	}
+
+}
