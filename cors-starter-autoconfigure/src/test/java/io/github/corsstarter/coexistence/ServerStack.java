@@ -1,6 +1,5 @@
 package io.github.corsstarter.coexistence;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -9,7 +8,6 @@ import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * What an application runs on.
@@ -62,14 +60,6 @@ enum ServerStack {
 		@Bean
 		NettyReactiveWebServerFactory webServerFactory() {
 			return new NettyReactiveWebServerFactory();
-		}
-
-		/** Stops at once: by default each application waits two seconds for requests. */
-		@Bean
-		ReactorResourceFactory reactorResourceFactory() {
-			ReactorResourceFactory resources = new ReactorResourceFactory();
-			resources.setShutdownQuietPeriod(Duration.ZERO);
-			return resources;
 		}
 
 	}

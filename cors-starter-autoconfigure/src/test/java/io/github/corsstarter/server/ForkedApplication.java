@@ -50,6 +50,8 @@ record ForkedApplication(Process process, List<String> output, int port) impleme
 	static Process fork(Class<?> main, String classPath, List<String> options, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		// as the tests: what runs for seconds is not worth the second compiler
+		command.add("-XX:TieredStopAtLevel=1");
 		command.addAll(options);
 		command.addAll(List.of("-cp", classPath, main.getName(), "--server.port=0", "--spring.main.banner-mode=off"));
 		command.addAll(List.of(arguments));

@@ -1,6 +1,7 @@
 package io.github.corsstarter.server;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -46,6 +48,8 @@ class ManyActivationsTests {
 	private static final int ORIGINS = 10_000;
 
 	private static final int CLIENTS = 2;
+
+	private static final Duration PAUSE = Duration.ofMillis(5);
 
 	/** Two retired generations with ten thousand origins are more. */
 	private static final long MAX_GROWTH = 6L << 20;
@@ -122,8 +126,10 @@ class ManyActivationsTests {
 		}
 	}
 
+	/** Leaves the changes enough of the machine: many requests fall into each of them. */
 	private void ask(RunningServer server) {
 		while (!this.over) {
+			LockSupport.parkNanos(PAUSE.toNanos());
 			int from = this.activated.get();
 			Answer even = server.preflight("/shops/orders", EVEN, "GET");
 			check("even", even, 0, from, this.activating.get());

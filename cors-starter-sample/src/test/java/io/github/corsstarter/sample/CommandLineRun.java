@@ -34,8 +34,8 @@ final class CommandLineRun {
 
 	private static ProcessBuilder builder(String... arguments) {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), "io.github.corsstarter.cli.Main"));
 		command.addAll(List.of(arguments));
 		return new ProcessBuilder(command);
 	}

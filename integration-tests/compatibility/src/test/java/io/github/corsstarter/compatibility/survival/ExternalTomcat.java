@@ -67,7 +67,7 @@ final class ExternalTomcat implements AutoCloseable {
 			.collect(Collectors.joining(File.pathSeparator));
 		Path log = folder.resolve("log");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Dcatalina.home=" + folder, "-Djava.io.tmpdir=" + folder.resolve("temp"), "-cp", tomcat,
+				"-XX:TieredStopAtLevel=1", "-Dcatalina.home=" + folder, "-Djava.io.tmpdir=" + folder.resolve("temp"), "-cp", tomcat,
 				"org.apache.catalina.startup.Tomcat", "--await")
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
