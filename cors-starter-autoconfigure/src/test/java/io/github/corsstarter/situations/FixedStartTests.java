@@ -22,7 +22,7 @@ class FixedStartTests {
 	void startWhenEveryFixIsAppliedHasNoneOfTheirProblems(Situation situation) {
 		Start broken = new Start(situation.configuration());
 		StartReport report = broken.report();
-		Start fixed = broken.fixed();
+		Start fixed = broken.fixed(report);
 		int fixes = situation.requireReport().fixes().size();
 		assertThat(report.problems()).isEqualTo(situation.requireReport().problems());
 		assertThat(report.fixes()).as("%s", report.text()).hasSize(fixes);

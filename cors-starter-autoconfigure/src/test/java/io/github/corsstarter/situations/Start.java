@@ -42,9 +42,9 @@ record Start(Configuration configuration) {
 				ProblemReport.of(read.environment(), read.problems(), TestConfiguration::diagnose).text());
 	}
 
-	/** The same after somebody did all that the report says. */
-	Start fixed() {
-		return new Start(this.configuration.with(report().fixes()));
+	/** The same after somebody did all that its report says. */
+	Start fixed(StartReport report) {
+		return new Start(this.configuration.with(report.fixes()));
 	}
 
 }
