@@ -49,12 +49,12 @@ final class PolicyCompiler {
 				new HeaderAllowlist(exposed.contains(ANY), exposed), maxAge(), credentials);
 	}
 
+	/** Blank items, which empty variables leave behind, say nothing. */
 	private List<String> methods() {
 		Set<String> methods = new LinkedHashSet<>();
 		Setting<List<String>> setting = this.spec.allowedMethods();
 		for (int i = 0; i < setting.value().size(); i++) {
 			String method = setting.value().get(i).strip();
-			// blank items, which empty variables leave behind, say nothing
 			if (!method.isEmpty()) {
 				addMethod(methods, method, setting.elementProperty(i));
 			}
