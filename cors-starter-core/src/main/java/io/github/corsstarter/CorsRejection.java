@@ -42,11 +42,8 @@ public enum CorsRejection {
 	 * @return {@code true} unless only preflights can
 	 */
 	public boolean concerns(CorsRequestKind kind) {
-		return switch (kind) {
-			case NOT_CORS -> false;
-			case PREFLIGHT -> true;
-			case ACTUAL -> this != HEADER_NOT_ALLOWED && this != PREFLIGHT_MALFORMED;
-		};
+		boolean ofPreflights = this == HEADER_NOT_ALLOWED || this == PREFLIGHT_MALFORMED;
+		return kind == CorsRequestKind.PREFLIGHT || (kind == CorsRequestKind.ACTUAL && !ofPreflights);
 	}
 
 	/**

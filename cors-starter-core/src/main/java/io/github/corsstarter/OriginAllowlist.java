@@ -3,6 +3,7 @@ package io.github.corsstarter;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ import io.github.corsstarter.origin.OriginIndex;
  * @param sources where they were written
  * @param ignored what holds a mistake
  */
-record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, EntryPlaces sources, IgnoredOrigins ignored) {
+record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, EntryPlaces sources,
+		IgnoredOrigins ignored) implements Predicate<String> {
 
 	/** Allows nothing. */
-	static final OriginAllowlist NONE = new OriginAllowlist(-1, -1, OriginIndex.of(List.of()), new EntryPlaces(),
-			new IgnoredOrigins(List.of()));
+	static OriginAllowlist none() {
+		return new OriginAllowlist(-1, -1, OriginIndex.of(List.of()), new EntryPlaces(), new IgnoredOrigins(List.of()));
+	}
 
 	/** Whether every origin is allowed. */
 	boolean any() {
@@ -58,7 +61,8 @@ record OriginAllowlist(int anyEntry, int nullEntry, OriginIndex index, EntryPlac
 	/**
 	 * Whether the value of an {@code Origin} header is admitted, an opaque one included.
 	 */
-	boolean admits(String origin) {
+	@Override
+	public boolean test(String origin) {
 		return admittingIndex(origin) != -1;
 	}
 

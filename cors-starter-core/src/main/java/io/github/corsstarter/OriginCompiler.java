@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.RandomAccess;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.UnacceptableOriginException;
+import io.github.corsstarter.origin.attack.OriginAttack;
 import io.github.corsstarter.origin.attack.OriginAttack.Breach;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
@@ -22,7 +21,7 @@ import io.github.corsstarter.problem.ProblemCode;
  * Compiles the origins of a specification, by grammar and by the Fetch standard; what is
  * unsafe is left to {@link OriginSafetyRules}.
  */
-final class OriginCompiler {
+class OriginCompiler implements Consumer<CorsPolicyProblem> {
 
 	static final String NULL = "null";
 
@@ -31,8 +30,6 @@ final class OriginCompiler {
 	private final SafetyRules rules;
 
 	private final Consumer<CorsPolicyProblem> problems;
-
-	private final BiFunction<List<String>, Predicate<String>, @Nullable Breach> attack;
 
 	private final List<Entry> entries = new ArrayList<>();
 
@@ -44,19 +41,16 @@ final class OriginCompiler {
 	 * Prepares a compilation.
 	 * @param spec the specification
 	 * @param problems takes what is wrong
-	 * @param attack attacks the entries as they were written and what was compiled of
-	 * them, and tells the first wrong verdict
 	 */
-	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems,
-			BiFunction<List<String>, Predicate<String>, @Nullable Breach> attack) {
-		this.attack = attack;
+	OriginCompiler(CorsPolicySpec spec, Consumer<CorsPolicyProblem> problems) {
 		this.spec = spec;
 		this.rules = spec.safetyRules();
 		this.problems = problems;
 	}
 
 	/** Each entry with a problem is ignored. */
-	private void report(CorsPolicyProblem problem) {
+	@Override
+	public void accept(CorsPolicyProblem problem) {
 		if (problem.property().endsWith("]")) {
 			this.ignored.add(new Setting<>(problem.property(), problem.value()));
 		}
@@ -65,12 +59,12 @@ final class OriginCompiler {
 
 	OriginAllowlist compile() {
 		for (Setting<List<String>> setting : this.spec.allowedOrigins()) {
-			PolicyCompiler.forEach(setting, (value, index) -> read(value, setting, index));
+			read(setting);
 		}
 		if (this.empty && this.spec.allowedOriginSources().value().stream().allMatch(String::isBlank)) {
 			reportNoOrigin();
 		}
-		new OriginSafetyRules(this.spec, this::report).removeUnsafe(this.entries);
+		new OriginSafetyRules(this.spec, this).removeUnsafe(this.entries);
 		return attacked(index());
 	}
 
@@ -104,12 +98,22 @@ final class OriginCompiler {
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
 	private OriginAllowlist attacked(OriginAllowlist origins) {
 		List<Entry> attacked = keywordsFirst();
-		Breach breach = this.attack.apply(new Written(attacked), origins::admits);
+		Breach breach = attack(new Written(attacked), origins);
 		if (breach == null) {
 			return origins;
 		}
 		reportBreach(breach, attacked.get(breach.entry()));
-		return OriginAllowlist.NONE;
+		return OriginAllowlist.none();
+	}
+
+	/**
+	 * Attacks an allowlist.
+	 * @param written the entries as they were written
+	 * @param origins what was compiled of them
+	 * @return the first wrong verdict, or {@code null} if there is none
+	 */
+	@Nullable Breach attack(List<String> written, OriginAllowlist origins) {
+		return OriginAttack.run(written, origins);
 	}
 
 	/** Those first that allow most. */
@@ -126,14 +130,25 @@ final class OriginCompiler {
 	}
 
 	private void reportBreach(Breach breach, Entry entry) {
-		report(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
+		accept(entry.problem(ProblemCode.SELF_ATTACK_FAILED, "is correct, but the policy that was "
 				+ "compiled from it " + breach.description() + ", which is "
 				+ "wrong. This is a bug in CORS starter, so the whole policy is refused. Please report it with this message.",
 				null));
 	}
 
+	/** Blank items, which empty variables leave behind, say nothing. */
+	private void read(Setting<List<String>> list) {
+		List<String> values = list.value();
+		for (int element = 0; element < values.size(); element++) {
+			String value = values.get(element).strip();
+			if (!value.isEmpty()) {
+				this.empty = false;
+				read(value, list, element);
+			}
+		}
+	}
+
 	private void read(String value, Setting<List<String>> list, int element) {
-		this.empty = false;
 		if (value.equals(PolicyCompiler.ANY)) {
 			readAny(list, element);
 		}
@@ -154,7 +169,7 @@ final class OriginCompiler {
 			return;
 		}
 		String credentials = this.spec.allowCredentials().property();
-		report(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
+		accept(new CorsPolicyProblem(ProblemCode.WILDCARD_WITH_CREDENTIALS, list.elementProperty(element),
 				PolicyCompiler.ANY,
 				"'*' allows any origin, and '" + credentials
 						+ ": true' allows credentials; browsers do not accept the two together. Name the origins in '"
@@ -184,7 +199,7 @@ final class OriginCompiler {
 	}
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
-		report(new CorsPolicyProblem(code, property, value, message, fix));
+		accept(new CorsPolicyProblem(code, property, value, message, fix));
 	}
 
 	/**

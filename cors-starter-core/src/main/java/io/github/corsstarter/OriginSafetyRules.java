@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import io.github.corsstarter.problem.ProblemCode;
 /**
  * What this project rules out although it is an origin or a pattern.
  */
-final class OriginSafetyRules {
+final class OriginSafetyRules implements Predicate<Entry> {
 
 	private final CorsPolicySpec spec;
 
@@ -36,7 +37,13 @@ final class OriginSafetyRules {
 	/** Removes the entries that are not safe, each with a problem. */
 	void removeUnsafe(List<Entry> entries) {
 		removePublicSuffixes(entries);
-		entries.removeIf((entry) -> !isSafe(entry));
+		entries.removeIf(this);
+	}
+
+	/** Whether an entry is not safe, which is a problem then. */
+	@Override
+	public boolean test(Entry entry) {
+		return !isSafe(entry);
 	}
 
 	private void removePublicSuffixes(List<Entry> entries) {

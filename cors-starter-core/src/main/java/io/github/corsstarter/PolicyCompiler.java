@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import io.github.corsstarter.http.HeaderNames;
 import io.github.corsstarter.http.Methods;
 import io.github.corsstarter.http.Tokens;
-import io.github.corsstarter.origin.attack.OriginAttack;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -41,7 +40,7 @@ final class PolicyCompiler {
 
 	CorsPolicy compile() {
 		boolean credentials = this.spec.allowCredentials().value();
-		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems, OriginAttack::run).compile();
+		OriginAllowlist origins = new OriginCompiler(this.spec, this.problems).compile();
 		List<String> exposed = exposedHeaders(credentials);
 		List<String> headers = headerNames(this.spec.allowedHeaders());
 		List<String> methods = methods();
@@ -50,25 +49,33 @@ final class PolicyCompiler {
 				new HeaderAllowlist(exposed.contains(ANY), exposed), maxAge(), credentials);
 	}
 
+	/** Blank items, which empty variables leave behind, say nothing. */
 	private List<String> methods() {
 		Set<String> methods = new LinkedHashSet<>();
 		Setting<List<String>> setting = this.spec.allowedMethods();
-		forEach(setting, (method, index) -> {
-			String property = setting.elementProperty(index);
-			if (!Tokens.isToken(method)) {
-				report(ProblemCode.INVALID_METHOD, property, method, "'" + method
-						+ "' is not a method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
-						separated(method, "[\\s,;\"\\[\\]]+", METHODS::contains));
+		for (int i = 0; i < setting.value().size(); i++) {
+			String method = setting.value().get(i).strip();
+			if (!method.isEmpty()) {
+				addMethod(methods, method, setting.elementProperty(i));
 			}
-			else if (Methods.isForbidden(method)) {
-				report(ProblemCode.FORBIDDEN_METHOD, property, method,
-						"'" + method + "' can never be sent by a script (Fetch, forbidden method). Remove it.", "");
-			}
-			else {
-				addWithHead(methods, method.toUpperCase(Locale.ROOT));
-			}
-		});
+		}
 		return methods.contains(ANY) ? List.of(ANY) : List.copyOf(methods);
+	}
+
+	private void addMethod(Set<String> methods, String method, String property) {
+		if (!Tokens.isToken(method)) {
+			report(ProblemCode.INVALID_METHOD, property, method,
+					"'" + method
+							+ "' is not a method. A method is a token such as GET or PATCH (RFC 9110, section 9.1).",
+					separated(method, "[\\s,;\"\\[\\]]+", METHODS::contains));
+		}
+		else if (Methods.isForbidden(method)) {
+			report(ProblemCode.FORBIDDEN_METHOD, property, method,
+					"'" + method + "' can never be sent by a script (Fetch, forbidden method). Remove it.", "");
+		}
+		else {
+			addWithHead(methods, method.toUpperCase(Locale.ROOT));
+		}
 	}
 
 	/**
@@ -98,20 +105,26 @@ final class PolicyCompiler {
 
 	private List<String> headerNames(Setting<List<String>> setting) {
 		Set<String> names = new LinkedHashSet<>();
-		forEach(setting, (name, index) -> {
-			String property = setting.elementProperty(index);
-			if (!Tokens.isToken(name)) {
-				report(ProblemCode.INVALID_HEADER_NAME, property, name,
-						"'" + name + "' is not a header name. A header name is a token such as X-Request-Id (RFC 9110, "
-								+ "section 5.1).",
-						separated(name, (name.indexOf('-') != -1) ? "[\\s,;:\"\\[\\]]+" : "[,;:\"\\[\\]]+",
-								Tokens::isToken));
+		for (int i = 0; i < setting.value().size(); i++) {
+			String name = setting.value().get(i).strip();
+			if (!name.isEmpty()) {
+				addHeaderName(names, name, setting.elementProperty(i));
 			}
-			else {
-				names.add(HeaderNames.fold(name));
-			}
-		});
+		}
 		return names.contains(ANY) ? List.of(ANY) : List.copyOf(names);
+	}
+
+	private void addHeaderName(Set<String> names, String name, String property) {
+		if (!Tokens.isToken(name)) {
+			report(ProblemCode.INVALID_HEADER_NAME, property, name,
+					"'" + name + "' is not a header name. A header name is a token such as X-Request-Id (RFC 9110, "
+							+ "section 5.1).",
+					separated(name, (name.indexOf('-') != -1) ? "[\\s,;:\"\\[\\]]+" : "[,;:\"\\[\\]]+",
+							Tokens::isToken));
+		}
+		else {
+			names.add(HeaderNames.fold(name));
+		}
 	}
 
 	/** What stands between the marks of other notations, if that is what it should be. */
@@ -139,26 +152,6 @@ final class PolicyCompiler {
 
 	private void report(ProblemCode code, String property, String value, String message, @Nullable String fix) {
 		this.problems.accept(new CorsPolicyProblem(code, property, value, message, fix));
-	}
-
-	/** Blank items, which empty variables leave behind, say nothing. */
-	static void forEach(Setting<List<String>> setting, ElementConsumer consumer) {
-		List<String> values = setting.value();
-		for (int i = 0; i < values.size(); i++) {
-			String value = values.get(i).strip();
-			if (!value.isEmpty()) {
-				consumer.accept(value, i);
-			}
-		}
-	}
-
-	/**
-	 * Sees the elements of a list.
-	 */
-	interface ElementConsumer {
-
-		void accept(String value, int index);
-
 	}
 
 }

@@ -84,7 +84,8 @@ final class CollectingBindHandler extends AbstractBindHandler {
 			report(ProblemCode.INVALID_VALUE, name, value, "'" + value + "' " + range.rule(), range.fix());
 			return null;
 		}
-		if (name.equals(ALLOWED_ORIGINS) && EmptyList.isWritten(context.getSources(), name)) {
+		if (name.equals(ALLOWED_ORIGINS) && List.of().equals(result)
+				&& EmptyList.isWritten(context.getSources(), name)) {
 			// cleared on purpose: the flat keys are then no policy, as if it was not set
 			return null;
 		}

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ public final class CorsConfigurationLoader {
 	 * ignored
 	 */
 	public LoadedCorsConfiguration load() {
-		return load((properties) -> properties.validation().mode() == ValidationMode.FAIL);
+		return load(false);
 	}
 
 	/**
@@ -50,16 +49,21 @@ public final class CorsConfigurationLoader {
 	 * {@code cors.validation.mode} is
 	 */
 	public LoadedCorsConfiguration loadReplacement() {
-		return load((properties) -> true);
+		return load(true);
 	}
 
-	private LoadedCorsConfiguration load(Predicate<CorsProperties> strict) {
+	private LoadedCorsConfiguration load(boolean replacement) {
 		LoadedCorsConfiguration written = new CorsConfigurationReader(this.environment).read();
 		if (!written.properties().enabled()) {
 			return written;
 		}
-		List<CorsPolicyProblem> problems = diagnose(written).problems();
-		if (!problems.isEmpty() && strict.test(written.properties())) {
+		KeyReadings readings = readings();
+		if (isSound(written, readings)) {
+			return written;
+		}
+		List<CorsPolicyProblem> problems = diagnose(written, readings).problems();
+		boolean strict = replacement || written.properties().validation().mode() == ValidationMode.FAIL;
+		if (!problems.isEmpty() && strict) {
 			throw new InvalidCorsPolicyException(problems);
 		}
 		List<CorsPolicyProblem> all = new ArrayList<>(written.problems());
@@ -92,19 +96,22 @@ public final class CorsConfigurationLoader {
 	public static Diagnosis diagnose(Environment environment) {
 		CorsConfigurationLoader loader = new CorsConfigurationLoader(environment);
 		LoadedCorsConfiguration written = new CorsConfigurationReader(environment).read();
-		return written.properties().enabled() ? loader.diagnose(written) : new Diagnosis(List.of(),
-				KeyReadings.of(environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS));
+		KeyReadings readings = loader.readings();
+		return written.properties().enabled() ? loader.diagnose(written, readings) : new Diagnosis(List.of(), readings);
 	}
 
-	private Diagnosis diagnose(LoadedCorsConfiguration written) {
-		KeyReadings readings = KeyReadings.of(this.environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS);
-		List<CorsPolicyProblem> values = ValueForKeys.problems(this.environment);
-		if (values.isEmpty() && written.problems().isEmpty() && readings.areAsWritten()) {
-			// as nearly always, and most of what follows need not be loaded
-			return new Diagnosis(List.of(), readings);
-		}
+	private KeyReadings readings() {
+		return KeyReadings.of(this.environment, CorsPropertiesBinder.PREFIX, CorsPropertiesBinder.KEYS);
+	}
+
+	/** As nearly always, and what makes a diagnosis need not be loaded then. */
+	private boolean isSound(LoadedCorsConfiguration written, KeyReadings readings) {
+		return written.problems().isEmpty() && readings.areAsWritten() && !ValueForKeys.isThere(this.environment);
+	}
+
+	private Diagnosis diagnose(LoadedCorsConfiguration written, KeyReadings readings) {
 		Map<String, Mistake> mistakes = new LinkedHashMap<>();
-		values.forEach((problem) -> add(mistakes, problem, problem.property()));
+		ValueForKeys.problems(this.environment).forEach((problem) -> add(mistakes, problem, problem.property()));
 		List<CorsPolicyProblem> problems = readings.hasOther()
 				? new CorsConfigurationReader(readings.asMeant()).read().problems() : written.problems();
 		Set<String> names = names(problems);

@@ -24,10 +24,7 @@ import io.github.corsstarter.web.PathPolicy;
  * Reads {@code cors.*} and compiles the policies of every environment, so that a mistake
  * in one is found in all of them. Those of the chosen environment are kept.
  */
-final class CorsConfigurationReader {
-
-	private static final Consumer<CorsPolicyProblem> IGNORED = (problem) -> {
-	};
+final class CorsConfigurationReader implements Consumer<CorsPolicyProblem> {
 
 	private final Environment environment;
 
@@ -41,41 +38,65 @@ final class CorsConfigurationReader {
 	 * Reads the configuration, whatever is wrong with it.
 	 */
 	LoadedCorsConfiguration read() {
-		// once, since each method reference would be a class of its own
-		Consumer<CorsPolicyProblem> report = this::report;
 		BoundProperties bound = new CorsPropertiesBinder(this.environment).bind();
 		CorsProperties properties = bound.properties();
 		if (!properties.enabled()) {
 			return new LoadedCorsConfiguration(properties, null, List.of(), List.of(), GroupNotes.NONE,
 					LoadedOriginSources.NONE, List.of());
 		}
-		bound.problems().forEach(report);
-		NamedProperties named = NamedProperties.of(properties, this.environment, report);
-		String chosen = new EnvironmentSelector(this.environment, named.environments(), report)
-			.select(properties.environment());
+		bound.problems().forEach(this);
+		NamedProperties named = NamedProperties.of(properties, this.environment, this);
+		String chosen = chosen(properties, named);
 		reportPlaceholders(bound.placeholders(), named, chosen);
-		new OriginGrammar(report).check(properties, named);
-		GroupNotes notes = NotedGroups.of(named, report);
-		new OriginSourceCheck(report).check(properties, named);
+		checkParts(properties, named);
+		GroupNotes notes = named.groupNotes().isEmpty() ? GroupNotes.NONE : NotedGroups.of(named, this);
 		EnvironmentCompiler compiler = new EnvironmentCompiler(properties, named, chosen, this.environment);
-		List<CompiledEnvironment> inactive = new ArrayList<>();
+		List<CompiledEnvironment> all = new ArrayList<>();
+		List<InactiveEnvironment> inactive = new ArrayList<>();
 		for (Named<?> environment : named.environments().values()) {
 			if (!environment.name().equals(chosen)) {
-				inactive.add(compiler.compile(environment.name(), report));
+				CompiledEnvironment compiled = compiler.compile(environment.name(), this);
+				all.add(compiled);
+				inactive.add(inactive(compiled));
 			}
 		}
-		CompiledEnvironment active = compiler.compile(chosen, isUndecided(named, chosen) ? IGNORED : report);
-		List<CompiledEnvironment> all = new ArrayList<>(inactive);
+		CompiledEnvironment active = compiler.compile(chosen, unlessUndecided(named, chosen));
 		all.add(active);
 		checkContract(properties.contract(), named, all);
 		return new LoadedCorsConfiguration(properties.withoutOrigins(), chosen, active.policies(),
-				inactive.stream().map(CorsConfigurationReader::inactive).toList(), notes,
-				new OriginSourceDefinitions(named).of(chosen, active.policies()), List.copyOf(this.problems.values()));
+				List.copyOf(inactive), notes, sources(named, chosen, active), List.copyOf(this.problems.values()));
+	}
+
+	private @Nullable String chosen(CorsProperties properties, NamedProperties named) {
+		boolean choice = properties.environment() != null || !named.environments().isEmpty();
+		return choice
+				? new EnvironmentSelector(this.environment, named.environments(), this).select(properties.environment())
+				: null;
+	}
+
+	/** What no policy may use. Of what is not there, no check need be loaded. */
+	private void checkParts(CorsProperties properties, NamedProperties named) {
+		if (!named.environments().isEmpty() || !named.originGroups().all().isEmpty()) {
+			new OriginGrammar(this).check(properties, named);
+		}
+		if (!named.originSources().all().isEmpty()) {
+			new OriginSourceCheck(this).check(properties, named);
+		}
+	}
+
+	private static LoadedOriginSources sources(NamedProperties named, @Nullable String chosen,
+			CompiledEnvironment active) {
+		return named.originSources().all().isEmpty() ? LoadedOriginSources.NONE
+				: new OriginSourceDefinitions(named).of(chosen, active.policies());
 	}
 
 	/** What is missing then is what the environment would have brought. */
-	private static boolean isUndecided(NamedProperties named, @Nullable String chosen) {
-		return chosen == null && !named.environments().isEmpty();
+	private Consumer<CorsPolicyProblem> unlessUndecided(NamedProperties named, @Nullable String chosen) {
+		if (chosen != null || named.environments().isEmpty()) {
+			return this;
+		}
+		return (problem) -> {
+		};
 	}
 
 	private static InactiveEnvironment inactive(CompiledEnvironment environment) {
@@ -99,11 +120,14 @@ final class CorsConfigurationReader {
 	}
 
 	private void reportPlaceholders(Map<String, String> placeholders, NamedProperties named, @Nullable String chosen) {
+		if (placeholders.isEmpty()) {
+			return;
+		}
 		List<Named<?>> inactive = new ArrayList<>(named.environments().values());
 		inactive.removeIf((entry) -> entry.name().equals(chosen));
 		placeholders.forEach((property, value) -> {
 			if (inactive.stream().noneMatch((entry) -> isBelow(entry).test(property))) {
-				report(new CorsPolicyProblem(ProblemCode.UNRESOLVED_PLACEHOLDER, property, value,
+				accept(new CorsPolicyProblem(ProblemCode.UNRESOLVED_PLACEHOLDER, property, value,
 						Placeholders.message(value), null));
 			}
 		});
@@ -114,7 +138,9 @@ final class CorsConfigurationReader {
 		return (property) -> property.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").startsWith(prefix);
 	}
 
-	private void report(CorsPolicyProblem problem) {
+	/** Keeps one problem of a kind for each property: the first. */
+	@Override
+	public void accept(CorsPolicyProblem problem) {
 		this.problems.putIfAbsent(problem.code() + " " + problem.property(), problem);
 	}
 

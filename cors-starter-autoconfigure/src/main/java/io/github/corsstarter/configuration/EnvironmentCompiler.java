@@ -9,7 +9,6 @@ import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.problem.CorsPolicyProblem;
-import io.github.corsstarter.problem.ProblemCode;
 
 /**
  * Compiles the policies of environments.
@@ -56,11 +55,7 @@ final class EnvironmentCompiler {
 		boolean complete = true;
 		for (PolicyDefinition definition : definitions) {
 			complete = complete && !definition.incomplete();
-			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), (problem) -> {
-				if (!definition.incomplete() || problem.code() != ProblemCode.NO_ORIGIN) {
-					problems.accept(production.explain(problem));
-				}
-			}));
+			paths.add(definition.paths(), CorsPolicy.compile(definition.spec(), definition));
 		}
 		return new CompiledEnvironment(name, paths.policies(), complete);
 	}

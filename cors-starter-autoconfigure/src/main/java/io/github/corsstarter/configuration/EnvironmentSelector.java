@@ -40,12 +40,6 @@ final class EnvironmentSelector {
 		this.problems = problems;
 	}
 
-	/** The profiles that apply: the active ones, or the default ones if none is. */
-	static String[] profiles(Environment environment) {
-		String[] active = environment.getActiveProfiles();
-		return (active.length > 0) ? active : environment.getDefaultProfiles();
-	}
-
 	/**
 	 * The name of the environment, or {@code null} if there is none or none could be
 	 * chosen.
@@ -73,7 +67,7 @@ final class EnvironmentSelector {
 	}
 
 	private @Nullable String selectByProfile() {
-		List<String> profiles = Arrays.asList(profiles(this.environment));
+		List<String> profiles = Arrays.asList(Production.profiles(this.environment));
 		List<Named<EnvironmentProperties>> named = this.environments.values()
 			.stream()
 			.filter((

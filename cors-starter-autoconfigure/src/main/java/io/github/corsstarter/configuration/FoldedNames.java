@@ -2,7 +2,6 @@ package io.github.corsstarter.configuration;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
+import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.ProblemCode;
 
@@ -38,7 +38,7 @@ final class FoldedNames {
 	}
 
 	static String fold(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return KeyTree.uniform(name);
 	}
 
 	/** Finds the entry that a name means. */

@@ -3,7 +3,6 @@ package io.github.corsstarter.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -54,23 +53,38 @@ public final class ManagementServer {
 		boolean off = port != null && port < 0;
 		int serverPort = this.environment.getProperty("server.port", Integer.class, DEFAULT_SERVER_PORT);
 		boolean ownPort = port != null && (port == 0 || port != serverPort);
-		Supplier<List<String>> own = off ? List::of : endpoints();
-		Supplier<List<String>> besides = besides();
-		return ManagementPaths.of(ownPort ? besides : join(own, besides), join(own, besides));
+		// what stands on the application's server whatever the base path is
+		List<String> besides = isOnCloudFoundry() ? List.of(CLOUD_FOUNDRY) : List.of();
+		String basePath = basePath();
+		List<String> all = new ArrayList<>(besides);
+		if (!off && !basePath.isEmpty()) {
+			all.add(basePath);
+		}
+		List<String> onServer = ownPort ? besides : all;
+		boolean endpoints = !off && basePath.isEmpty();
+		boolean additional = hasAdditionalPaths();
+		if (endpoints || additional) {
+			return ManagementPaths.of(() -> withEndpoints(onServer, endpoints && !ownPort, additional),
+					() -> withEndpoints(all, endpoints, additional));
+		}
+		return ManagementPaths.of(onServer, all);
 	}
 
-	private Supplier<List<String>> endpoints() {
+	private String basePath() {
 		// as Boot cleans it
-		String basePath = this.environment.getProperty("management.endpoints.web.base-path", "/actuator")
-			.replaceFirst("/+$", "");
-		return basePath.isEmpty() ? () -> EndpointPaths.of(this.beanFactory) : () -> List.of(basePath);
+		return this.environment.getProperty("management.endpoints.web.base-path", "/actuator").replaceFirst("/+$", "");
 	}
 
-	/** What stands on the application's server whatever the base path is. */
-	private Supplier<List<String>> besides() {
-		List<String> fixed = isOnCloudFoundry() ? List.of(CLOUD_FOUNDRY) : List.of();
-		return hasAdditionalPaths() ? join(() -> fixed, () -> EndpointPaths.additionalOf(this.beanFactory))
-				: () -> fixed;
+	/** The endpoints tell their paths only when there are beans. */
+	private List<String> withEndpoints(List<String> paths, boolean endpoints, boolean additional) {
+		List<String> all = new ArrayList<>(paths);
+		if (endpoints) {
+			all.addAll(EndpointPaths.of(this.beanFactory));
+		}
+		if (additional) {
+			all.addAll(EndpointPaths.additionalOf(this.beanFactory));
+		}
+		return all;
 	}
 
 	private boolean isOnCloudFoundry() {
@@ -79,22 +93,18 @@ public final class ManagementServer {
 	}
 
 	private boolean hasAdditionalPaths() {
-		return this.environment.getProperty("management.endpoint.health.probes.add-additional-paths", Boolean.class,
-				false) || groups().keySet().stream().anyMatch((key) -> key.endsWith("additional-path"));
+		boolean additional = this.environment.getProperty("management.endpoint.health.probes.add-additional-paths",
+				Boolean.class, false);
+		for (String key : groups().keySet()) {
+			additional |= key.endsWith("additional-path");
+		}
+		return additional;
 	}
 
 	private Map<String, String> groups() {
 		return Binder.get(this.environment)
 			.bind("management.endpoint.health.group", Bindable.mapOf(String.class, String.class))
 			.orElse(Map.of());
-	}
-
-	private static Supplier<List<String>> join(Supplier<List<String>> some, Supplier<List<String>> others) {
-		return () -> {
-			List<String> all = new ArrayList<>(some.get());
-			all.addAll(others.get());
-			return all;
-		};
 	}
 
 }

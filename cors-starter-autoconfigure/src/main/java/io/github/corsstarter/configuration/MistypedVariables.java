@@ -12,11 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.configuration.key.SimilarText;
@@ -97,14 +93,9 @@ final class MistypedVariables {
 		return CorsPropertiesBinder.KEYS.hasVariable(name.subName(PREFIX.getNumberOfElements()));
 	}
 
-	/** Whether there are variables that start with {@code CORS_}. */
-	static boolean mayBe(Environment environment) {
-		return !names(environment).isEmpty();
-	}
-
-	/** Whether any of them is no key. */
+	/** Whether any variable that starts with {@code CORS_} is no key. */
 	static boolean mayBeForeign(Environment environment) {
-		for (ConfigurationPropertyName name : names(environment)) {
+		for (ConfigurationPropertyName name : CorsPropertiesBinder.variables(environment)) {
 			if (!isKey(name)) {
 				return true;
 			}
@@ -112,24 +103,9 @@ final class MistypedVariables {
 		return false;
 	}
 
-	private static List<ConfigurationPropertyName> names(Environment environment) {
-		List<ConfigurationPropertyName> names = new ArrayList<>();
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-			if (source instanceof IterableConfigurationPropertySource iterable
-					&& source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource) {
-				for (ConfigurationPropertyName name : iterable) {
-					if (PREFIX.isAncestorOf(name)) {
-						names.add(name);
-					}
-				}
-			}
-		}
-		return names;
-	}
-
 	/** The variables that look like keys and are none, and the key that is meant. */
 	private void forEach(BiConsumer<ConfigurationPropertyName, String> variables) {
-		for (ConfigurationPropertyName name : names(this.environment)) {
+		for (ConfigurationPropertyName name : CorsPropertiesBinder.variables(this.environment)) {
 			String meant = meant(name);
 			if (meant != null) {
 				variables.accept(name, meant);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -43,23 +42,17 @@ record NamedProperties(Map<String, Named<PolicyProperties>> policies,
 		}
 		Map<String, Named<EnvironmentProperties>> environments = names.named("cors.environments",
 				properties.environments());
-		return new NamedProperties(policies, environments,
-				overridable(names, "origin-groups", properties.originGroups(), environments,
-						EnvironmentProperties::originGroups),
-				overridable(names, "origin-sources", properties.originSources(), environments,
-						EnvironmentProperties::originSources),
-				names.named("cors.group-notes", properties.groupNotes()));
-	}
-
-	private static <T> Overridable<T> overridable(FoldedNames names, String key, Map<String, T> common,
-			Map<String, Named<EnvironmentProperties>> environments,
-			Function<EnvironmentProperties, Map<String, T>> own) {
-		Map<String, Map<String, Named<T>>> ofEnvironments = new LinkedHashMap<>();
+		Map<String, Map<String, Named<List<String>>>> groups = new LinkedHashMap<>();
+		Map<String, Map<String, Named<OriginSourceProperties>>> sources = new LinkedHashMap<>();
 		for (Named<EnvironmentProperties> entry : environments.values()) {
-			ofEnvironments.put(FoldedNames.fold(entry.name()),
-					names.named(entry.property() + "." + key, own.apply(entry.value())));
+			String name = FoldedNames.fold(entry.name());
+			groups.put(name, names.named(entry.property() + ".origin-groups", entry.value().originGroups()));
+			sources.put(name, names.named(entry.property() + ".origin-sources", entry.value().originSources()));
 		}
-		return new Overridable<>(names.named("cors." + key, common), ofEnvironments);
+		return new NamedProperties(policies, environments,
+				new Overridable<>(names.named("cors.origin-groups", properties.originGroups()), groups),
+				new Overridable<>(names.named("cors.origin-sources", properties.originSources()), sources),
+				names.named("cors.group-notes", properties.groupNotes()));
 	}
 
 	/** The entry of an environment, if it has one. */

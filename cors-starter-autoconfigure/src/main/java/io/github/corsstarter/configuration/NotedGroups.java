@@ -29,9 +29,6 @@ final class NotedGroups {
 	 * @param problems told of each note that is about no group
 	 */
 	static GroupNotes of(NamedProperties named, Consumer<CorsPolicyProblem> problems) {
-		if (named.groupNotes().isEmpty()) {
-			return GroupNotes.NONE;
-		}
 		Map<String, String> groups = new LinkedHashMap<>();
 		named.originGroups().all().forEach((group) -> groups.putIfAbsent(FoldedNames.fold(group.name()), group.name()));
 		List<GroupNote> notes = new ArrayList<>();

@@ -37,9 +37,6 @@ final class OriginSourceCheck {
 	}
 
 	void check(CorsProperties properties, NamedProperties named) {
-		if (named.originSources().all().isEmpty()) {
-			return;
-		}
 		named.originSources().all().forEach(this::check);
 		Set<String> used = used(properties, named);
 		Set<String> known = named.originSources()

@@ -31,9 +31,6 @@ final class OriginSourceDefinitions {
 	 * @param policies its policies
 	 */
 	LoadedOriginSources of(@Nullable String environment, List<PathPolicy> policies) {
-		if (this.named.originSources().all().isEmpty()) {
-			return LoadedOriginSources.NONE;
-		}
 		Named<EnvironmentProperties> entry = this.named.environment(environment);
 		Map<String, SourceRules> rules = new LinkedHashMap<>();
 		policies.stream().map(PathPolicy::policy).distinct().forEach((policy) -> addRules(policy, rules));

@@ -35,7 +35,9 @@ record Overridable<T>(Map<String, Named<T>> common, Map<String, Map<String, Name
 	/** Every entry, also those that no policy names. */
 	List<Named<T>> all() {
 		List<Named<T>> entries = new ArrayList<>(this.common.values());
-		this.own.values().forEach((named) -> entries.addAll(named.values()));
+		for (Map<String, Named<T>> named : this.own.values()) {
+			entries.addAll(named.values());
+		}
 		return entries;
 	}
 

@@ -58,7 +58,7 @@ final class PathPatterns {
 		if (Placeholders.isUnresolved(path)) {
 			return;
 		}
-		Claim other = this.claims.putIfAbsent(PatternSpelling.withoutNames(path), claim);
+		Claim other = this.claims.putIfAbsent(withoutNames(path), claim);
 		if (other != null) {
 			reportDuplicate(path, claim, other);
 		}
@@ -70,6 +70,10 @@ final class PathPatterns {
 		else {
 			parse(path, claim.property(), claim.policy());
 		}
+	}
+
+	private static String withoutNames(String path) {
+		return (path.indexOf('{') != -1) ? PatternSpelling.withoutNames(path) : path;
 	}
 
 	/** A policy that inherits its paths is told to get its own. */

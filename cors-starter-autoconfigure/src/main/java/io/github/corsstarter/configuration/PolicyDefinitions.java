@@ -33,6 +33,8 @@ final class PolicyDefinitions {
 
 	private final @Nullable Named<EnvironmentProperties> environment;
 
+	private final Production production;
+
 	private final SafetyRules safetyRules;
 
 	private final Consumer<CorsPolicyProblem> problems;
@@ -42,6 +44,7 @@ final class PolicyDefinitions {
 		this.properties = properties;
 		this.named = named;
 		this.environment = named.environment(environment);
+		this.production = production;
 		this.safetyRules = safetyRules(properties.dangerous(), production);
 		this.problems = problems;
 	}
@@ -77,7 +80,8 @@ final class PolicyDefinitions {
 				own.get("max-age", written.maxAge(), flat.maxAge()),
 				own.get("on-denied", written.onDenied(), flat.onDenied()).value(), flat.preflightStatus(),
 				this.safetyRules);
-		return new PolicyDefinition(own.get("paths", written.paths(), flat.paths()), spec, origins.isIncomplete());
+		return new PolicyDefinition(own.get("paths", written.paths(), flat.paths()), spec, origins.isIncomplete(),
+				this.production, this.problems);
 	}
 
 	private List<String> defaultMethods() {

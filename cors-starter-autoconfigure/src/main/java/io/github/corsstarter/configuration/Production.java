@@ -46,12 +46,18 @@ record Production(boolean active, @Nullable String profile) {
 
 	/** The profile that is named like production, or {@code null} if there is none. */
 	static @Nullable String profile(Environment environment) {
-		for (String profile : EnvironmentSelector.profiles(environment)) {
+		for (String profile : profiles(environment)) {
 			if (isNamedSo(profile)) {
 				return profile;
 			}
 		}
 		return null;
+	}
+
+	/** The profiles that apply: the active ones, or the default ones if none is. */
+	static String[] profiles(Environment environment) {
+		String[] active = environment.getActiveProfiles();
+		return (active.length > 0) ? active : environment.getDefaultProfiles();
 	}
 
 	private static boolean isNamedSo(String name) {

@@ -1,6 +1,8 @@
 package io.github.corsstarter.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,8 +66,9 @@ public final class ActivePolicies {
 			distinct.add(entry.policy());
 		}
 		this.policies = List.copyOf(distinct);
-		// PathPattern's natural order puts the most specific pattern first
-		this.byPath = byPath.stream().sorted((a, b) -> a.pattern().compareTo(b.pattern())).toList();
+		List<PathPolicy> sorted = new ArrayList<>(byPath);
+		Collections.sort(sorted);
+		this.byPath = List.copyOf(sorted);
 		this.routes = new PathRoutes(this.byPath);
 		this.inactiveEnvironments = List.copyOf(inactiveEnvironments);
 		this.management = management;

@@ -1,6 +1,7 @@
 package io.github.corsstarter.web;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,7 +44,7 @@ public final class CorsDecider {
 	 * @param diagnostics what answers tell clients beside the headers of the protocol
 	 */
 	public CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, ClientDiagnostics diagnostics) {
-		this(policies, listeners.stream().<CorsDecisionListener>map(GuardedListener::new).toList(), diagnostics, false);
+		this(policies, guarded(listeners), diagnostics, false);
 	}
 
 	private CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, ClientDiagnostics diagnostics,
@@ -52,6 +53,14 @@ public final class CorsDecider {
 		this.listeners = listeners;
 		this.diagnostics = diagnostics;
 		this.managementServer = managementServer;
+	}
+
+	private static List<CorsDecisionListener> guarded(List<CorsDecisionListener> listeners) {
+		List<CorsDecisionListener> guarded = new ArrayList<>();
+		for (CorsDecisionListener listener : listeners) {
+			guarded.add(new GuardedListener(listener));
+		}
+		return List.copyOf(guarded);
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.github.corsstarter.web;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.springframework.util.function.SingletonSupplier;
+
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -50,8 +52,7 @@ public record Generation(ActivePolicies policies, PropertyOrigins sources, Group
 	}
 
 	private static Supplier<List<Finding>> known(List<Finding> findings) {
-		List<Finding> copy = List.copyOf(findings);
-		return () -> copy;
+		return SingletonSupplier.of(List.copyOf(findings));
 	}
 
 	/**

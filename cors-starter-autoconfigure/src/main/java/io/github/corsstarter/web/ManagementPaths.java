@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.web.util.pattern.PathPattern;
 public final class ManagementPaths {
 
 	/** No actuator, so no such paths. */
-	public static final ManagementPaths NONE = new ManagementPaths(List::of, List::of);
+	public static final ManagementPaths NONE = of(List.of(), List.of());
 
 	private final Supplier<List<String>> onServer;
 
@@ -36,6 +37,16 @@ public final class ManagementPaths {
 	 */
 	public static ManagementPaths of(Supplier<List<String>> onServer, Supplier<List<String>> named) {
 		return new ManagementPaths(onServer, named);
+	}
+
+	/**
+	 * The paths of the actuator and everything below them, if all are known.
+	 * @param onServer those that the application's server has
+	 * @param named those that a pattern can name
+	 * @return the paths
+	 */
+	public static ManagementPaths of(List<String> onServer, List<String> named) {
+		return new ManagementPaths(SingletonSupplier.of(onServer), SingletonSupplier.of(named));
 	}
 
 	/**

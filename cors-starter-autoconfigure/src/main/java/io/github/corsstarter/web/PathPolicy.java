@@ -12,5 +12,12 @@ import io.github.corsstarter.CorsPolicy;
  * @param policy the policy
  * @since 0.1.0
  */
-public record PathPolicy(PathPattern pattern, String property, CorsPolicy policy) {
+public record PathPolicy(PathPattern pattern, String property, CorsPolicy policy) implements Comparable<PathPolicy> {
+
+	/** The most specific pattern comes first, as in Spring. */
+	@Override
+	public int compareTo(PathPolicy other) {
+		return this.pattern.compareTo(other.pattern);
+	}
+
 }

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
@@ -32,7 +32,9 @@ public final class PolicyDigest {
 	/** Eight hexadecimal digits, for people. */
 	static String version(List<PathPolicy> policies) {
 		PolicyDigest digest = new PolicyDigest();
-		policies.forEach(digest::add);
+		for (PathPolicy policy : policies) {
+			digest.add(policy);
+		}
 		return digest.text().substring(0, LENGTH);
 	}
 
@@ -45,7 +47,7 @@ public final class PolicyDigest {
 	 */
 	public static String of(List<PathPolicy> policies, List<InactiveEnvironment> inactive, String rest) {
 		PolicyDigest digest = new PolicyDigest();
-		policies.stream().sorted((one, other) -> one.pattern().compareTo(other.pattern())).forEach((entry) -> {
+		policies.stream().sorted().forEach((entry) -> {
 			digest.add(entry);
 			digest.add(entry.policy().spec().safetyRules().toString());
 		});
@@ -80,21 +82,37 @@ public final class PolicyDigest {
 
 	private void add(CorsPolicy policy) {
 		add(policy.name());
-		addSet(policy.allowedOrigins().stream().map(Setting::value));
-		addSet(policy.allowedMethods().stream());
-		addSet(policy.allowedHeaders().stream());
-		addSet(policy.exposedHeaders().stream());
+		addOrigins(policy.allowedOrigins());
+		addSet(policy.allowedMethods());
+		addSet(policy.allowedHeaders());
+		addSet(policy.exposedHeaders());
 		if (!policy.allowedOriginSources().isEmpty()) {
 			add("sources");
-			addSet(policy.allowedOriginSources().stream());
+			addSet(policy.allowedOriginSources());
 		}
 		add(policy.allowsCredentials() + " " + policy.maxAge() + " " + policy.spec().onDenied() + " "
 				+ policy.spec().preflightStatus());
 	}
 
+	private void addOrigins(List<Setting<String>> origins) {
+		long[] numbers = new long[origins.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = number(origins.get(i).value());
+		}
+		addSet(numbers);
+	}
+
+	private void addSet(List<String> values) {
+		long[] numbers = new long[values.size()];
+		for (int i = 0; i < numbers.length; i++) {
+			numbers[i] = number(values.get(i));
+		}
+		addSet(numbers);
+	}
+
 	/** Sorts numbers and not the values, of which there may be a million. */
-	private void addSet(Stream<String> values) {
-		long[] numbers = values.mapToLong(this::number).sorted().toArray();
+	private void addSet(long[] numbers) {
+		Arrays.sort(numbers);
 		ByteBuffer set = ByteBuffer.allocate(numbers.length * Long.BYTES);
 		for (int i = 0; i < numbers.length; i++) {
 			if (i == 0 || numbers[i] != numbers[i - 1]) {

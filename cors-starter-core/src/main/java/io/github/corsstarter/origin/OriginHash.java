@@ -36,7 +36,11 @@ final class OriginHash {
 	private final long[] numbers;
 
 	OriginHash() {
-		this(ThreadLocalRandom.current().longs(POSITIONS).toArray());
+		this.numbers = new long[POSITIONS];
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		for (int i = 0; i < POSITIONS; i++) {
+			this.numbers[i] = random.nextLong();
+		}
 	}
 
 	OriginHash(long[] numbers) {

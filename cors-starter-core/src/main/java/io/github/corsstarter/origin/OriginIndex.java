@@ -34,7 +34,9 @@ public final class OriginIndex {
 	 */
 	public static OriginIndex of(Collection<OriginPattern> origins) {
 		Builder builder = new Builder();
-		origins.forEach(builder::add);
+		for (OriginPattern origin : origins) {
+			builder.add(origin);
+		}
 		return builder.build();
 	}
 
@@ -123,7 +125,7 @@ public final class OriginIndex {
 
 		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
 
-		private final WithinLabels.Builder withinLabels = new WithinLabels.Builder();
+		private WithinLabels.@Nullable Builder withinLabels;
 
 		private int maxLabels;
 
@@ -143,8 +145,16 @@ public final class OriginIndex {
 			this.maxLabels = Math.max(this.maxLabels, PatternLookup.labels(origin));
 			this.kinds |= PatternLookup.kind(origin);
 			if (origin.subdomains() == Subdomains.WITHIN_LABEL) {
-				this.withinLabels.add(origin);
+				addWithinLabel(origin);
 			}
+		}
+
+		/** Hardly ever, so what it takes is made then. */
+		private void addWithinLabel(OriginPattern origin) {
+			if (this.withinLabels == null) {
+				this.withinLabels = new WithinLabels.Builder();
+			}
+			this.withinLabels.add(origin);
 		}
 
 		/**
@@ -161,8 +171,8 @@ public final class OriginIndex {
 		 */
 		public OriginIndex build() {
 			OriginTable built = this.table.build();
-			return new OriginIndex(built,
-					new PatternLookup(built, this.withinLabels.build(built), this.maxLabels, this.kinds));
+			WithinLabels within = (this.withinLabels != null) ? this.withinLabels.build(built) : null;
+			return new OriginIndex(built, new PatternLookup(built, within, this.maxLabels, this.kinds));
 		}
 
 	}

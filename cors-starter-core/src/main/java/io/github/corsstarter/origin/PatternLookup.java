@@ -1,5 +1,7 @@
 package io.github.corsstarter.origin;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the pattern that admits an origin: the patterns that would are spelled out, the
  * host from its last label on, and looked up in the table. Their number depends on how
@@ -14,11 +16,8 @@ final class PatternLookup implements SerializedOrigin.Judge {
 
 	private final OriginTable table;
 
-	private final WithinLabels withinLabels;
-
-	/** The kinds of patterns that have their wildcard within a label. */
-	private static final int WITHIN_LABELS = kind(Subdomains.WITHIN_LABEL, OriginPattern.DEFAULT_PORT)
-			| kind(Subdomains.WITHIN_LABEL, OriginPattern.ANY_PORT);
+	/** Those with a wildcard within their first label; {@code null} if there are none. */
+	private final @Nullable WithinLabels withinLabels;
 
 	/** The most labels behind the wildcard of any pattern; 0 if there are no patterns. */
 	private final int maxLabels;
@@ -26,7 +25,7 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	/** Which kinds of patterns there are, a bit for each. */
 	private final int kinds;
 
-	PatternLookup(OriginTable table, WithinLabels withinLabels, int maxLabels, int kinds) {
+	PatternLookup(OriginTable table, @Nullable WithinLabels withinLabels, int maxLabels, int kinds) {
 		this.table = table;
 		this.withinLabels = withinLabels;
 		this.maxLabels = maxLabels;
@@ -73,7 +72,7 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	/** The pattern that has its wildcard in the first label, or instead of it. */
 	private int findNearer(long sum, String origin, int schemeEnd, int start, int hostEnd, int port) {
 		int found = OriginTable.NONE;
-		if ((this.kinds & WITHIN_LABELS) != 0) {
+		if (this.withinLabels != null) {
 			found = this.withinLabels.find(sum, origin, schemeEnd + SCHEME_DELIMITER_LENGTH, start - 1, hostEnd, port);
 		}
 		return (found != OriginTable.NONE) ? found
@@ -122,7 +121,12 @@ final class PatternLookup implements SerializedOrigin.Judge {
 	}
 
 	static int labels(OriginPattern pattern) {
-		return (int) pattern.host().chars().filter((character) -> character == '.').count() + 1;
+		String host = pattern.host();
+		int labels = 1;
+		for (int dot = host.indexOf('.'); dot != -1; dot = host.indexOf('.', dot + 1)) {
+			labels++;
+		}
+		return labels;
 	}
 
 }

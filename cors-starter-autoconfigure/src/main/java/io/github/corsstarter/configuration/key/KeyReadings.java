@@ -18,7 +18,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.util.function.SingletonSupplier;
 
 import io.github.corsstarter.configuration.key.Reading.Property;
 
@@ -37,7 +36,8 @@ public final class KeyReadings {
 
 	private final List<SourceKeys> sources = new ArrayList<>();
 
-	private final SingletonSupplier<Map<ConfigurationPropertyName, String>> index = SingletonSupplier.of(this::index);
+	/** What is written by what is meant; empty if that is the same. */
+	private volatile @Nullable Map<ConfigurationPropertyName, String> index;
 
 	private KeyReadings(Environment environment, String prefix) {
 		this.environment = environment;
@@ -163,16 +163,25 @@ public final class KeyReadings {
 	 */
 	public String written(String key) {
 		ConfigurationPropertyName name = ConfigurationPropertyName.adapt(key, '.');
-		String exactly = this.index.obtain().get(name);
+		Map<ConfigurationPropertyName, String> index = index();
+		String exactly = index.get(name);
 		if (exactly != null) {
 			return exactly.isEmpty() ? key : exactly;
 		}
-		String list = name.isLastElementIndexed() ? this.index.obtain().get(name.getParent()) : null;
+		String list = name.isLastElementIndexed() ? index.get(name.getParent()) : null;
 		return (list != null && !list.isEmpty()) ? list + "[" + name.getLastElement(Form.ORIGINAL) + "]" : key;
 	}
 
-	/** What is written by what is meant; empty if that is the same. */
 	private Map<ConfigurationPropertyName, String> index() {
+		Map<ConfigurationPropertyName, String> known = this.index;
+		if (known == null) {
+			known = createIndex();
+			this.index = known;
+		}
+		return known;
+	}
+
+	private Map<ConfigurationPropertyName, String> createIndex() {
 		Map<ConfigurationPropertyName, String> index = new HashMap<>();
 		if (!hasOther()) {
 			return index;

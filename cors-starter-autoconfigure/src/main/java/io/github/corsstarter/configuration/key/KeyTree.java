@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -22,22 +21,25 @@ import org.springframework.core.ResolvableType;
  */
 public final class KeyTree {
 
+	/** The last element, in the spelling of the record; empty at the root. */
+	private final String key;
+
+	private final ResolvableType type;
+
 	private final Kind kind;
 
-	private final Map<String, KeyTree> children;
+	/**
+	 * By their uniform spelling, in the order of the record. Read when somebody asks:
+	 * most of the tree is never looked at.
+	 */
+	private volatile @Nullable Map<String, KeyTree> children;
 
-	/** Keys of the children by their uniform spelling. */
-	private final Map<String, String> spellings = new LinkedHashMap<>();
+	private volatile @Nullable KeyTree entry;
 
-	private final @Nullable KeyTree entry;
-
-	private KeyTree(Kind kind, Map<String, KeyTree> children, @Nullable KeyTree entry) {
-		this.kind = kind;
-		this.children = children;
-		this.entry = entry;
-		for (String key : children.keySet()) {
-			this.spellings.put(uniform(key), key);
-		}
+	private KeyTree(String key, ResolvableType type) {
+		this.key = key;
+		this.type = type;
+		this.kind = Kind.of(type.resolve(Object.class));
 	}
 
 	/**
@@ -46,25 +48,25 @@ public final class KeyTree {
 	 * @return the tree
 	 */
 	public static KeyTree of(Class<? extends Record> type) {
-		return of(ResolvableType.forClass(type));
+		return new KeyTree("", ResolvableType.forClass(type));
 	}
 
-	private static KeyTree of(ResolvableType type) {
-		Class<?> raw = type.resolve(Object.class);
-		if (Collection.class.isAssignableFrom(raw)) {
-			return new KeyTree(Kind.LIST, Map.of(), null);
+	private Map<String, KeyTree> children() {
+		Map<String, KeyTree> known = this.children;
+		if (known == null) {
+			known = (this.kind == Kind.GROUP) ? children(this.type.resolve(Object.class)) : Map.of();
+			this.children = known;
 		}
-		if (Map.class.isAssignableFrom(raw)) {
-			return new KeyTree(Kind.NAMED, Map.of(), of(type.asMap().getGeneric(1)));
-		}
-		if (!raw.isRecord()) {
-			return new KeyTree(Kind.VALUE, Map.of(), null);
-		}
+		return known;
+	}
+
+	private static Map<String, KeyTree> children(Class<?> type) {
 		Map<String, KeyTree> children = new LinkedHashMap<>();
-		for (RecordComponent component : raw.getRecordComponents()) {
-			children.put(dashed(component.getName()), of(ResolvableType.forType(component.getGenericType())));
+		for (RecordComponent component : type.getRecordComponents()) {
+			String key = dashed(component.getName());
+			children.put(uniform(key), new KeyTree(key, ResolvableType.forType(component.getGenericType())));
 		}
-		return new KeyTree(Kind.GROUP, children, null);
+		return children;
 	}
 
 	private static String dashed(String name) {
@@ -114,7 +116,7 @@ public final class KeyTree {
 
 	private @Nullable KeyTree below(String element) {
 		if (this.kind == Kind.NAMED) {
-			return element.startsWith("/") ? null : this.entry;
+			return element.startsWith("/") ? null : entry();
 		}
 		return child(element);
 	}
@@ -182,22 +184,27 @@ public final class KeyTree {
 
 	/** What each name of a map has below it. */
 	KeyTree entry() {
-		return Objects.requireNonNull(this.entry);
+		KeyTree known = this.entry;
+		if (known == null) {
+			known = new KeyTree("", this.type.asMap().getGeneric(1));
+			this.entry = known;
+		}
+		return known;
 	}
 
 	/** The keys, in the order of the record. */
 	List<String> keys() {
-		return List.copyOf(this.children.keySet());
+		return children().values().stream().map((child) -> child.key).toList();
 	}
 
 	/** The key in the spelling of the record, or {@code null} if there is none. */
 	@Nullable String key(String written) {
-		return this.spellings.get(uniform(written));
+		KeyTree child = child(written);
+		return (child != null) ? child.key : null;
 	}
 
 	@Nullable KeyTree child(String written) {
-		String key = key(written);
-		return (key != null) ? this.children.get(key) : null;
+		return children().get(uniform(written));
 	}
 
 	/**
@@ -215,7 +222,17 @@ public final class KeyTree {
 		NAMED,
 
 		/** Keys of this project's. */
-		GROUP
+		GROUP;
+
+		private static Kind of(Class<?> type) {
+			if (Collection.class.isAssignableFrom(type)) {
+				return LIST;
+			}
+			if (Map.class.isAssignableFrom(type)) {
+				return NAMED;
+			}
+			return type.isRecord() ? GROUP : VALUE;
+		}
 
 	}
 
