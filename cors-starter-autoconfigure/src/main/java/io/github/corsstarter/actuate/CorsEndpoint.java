@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -47,12 +46,11 @@ public class CorsEndpoint {
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
-	 * @param registry the sources of origins; asked for if a policy names one
+	 * @param registry the sources of origins
 	 * @param clock tells the day
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Supplier<Stream<OriginRegistry>> registry,
-			Clock clock) {
-		this.registry = new NamedRegistry(registry);
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, NamedRegistry registry, Clock clock) {
+		this.registry = registry;
 		this.policies = policies;
 		this.filter = filter;
 		this.clock = clock;

@@ -3,9 +3,8 @@ package io.github.corsstarter.actuate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -34,7 +33,7 @@ public class CorsPreflightsEndpoint {
 
 	private final GuardedExplainer explainer;
 
-	private final Supplier<@Nullable ClientReportsView> clientReports;
+	private final ObjectProvider<ClientReportsView> clientReports;
 
 	/**
 	 * Creates an endpoint.
@@ -44,7 +43,7 @@ public class CorsPreflightsEndpoint {
 	 * @param clientReports shows what browsers reported, if their reports are taken
 	 */
 	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
-			Supplier<@Nullable ClientReportsView> clientReports) {
+			ObjectProvider<ClientReportsView> clientReports) {
 		this.policies = policies;
 		this.ledger = ledger;
 		this.explainer = explainer;
@@ -66,7 +65,7 @@ public class CorsPreflightsEndpoint {
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
 		}
 		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(this::describe).toList();
-		ClientReportsView clientReports = this.clientReports.get();
+		ClientReportsView clientReports = this.clientReports.getIfAvailable();
 		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures,

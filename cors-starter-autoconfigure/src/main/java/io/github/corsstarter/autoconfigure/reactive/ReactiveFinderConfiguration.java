@@ -6,10 +6,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.reactive.DispatcherHandler;
 
+import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.handler.HandlerFinder;
 import io.github.corsstarter.rule.reactive.ReactiveFilterFinder;
 import io.github.corsstarter.rule.reactive.SecurityWebFilterFinder;
 import io.github.corsstarter.rule.reactive.WebFluxHandlerFinder;
@@ -23,8 +26,9 @@ import io.github.corsstarter.web.FilterPlacement;
 class ReactiveFinderConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	ReactiveFilterFinder corsFilterFinder(ListableBeanFactory beanFactory, ObjectProvider<FilterPlacement> placement) {
+	@Lazy
+	@ConditionalOnMissingBean(name = "corsFilterFinder")
+	FilterFinder corsFilterFinder(ListableBeanFactory beanFactory, ObjectProvider<FilterPlacement> placement) {
 		return new ReactiveFilterFinder(beanFactory,
 				placement.getIfAvailable(() -> new FilterPlacement("reactive", CorsFilterOrder.DEFAULT)));
 	}
@@ -34,8 +38,9 @@ class ReactiveFinderConfiguration {
 	static class WebFluxConfiguration {
 
 		@Bean
+		@Lazy
 		@ConditionalOnMissingBean
-		WebFluxHandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
+		HandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
 			return new WebFluxHandlerFinder(beanFactory, environment);
 		}
 
@@ -46,8 +51,9 @@ class ReactiveFinderConfiguration {
 	static class SecurityConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		SecurityWebFilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
+		@Lazy
+		@ConditionalOnMissingBean(name = "corsSecurityFilterFinder")
+		FilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
 			return new SecurityWebFilterFinder(beanFactory);
 		}
 

@@ -6,10 +6,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.DispatcherServlet;
 
+import io.github.corsstarter.rule.FilterFinder;
+import io.github.corsstarter.rule.handler.HandlerFinder;
 import io.github.corsstarter.rule.servlet.MvcHandlerFinder;
 import io.github.corsstarter.rule.servlet.SecurityFilterFinder;
 import io.github.corsstarter.rule.servlet.ServletFilterFinder;
@@ -23,8 +26,9 @@ import io.github.corsstarter.web.FilterPlacement;
 class ServletFinderConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	ServletFilterFinder corsFilterFinder(ListableBeanFactory beanFactory, ObjectProvider<FilterPlacement> placement) {
+	@Lazy
+	@ConditionalOnMissingBean(name = "corsFilterFinder")
+	FilterFinder corsFilterFinder(ListableBeanFactory beanFactory, ObjectProvider<FilterPlacement> placement) {
 		return new ServletFilterFinder(beanFactory,
 				placement.getIfAvailable(() -> new FilterPlacement("servlet", CorsFilterOrder.DEFAULT)));
 	}
@@ -34,8 +38,9 @@ class ServletFinderConfiguration {
 	static class MvcConfiguration {
 
 		@Bean
+		@Lazy
 		@ConditionalOnMissingBean
-		MvcHandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
+		HandlerFinder corsHandlerFinder(ListableBeanFactory beanFactory, Environment environment) {
 			return new MvcHandlerFinder(beanFactory, environment);
 		}
 
@@ -46,8 +51,9 @@ class ServletFinderConfiguration {
 	static class SecurityConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		SecurityFilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
+		@Lazy
+		@ConditionalOnMissingBean(name = "corsSecurityFilterFinder")
+		FilterFinder corsSecurityFilterFinder(ListableBeanFactory beanFactory) {
 			return new SecurityFilterFinder(beanFactory);
 		}
 
