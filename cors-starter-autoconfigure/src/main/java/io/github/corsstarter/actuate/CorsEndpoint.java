@@ -3,10 +3,10 @@ package io.github.corsstarter.actuate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -18,7 +18,6 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.GroupExpiry;
-import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -78,15 +77,10 @@ public class CorsEndpoint {
 	}
 
 	private List<FindingDescriptor> findings(Generation generation) {
-		PropertyOrigins sources = generation.sources();
-		List<Finding> findings = GroupExpiry.asOf(generation,
-				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
-		List<Finding> ofSources = this.registry.findings(generation.policies());
-		return Stream
-			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
-					Stream.concat(findings.stream(), ofSources.stream())
-						.map((finding) -> FindingDescriptor.of(finding, sources)))
-			.toList();
+		List<Finding> findings = new ArrayList<>(
+				GroupExpiry.asOf(generation, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)));
+		findings.addAll(this.registry.findings(generation.policies()));
+		return FindingDescriptor.of(generation, findings);
 	}
 
 }

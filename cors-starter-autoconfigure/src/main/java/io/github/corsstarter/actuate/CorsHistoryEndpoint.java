@@ -50,8 +50,8 @@ public class CorsHistoryEndpoint {
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
-	 * @param changes what was tried, and what changes policies; made with the first change
-	 * or question
+	 * @param changes what was tried, and what changes policies; made with the first
+	 * change or question
 	 * @param candidate what is tried beside the active policies, if anything is
 	 */
 	public CorsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyChanges> changes,
@@ -121,7 +121,7 @@ public class CorsHistoryEndpoint {
 			return answer(this.changes.getObject().activator().unpin(new ChangeRequest(ChangeCause.OPERATION, actor)));
 		}
 		if ("promote".equals(action)) {
-			return promote(new ChangeRequest(ChangeCause.PROMOTION, actor));
+			return promote(actor);
 		}
 		if ("rollback".equals(action) && version != null) {
 			ActivationResult result = this.changes.getObject()
@@ -132,9 +132,9 @@ public class CorsHistoryEndpoint {
 		return new WebEndpointResponse<>(Map.of("message", ACTIONS), WebEndpointResponse.STATUS_BAD_REQUEST);
 	}
 
-	private WebEndpointResponse<?> promote(ChangeRequest request) {
+	private WebEndpointResponse<?> promote(@Nullable String actor) {
 		CandidatePolicies tried = this.candidate.getIfAvailable();
-		return (tried != null) ? answer(tried.promote(request))
+		return (tried != null) ? answer(tried.promote(new ChangeRequest(ChangeCause.PROMOTION, actor)))
 				: new WebEndpointResponse<>(
 						Map.of("message", "There is no candidate. Set 'cors.candidate.location' to a file"),
 						WebEndpointResponse.STATUS_NOT_FOUND);
@@ -156,8 +156,7 @@ public class CorsHistoryEndpoint {
 
 	private @Nullable ActivePolicies find(String version) {
 		ActivePolicies active = this.policies.active();
-		return version.equals(active.version()) ? active
-				: this.changes.getObject().history().keptPolicies(version);
+		return version.equals(active.version()) ? active : this.changes.getObject().history().keptPolicies(version);
 	}
 
 	/**

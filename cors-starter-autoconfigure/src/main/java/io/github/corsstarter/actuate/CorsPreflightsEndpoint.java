@@ -1,7 +1,6 @@
 package io.github.corsstarter.actuate;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +13,6 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.GuardedExplainer;
-import io.github.corsstarter.observation.RecordedDenial;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -64,16 +62,12 @@ public class CorsPreflightsEndpoint {
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.PREFLIGHT, policy.name())),
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
 		}
-		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(this::describe).toList();
 		ClientReportsView clientReports = this.clientReports.getIfAvailable();
 		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
-				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures,
+				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies,
+				FailureDescriptor.latest(this.ledger, this.explainer),
 				(clientReports != null) ? clientReports.describe() : null);
-	}
-
-	private FailureDescriptor describe(RecordedDenial recorded) {
-		return FailureDescriptor.of(recorded, recorded.account(this.explainer::explain));
 	}
 
 }

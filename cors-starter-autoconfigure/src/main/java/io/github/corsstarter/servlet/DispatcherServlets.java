@@ -1,9 +1,9 @@
 package io.github.corsstarter.servlet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -35,19 +35,22 @@ final class DispatcherServlets {
 		if (context == null) {
 			return NONE;
 		}
-		Set<String> names = context.getServletRegistrations()
-			.entrySet()
-			.stream()
-			.filter((entry) -> isBelowPath(entry.getValue()) && isDispatcherServlet(entry.getValue(), context))
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toUnmodifiableSet());
-		return names.isEmpty() ? NONE : new DispatcherServlets(names);
+		Set<String> names = new HashSet<>();
+		for (Map.Entry<String, ? extends ServletRegistration> entry : context.getServletRegistrations().entrySet()) {
+			if (isBelowPath(entry.getValue()) && isDispatcherServlet(entry.getValue(), context)) {
+				names.add(entry.getKey());
+			}
+		}
+		return names.isEmpty() ? NONE : new DispatcherServlets(Set.copyOf(names));
 	}
 
 	private static boolean isBelowPath(ServletRegistration registration) {
-		return registration.getMappings()
-			.stream()
-			.anyMatch((mapping) -> mapping.length() > "/*".length() && mapping.endsWith("/*"));
+		for (String mapping : registration.getMappings()) {
+			if (mapping.length() > "/*".length() && mapping.endsWith("/*")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isDispatcherServlet(ServletRegistration registration, ServletContext context) {

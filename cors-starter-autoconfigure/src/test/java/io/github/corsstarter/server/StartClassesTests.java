@@ -41,7 +41,7 @@ class StartClassesTests {
 	void classesWhenAPolicyIsConfiguredAreFew(Class<?> main) throws Exception {
 		List<String> classes = classes(main, "--cors.allowed-origins=https://app.example.com");
 		assertThat(classes).anyMatch((line) -> line.contains(".web.CorsDecider "))
-			.hasSizeLessThanOrEqualTo(350)
+			.hasSizeLessThanOrEqualTo(295)
 			.as("rules are asked when the start is over")
 			.noneMatch((line) -> line.contains(".corsstarter.finding.PolicyFindings "));
 	}

@@ -39,8 +39,8 @@ public final class CorsCandidateAutoConfiguration {
 	@ConditionalOnMissingBean
 	CandidatePolicies corsCandidatePolicies(CorsPolicies policies, CurrentConfiguration configuration,
 			PolicyChanges changes, ObjectProvider<DifferenceListener> listeners) {
-		return new CandidatePolicies(policies, configuration, changes.activator(), () -> listeners.orderedStream().toList(),
-				Clock.systemUTC());
+		return new CandidatePolicies(policies, configuration, changes.activator(),
+				() -> listeners.orderedStream().toList(), Clock.systemUTC());
 	}
 
 	/**

@@ -72,6 +72,20 @@ public final class CorsChangeAutoConfiguration {
 		return new PolicyChanges(activator, history, files, new TriggerThrottle());
 	}
 
+	/** Changes that Spring Cloud makes. */
+	@Bean
+	@ConditionalOnClass(name = EnvironmentChangeTrigger.EVENT)
+	@ConditionalOnMissingBean
+	EnvironmentChangeTrigger corsEnvironmentChangeTrigger(ObjectProvider<PolicyChanges> provider) {
+		return new EnvironmentChangeTrigger(() -> {
+			PolicyChanges changes = provider.getObject();
+			ConfigurableEnvironment changed = changes.files().snapshot();
+			changes.throttle()
+				.request(() -> changes.activator()
+					.activate(ChangeRequest.of(ChangeCause.ENVIRONMENT_CHANGE), () -> changes.files().read(changed)));
+		});
+	}
+
 	/**
 	 * Changes of the configuration files.
 	 */
@@ -86,31 +100,8 @@ public final class CorsChangeAutoConfiguration {
 			CandidatePolicies tried = candidate.getIfAvailable();
 			ConfigurationFiles files = changes.files();
 			Supplier<?> look = (tried != null) ? () -> List.of(files.look(), tried.look()) : files::look;
-			return new ConfigurationWatcher(configuration.atStart().reload().interval(), look,
-					() -> changes.throttle()
-						.request(() -> changes.activator().reload(ChangeRequest.of(ChangeCause.FILE))));
-		}
-
-	}
-
-	/**
-	 * Changes that Spring Cloud makes.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(name = EnvironmentChangeTrigger.EVENT)
-	static class SpringCloudConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		EnvironmentChangeTrigger corsEnvironmentChangeTrigger(ObjectProvider<PolicyChanges> provider) {
-			return new EnvironmentChangeTrigger(() -> {
-				PolicyChanges changes = provider.getObject();
-				ConfigurableEnvironment changed = changes.files().snapshot();
-				changes.throttle()
-					.request(() -> changes.activator()
-						.activate(ChangeRequest.of(ChangeCause.ENVIRONMENT_CHANGE),
-								() -> changes.files().read(changed)));
-			});
+			return new ConfigurationWatcher(configuration.atStart().reload().interval(), look, () -> changes.throttle()
+				.request(() -> changes.activator().reload(ChangeRequest.of(ChangeCause.FILE))));
 		}
 
 	}

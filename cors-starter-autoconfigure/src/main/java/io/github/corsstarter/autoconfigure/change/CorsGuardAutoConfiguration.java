@@ -46,7 +46,8 @@ public final class CorsGuardAutoConfiguration {
 		ReloadProperties reload = configuration.atStart().reload();
 		boolean logged = configuration.atStart().diagnostics().logDenials() != LogDenials.OFF;
 		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter(), logged),
-				explainer, () -> changes.getObject().activator(), () -> listeners.orderedStream().toList(), System::nanoTime);
+				explainer, () -> changes.getObject().activator(), () -> listeners.orderedStream().toList(),
+				System::nanoTime);
 	}
 
 	/**

@@ -44,8 +44,8 @@ public final class CorsMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsChangeMetrics corsChangeMetrics(MeterRegistry registry, CorsPolicies policies) {
-		return new CorsChangeMetrics(registry, policies);
+	CorsChangeMetrics corsChangeMetrics(MeterRegistry registry) {
+		return new CorsChangeMetrics(registry);
 	}
 
 	/** Also of sources that come with a change. */
