@@ -40,6 +40,8 @@ import io.github.corsstarter.actuate.servlet.ServletRequestsExtension;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
+import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
@@ -58,10 +60,8 @@ import io.github.corsstarter.web.FilterPlacement;
  *
  * @since 0.1.0
  */
-// by name: those of the other stack are not loaded
-@AutoConfiguration(after = { CorsAutoConfiguration.class, CorsChangeAutoConfiguration.class },
-		afterName = { "io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration",
-				"io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration" })
+@AutoConfiguration(after = { CorsAutoConfiguration.class, CorsChangeAutoConfiguration.class,
+		ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class })
 @Conditional(OnCorsKeyCondition.class)
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnBean({ CorsPolicies.class, FilterPlacement.class })
