@@ -207,13 +207,13 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger", "corsHistoryEndpoint", "corsAuditTrail",
-					"corsInfoContributor", "corsChangeMetrics", "corsDecider", "corsExplainer", "corsGuardedExplainer",
-					"corsDenialLog", "corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
-					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionFilterRegistration",
-					"corsEntryUsage", "corsEndpoint", "corsExplainEndpoint", "corsExplainExtension",
-					"corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension", "corsLedger",
-					"corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
+					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger",
+					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
+					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
+					"corsDecisionFilterRegistration", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	@Test
@@ -221,13 +221,13 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger", "corsHistoryEndpoint", "corsAuditTrail",
-					"corsInfoContributor", "corsChangeMetrics", "corsDecider", "corsExplainer", "corsGuardedExplainer",
-					"corsDenialLog", "corsStartupReport", "corsFindings", "corsFilterFinder", "corsHandlerFinder",
-					"corsSecurityFilterFinder", "corsFilterPlacement", "corsDecisionWebFilter", "corsEntryUsage",
-					"corsEndpoint", "corsExplainEndpoint", "corsExplainExtension", "corsPoliciesExtension",
-					"corsRequestsExtension", "corsHistoryExtension", "corsLedger", "corsPreflightsEndpoint",
-					"corsMetrics", "corsTraceAttributes"));
+					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger",
+					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
+					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
+					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
+					"corsDecisionWebFilter", "corsEntryUsage", "corsEndpoint", "corsExplainEndpoint",
+					"corsExplainExtension", "corsPoliciesExtension", "corsRequestsExtension", "corsHistoryExtension",
+					"corsLedger", "corsPreflightsEndpoint", "corsMetrics", "corsTraceAttributes"));
 	}
 
 	/** A bean of ours or by us; configuration classes have their own names. */

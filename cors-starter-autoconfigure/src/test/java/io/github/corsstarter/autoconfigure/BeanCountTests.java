@@ -59,9 +59,10 @@ class BeanCountTests {
 
 	private static List<String> ours(ConfigurableApplicationContext context) {
 		return Arrays.stream(context.getBeanDefinitionNames())
-			.filter((name) -> name.startsWith(OURS) || String
-				.valueOf(context.getBeanFactory().getMergedBeanDefinition(name).getResolvableType())
-				.startsWith(OURS) || name.startsWith("cors"))
+			.filter((name) -> name.startsWith(OURS)
+					|| String.valueOf(context.getBeanFactory().getMergedBeanDefinition(name).getResolvableType())
+						.startsWith(OURS)
+					|| name.startsWith("cors"))
 			.toList();
 	}
 
