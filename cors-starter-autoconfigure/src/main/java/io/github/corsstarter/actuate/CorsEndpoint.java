@@ -3,11 +3,10 @@ package io.github.corsstarter.actuate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -19,7 +18,6 @@ import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.rule.GroupExpiry;
-import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -47,12 +45,11 @@ public class CorsEndpoint {
 	 * Creates an endpoint.
 	 * @param policies the policies
 	 * @param filter where the filter stands
-	 * @param registry the sources of origins; asked for if a policy names one
+	 * @param registry the sources of origins
 	 * @param clock tells the day
 	 */
-	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, Supplier<Stream<OriginRegistry>> registry,
-			Clock clock) {
-		this.registry = new NamedRegistry(registry);
+	public CorsEndpoint(CorsPolicies policies, FilterPlacement filter, NamedRegistry registry, Clock clock) {
+		this.registry = registry;
 		this.policies = policies;
 		this.filter = filter;
 		this.clock = clock;
@@ -80,15 +77,10 @@ public class CorsEndpoint {
 	}
 
 	private List<FindingDescriptor> findings(Generation generation) {
-		PropertyOrigins sources = generation.sources();
-		List<Finding> findings = GroupExpiry.asOf(generation,
-				LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
-		List<Finding> ofSources = this.registry.findings(generation.policies());
-		return Stream
-			.concat(generation.problems().stream().map((problem) -> FindingDescriptor.of(problem, sources)),
-					Stream.concat(findings.stream(), ofSources.stream())
-						.map((finding) -> FindingDescriptor.of(finding, sources)))
-			.toList();
+		List<Finding> findings = new ArrayList<>(
+				GroupExpiry.asOf(generation, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)));
+		findings.addAll(this.registry.findings(generation.policies()));
+		return FindingDescriptor.of(generation, findings);
 	}
 
 }

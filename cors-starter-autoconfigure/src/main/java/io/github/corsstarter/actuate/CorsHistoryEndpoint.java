@@ -3,9 +3,8 @@ package io.github.corsstarter.actuate;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -21,7 +20,7 @@ import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.change.Obstacle;
-import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.PolicyHistory;
 import io.github.corsstarter.change.PolicySets;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
@@ -44,24 +43,21 @@ public class CorsHistoryEndpoint {
 
 	private final CorsPolicies policies;
 
-	private final Supplier<PolicyHistory> history;
+	private final ObjectProvider<PolicyChanges> changes;
 
-	private final Supplier<PolicyActivator> activator;
-
-	private final Supplier<Optional<CandidatePolicies>> candidate;
+	private final ObjectProvider<CandidatePolicies> candidate;
 
 	/**
 	 * Creates an endpoint.
 	 * @param policies the policies
-	 * @param history what was tried; made with the first change or question
-	 * @param activator changes policies; made with the first change
+	 * @param changes what was tried, and what changes policies; made with the first
+	 * change or question
 	 * @param candidate what is tried beside the active policies, if anything is
 	 */
-	public CorsHistoryEndpoint(CorsPolicies policies, Supplier<PolicyHistory> history,
-			Supplier<PolicyActivator> activator, Supplier<Optional<CandidatePolicies>> candidate) {
+	public CorsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyChanges> changes,
+			ObjectProvider<CandidatePolicies> candidate) {
 		this.policies = policies;
-		this.history = history;
-		this.activator = activator;
+		this.changes = changes;
 		this.candidate = candidate;
 	}
 
@@ -75,9 +71,10 @@ public class CorsHistoryEndpoint {
 	public WebEndpointResponse<?> history(@Nullable String from, @Nullable String to) {
 		ActivePolicies active = this.policies.active();
 		if (from == null && to == null) {
+			PolicyHistory history = this.changes.getObject().history();
 			return new WebEndpointResponse<>(new CorsHistoryDescriptor(active.version(), active.generation(),
-					this.policies.isPinned(), this.history.get().keptVersions(),
-					this.history.get().entries().stream().map(TriedChangeDescriptor::of).toList()));
+					this.policies.isPinned(), history.keptVersions(),
+					history.entries().stream().map(TriedChangeDescriptor::of).toList()));
 		}
 		ActivePolicies before = find((from != null) ? from : active.version());
 		ActivePolicies after = find((to != null) ? to : active.version());
@@ -94,7 +91,8 @@ public class CorsHistoryEndpoint {
 	 */
 	@ReadOperation
 	public WebEndpointResponse<?> version(@Selector String version) {
-		List<TriedChangeDescriptor> changes = this.history.get()
+		List<TriedChangeDescriptor> changes = this.changes.getObject()
+			.history()
 			.entries()
 			.stream()
 			.filter((entry) -> version.equals(entry.result().version())
@@ -117,25 +115,26 @@ public class CorsHistoryEndpoint {
 		Principal principal = security.getPrincipal();
 		String actor = (principal != null) ? principal.getName() : null;
 		if ("reload".equals(action)) {
-			return answer(this.activator.get().reload(new ChangeRequest(ChangeCause.OPERATION, actor)));
+			return answer(this.changes.getObject().activator().reload(new ChangeRequest(ChangeCause.OPERATION, actor)));
 		}
 		if ("unpin".equals(action)) {
-			return answer(this.activator.get().unpin(new ChangeRequest(ChangeCause.OPERATION, actor)));
+			return answer(this.changes.getObject().activator().unpin(new ChangeRequest(ChangeCause.OPERATION, actor)));
 		}
 		if ("promote".equals(action)) {
-			return promote(new ChangeRequest(ChangeCause.PROMOTION, actor));
+			return promote(actor);
 		}
 		if ("rollback".equals(action) && version != null) {
-			ActivationResult result = this.activator.get()
+			ActivationResult result = this.changes.getObject()
+				.activator()
 				.rollback(new ChangeRequest(ChangeCause.ROLLBACK, actor), version);
 			return (result != null) ? answer(result) : unknown();
 		}
 		return new WebEndpointResponse<>(Map.of("message", ACTIONS), WebEndpointResponse.STATUS_BAD_REQUEST);
 	}
 
-	private WebEndpointResponse<?> promote(ChangeRequest request) {
-		Optional<CandidatePolicies> tried = this.candidate.get();
-		return tried.isPresent() ? answer(tried.get().promote(request))
+	private WebEndpointResponse<?> promote(@Nullable String actor) {
+		CandidatePolicies tried = this.candidate.getIfAvailable();
+		return (tried != null) ? answer(tried.promote(new ChangeRequest(ChangeCause.PROMOTION, actor)))
 				: new WebEndpointResponse<>(
 						Map.of("message", "There is no candidate. Set 'cors.candidate.location' to a file"),
 						WebEndpointResponse.STATUS_NOT_FOUND);
@@ -147,18 +146,17 @@ public class CorsHistoryEndpoint {
 	}
 
 	private WebEndpointResponse<?> unknown() {
+		List<String> kept = this.changes.getObject().history().keptVersions();
 		return new WebEndpointResponse<>(
 				Map.of("message",
 						"The version is neither active nor kept. Active is " + this.policies.active().version()
-								+ ", kept are: "
-								+ (this.history.get().keptVersions().isEmpty() ? "none"
-										: String.join(", ", this.history.get().keptVersions()))),
+								+ ", kept are: " + (kept.isEmpty() ? "none" : String.join(", ", kept))),
 				WebEndpointResponse.STATUS_NOT_FOUND);
 	}
 
 	private @Nullable ActivePolicies find(String version) {
 		ActivePolicies active = this.policies.active();
-		return version.equals(active.version()) ? active : this.history.get().keptPolicies(version);
+		return version.equals(active.version()) ? active : this.changes.getObject().history().keptPolicies(version);
 	}
 
 	/**

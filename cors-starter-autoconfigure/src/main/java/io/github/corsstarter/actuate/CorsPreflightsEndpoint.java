@@ -1,11 +1,9 @@
 package io.github.corsstarter.actuate;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -15,7 +13,6 @@ import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.actuate.CorsPreflightsDescriptor.PolicyCountsDescriptor;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.GuardedExplainer;
-import io.github.corsstarter.observation.RecordedDenial;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 
@@ -34,7 +31,7 @@ public class CorsPreflightsEndpoint {
 
 	private final GuardedExplainer explainer;
 
-	private final Supplier<@Nullable ClientReportsView> clientReports;
+	private final ObjectProvider<ClientReportsView> clientReports;
 
 	/**
 	 * Creates an endpoint.
@@ -44,7 +41,7 @@ public class CorsPreflightsEndpoint {
 	 * @param clientReports shows what browsers reported, if their reports are taken
 	 */
 	public CorsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
-			Supplier<@Nullable ClientReportsView> clientReports) {
+			ObjectProvider<ClientReportsView> clientReports) {
 		this.policies = policies;
 		this.ledger = ledger;
 		this.explainer = explainer;
@@ -65,16 +62,12 @@ public class CorsPreflightsEndpoint {
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.PREFLIGHT, policy.name())),
 							CountsDescriptor.of(this.ledger.counts(CorsRequestKind.ACTUAL, policy.name()))));
 		}
-		List<FailureDescriptor> failures = this.ledger.recentFailures().stream().map(this::describe).toList();
-		ClientReportsView clientReports = this.clientReports.get();
+		ClientReportsView clientReports = this.clientReports.getIfAvailable();
 		return new CorsPreflightsDescriptor(this.ledger.since(), active.environment(), active.version(),
 				CountsDescriptor.of(this.ledger.total(CorsRequestKind.PREFLIGHT)),
-				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies, failures,
+				CountsDescriptor.of(this.ledger.total(CorsRequestKind.ACTUAL)), policies,
+				FailureDescriptor.latest(this.ledger, this.explainer),
 				(clientReports != null) ? clientReports.describe() : null);
-	}
-
-	private FailureDescriptor describe(RecordedDenial recorded) {
-		return FailureDescriptor.of(recorded, recorded.account(this.explainer::explain));
 	}
 
 }

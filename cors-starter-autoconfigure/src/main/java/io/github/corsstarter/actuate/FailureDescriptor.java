@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.CorsRequestKind;
 import io.github.corsstarter.explain.ExplainedDenial;
+import io.github.corsstarter.observation.CorsLedger;
+import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.observation.RecordedDenial;
 import io.github.corsstarter.observation.RecordedDenial.Account;
 import io.github.corsstarter.observation.RecordedDenial.DeniedRequest;
@@ -45,7 +47,14 @@ public record FailureDescriptor(Instant at, Instant firstSeen, String policy, St
 		String explanation, String advice, @Nullable String fix, List<ChangeDescriptor> changes, String text,
 		String reference, long count) {
 
-	static FailureDescriptor of(RecordedDenial recorded, Account account) {
+	static List<FailureDescriptor> latest(CorsLedger ledger, GuardedExplainer explainer) {
+		return ledger.recentFailures()
+			.stream()
+			.map((recorded) -> of(recorded, recorded.account(explainer::explain)))
+			.toList();
+	}
+
+	private static FailureDescriptor of(RecordedDenial recorded, Account account) {
 		DeniedRequest request = recorded.request();
 		ExplainedDenial explained = account.explained();
 		return new FailureDescriptor(recorded.lastSeen(), recorded.firstSeen(), request.policy(),

@@ -1,5 +1,8 @@
 package io.github.corsstarter.actuate;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.finding.Finding;
@@ -8,6 +11,7 @@ import io.github.corsstarter.problem.CorsPolicyProblem;
 import io.github.corsstarter.problem.MaskedText;
 import io.github.corsstarter.rule.FindingSources;
 import io.github.corsstarter.source.PropertyOrigins;
+import io.github.corsstarter.web.Generation;
 
 /**
  * Something wrong or doubtful about the policies.
@@ -25,7 +29,16 @@ import io.github.corsstarter.source.PropertyOrigins;
 public record FindingDescriptor(String code, String severity, @Nullable String policy, String property, String source,
 		String message, @Nullable String fix, String reference) {
 
-	static FindingDescriptor of(CorsPolicyProblem problem, PropertyOrigins origins) {
+	/** What is wrong with a generation, and then what is doubtful about it. */
+	static List<FindingDescriptor> of(Generation generation, List<Finding> findings) {
+		PropertyOrigins sources = generation.sources();
+		return Stream
+			.concat(generation.problems().stream().map((problem) -> of(problem, sources)),
+					findings.stream().map((finding) -> of(finding, sources)))
+			.toList();
+	}
+
+	private static FindingDescriptor of(CorsPolicyProblem problem, PropertyOrigins origins) {
 		return new FindingDescriptor(problem.code().id(), Severity.ERROR.id(), null, MaskedText.of(problem.property()),
 				origins.sourceOf(problem.property()), problem.message(),
 				(problem.fix() != null) ? MaskedText.of(problem.fix()) : null, problem.code().reference());

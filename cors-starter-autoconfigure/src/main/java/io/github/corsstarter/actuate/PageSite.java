@@ -1,7 +1,6 @@
 package io.github.corsstarter.actuate;
 
-import java.util.function.Supplier;
-
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
 
 import io.github.corsstarter.web.CorsPolicies;
@@ -14,5 +13,5 @@ import io.github.corsstarter.web.CorsPolicies;
  * @param endpoints where the endpoints are, for the links
  * @since 0.1.0
  */
-public record PageSite(CorsPolicies policies, Supplier<PathMappedEndpoints> endpoints) {
+public record PageSite(CorsPolicies policies, ObjectProvider<PathMappedEndpoints> endpoints) {
 }

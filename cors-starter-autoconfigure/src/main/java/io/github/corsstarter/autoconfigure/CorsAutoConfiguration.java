@@ -14,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
-import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
@@ -51,7 +50,6 @@ import io.github.corsstarter.web.Generation;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @Conditional(OnCorsConfiguredCondition.class)
-@ImportRuntimeHints(CorsRuntimeHints.class)
 public final class CorsAutoConfiguration {
 
 	private static final int FIRST_GENERATION = 1;
@@ -120,7 +118,7 @@ public final class CorsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	StartupReport corsStartupReport(CorsPolicies policies, Environment environment) {
-		return new StartupReport(policies, environment, CorsPropertiesBinder.KEYS, CorsConfigurationLoader::diagnose);
+		return new StartupReport(policies, environment, CorsPropertiesBinder.KEYS);
 	}
 
 	/**

@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.HistoryEntry;
-import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Counts changes by what came of them, and says whether the last one was refused.
@@ -27,9 +26,8 @@ public final class CorsChangeMetrics implements ChangeListener {
 	/**
 	 * Creates the metrics.
 	 * @param registry where the meters are registered
-	 * @param policies the policies
 	 */
-	public CorsChangeMetrics(MeterRegistry registry, CorsPolicies policies) {
+	public CorsChangeMetrics(MeterRegistry registry) {
 		for (Outcome outcome : Outcome.values()) {
 			this.reloads.put(outcome,
 					Counter.builder("cors.policy.reloads")
@@ -39,9 +37,6 @@ public final class CorsChangeMetrics implements ChangeListener {
 		}
 		Gauge.builder("cors.policy.last.reload.successful", this, (metrics) -> metrics.refused ? 0 : 1)
 			.description("Whether the last change of the policies was not refused")
-			.register(registry);
-		Gauge.builder("cors.policy.pinned", policies, (pinned) -> pinned.isPinned() ? 1 : 0)
-			.description("Whether changes of the configuration do not become active")
 			.register(registry);
 	}
 

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +18,6 @@ import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.explain.RequestClient;
 import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.registry.NamedRegistry;
-import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.web.CorsDecisionListener;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
@@ -52,15 +49,14 @@ public final class CorsMetrics implements CorsDecisionListener, GenerationListen
 	 * Creates the metrics.
 	 * @param registry where the meters are registered
 	 * @param policies the policies
-	 * @param sources the sources of origins; asked for if a policy names one
+	 * @param sources the sources of origins
 	 * @param clock tells the day
 	 */
-	public CorsMetrics(MeterRegistry registry, CorsPolicies policies, Supplier<Stream<OriginRegistry>> sources,
-			Clock clock) {
+	public CorsMetrics(MeterRegistry registry, CorsPolicies policies, NamedRegistry sources, Clock clock) {
 		this.registry = registry;
 		this.policies = policies;
 		this.decisions = new DecisionCounters(registry);
-		this.gauges = new GenerationGauges(registry, policies, new NamedRegistry(sources), clock);
+		this.gauges = new GenerationGauges(registry, policies, sources, clock);
 		register(() -> {
 			this.preflights = timer();
 			this.gauges.register();

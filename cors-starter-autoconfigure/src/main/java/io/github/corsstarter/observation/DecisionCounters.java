@@ -54,10 +54,12 @@ final class DecisionCounters {
 	void prepare(ActivePolicies next) {
 		String environment = environment(next);
 		for (CorsPolicy policy : next.policies()) {
-			this.policies
-				.compute(policy.name(), (name, known) -> (known != null && known.environment.equals(environment))
-						? known : new OfPolicy(name, environment))
-				.registerAll();
+			OfPolicy counters = this.policies.get(policy.name());
+			if (counters == null || !counters.environment.equals(environment)) {
+				counters = new OfPolicy(policy.name(), environment);
+				this.policies.put(policy.name(), counters);
+			}
+			counters.registerAll();
 		}
 	}
 

@@ -1,10 +1,8 @@
 package io.github.corsstarter.observation;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +18,21 @@ public final class DecisionCounts {
 	private final LongAdder allowed = new LongAdder();
 
 	/** By the ordinal of the reason. */
-	private final List<LongAdder> denials = Stream.generate(LongAdder::new)
-		.limit(CorsRejection.values().length)
-		.toList();
+	private final LongAdder[] denials = new LongAdder[CorsRejection.values().length];
+
+	DecisionCounts() {
+		for (int i = 0; i < this.denials.length; i++) {
+			this.denials[i] = new LongAdder();
+		}
+	}
 
 	void count(@Nullable CorsRejection rejection) {
-		((rejection != null) ? this.denials.get(rejection.ordinal()) : this.allowed).increment();
+		((rejection != null) ? this.denials[rejection.ordinal()] : this.allowed).increment();
 	}
 
 	void add(DecisionCounts other) {
 		this.allowed.add(other.allowed());
-		other.denials().forEach((rejection, count) -> this.denials.get(rejection.ordinal()).add(count));
+		other.denials().forEach((rejection, count) -> this.denials[rejection.ordinal()].add(count));
 	}
 
 	/**
@@ -49,7 +51,7 @@ public final class DecisionCounts {
 	public Map<CorsRejection, Long> denials() {
 		Map<CorsRejection, Long> denials = new EnumMap<>(CorsRejection.class);
 		for (CorsRejection rejection : CorsRejection.values()) {
-			long count = this.denials.get(rejection.ordinal()).sum();
+			long count = this.denials[rejection.ordinal()].sum();
 			if (count > 0) {
 				denials.put(rejection, count);
 			}

@@ -41,7 +41,9 @@ public final class EntryUsage implements CorsDecisionListener, GenerationListene
 		this.clock = clock;
 		this.day = day();
 		this.today = new Today(LocalDate.ofEpochDay(this.day));
-		policies.active().policies().forEach((policy) -> policy.keepUsage(this.today));
+		for (CorsPolicy policy : policies.active().policies()) {
+			policy.keepUsage(this.today);
+		}
 	}
 
 	private long day() {

@@ -1,10 +1,9 @@
 package io.github.corsstarter.registry;
 
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 import io.github.corsstarter.finding.Finding;
 import io.github.corsstarter.web.ActivePolicies;
@@ -17,13 +16,13 @@ import io.github.corsstarter.web.ActivePolicies;
  */
 public final class NamedRegistry {
 
-	private final Supplier<Stream<OriginRegistry>> registry;
+	private final ObjectProvider<OriginRegistry> registry;
 
 	/**
 	 * Creates the reference.
 	 * @param registry the registry, if there is one; asked for if a policy names a source
 	 */
-	public NamedRegistry(Supplier<Stream<OriginRegistry>> registry) {
+	public NamedRegistry(ObjectProvider<OriginRegistry> registry) {
 		this.registry = registry;
 	}
 
@@ -34,7 +33,7 @@ public final class NamedRegistry {
 	 */
 	public @Nullable OriginRegistry of(ActivePolicies policies) {
 		return policies.policies().stream().anyMatch((policy) -> !policy.allowedOriginSources().isEmpty())
-				? this.registry.get().findFirst().orElse(null) : null;
+				? this.registry.stream().findFirst().orElse(null) : null;
 	}
 
 	/**

@@ -1,14 +1,13 @@
 package io.github.corsstarter.report;
 
 import java.util.List;
-import java.util.function.Function;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
-import io.github.corsstarter.configuration.Diagnosis;
+import io.github.corsstarter.configuration.CorsConfigurationLoader;
 import io.github.corsstarter.configuration.key.KeyTree;
 import io.github.corsstarter.fix.ProblemReport;
 import io.github.corsstarter.problem.CorsPolicyProblem;
@@ -29,28 +28,23 @@ public final class StartupReport implements SmartInitializingSingleton {
 
 	private final KeyTree keys;
 
-	private final Function<Environment, Diagnosis> check;
-
 	/**
 	 * Creates a report.
 	 * @param policies the policies
 	 * @param environment where properties were written
 	 * @param keys the keys below {@code cors}
-	 * @param check finds the problems of an environment
 	 */
-	public StartupReport(CorsPolicies policies, Environment environment, KeyTree keys,
-			Function<Environment, Diagnosis> check) {
+	public StartupReport(CorsPolicies policies, Environment environment, KeyTree keys) {
 		this.policies = policies;
 		this.environment = environment;
 		this.keys = keys;
-		this.check = check;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		List<CorsPolicyProblem> ignored = this.policies.generation().problems();
 		if (!ignored.isEmpty()) {
-			ProblemReport report = ProblemReport.of(this.environment, ignored, this.check);
+			ProblemReport report = ProblemReport.of(this.environment, ignored, CorsConfigurationLoader::diagnose);
 			logger.warn(report.text() + System.lineSeparator() + System.lineSeparator() + report.references());
 		}
 		String sources = new ConfigurationSources(this.environment, this.keys).text();

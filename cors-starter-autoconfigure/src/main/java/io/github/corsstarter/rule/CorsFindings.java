@@ -79,7 +79,7 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 		if (this.stopProduction && isProduction(first.policies())) {
 			first = first.withFindings(find(first, this.environment));
 			this.policies.replace(first);
-			stopIfUnsafe(first);
+			UnsafeCorsException.throwIfAny(errorsInProduction(first));
 			log(first);
 		}
 		else {
@@ -87,13 +87,6 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 			first = first.withFindings(SingletonSupplier.of(() -> find(asked, this.environment)));
 			this.policies.replace(first);
 			this.unlogged = first;
-		}
-	}
-
-	private static void stopIfUnsafe(Generation generation) {
-		List<Finding> errors = errorsInProduction(generation);
-		if (!errors.isEmpty()) {
-			throw new UnsafeCorsException(errors);
 		}
 	}
 

@@ -26,6 +26,12 @@ public class UnsafeCorsException extends RuntimeException {
 		this.findings = List.copyOf(findings);
 	}
 
+	static void throwIfAny(List<Finding> findings) {
+		if (!findings.isEmpty()) {
+			throw new UnsafeCorsException(findings);
+		}
+	}
+
 	/**
 	 * The findings.
 	 * @return the findings; at least one

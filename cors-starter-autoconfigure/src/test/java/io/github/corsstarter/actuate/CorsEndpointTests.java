@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 import io.github.corsstarter.actuate.PolicyDescriptor.OriginDescriptor;
 import io.github.corsstarter.change.ChangeFixture;
 import io.github.corsstarter.configuration.TestConfiguration;
+import io.github.corsstarter.registry.NamedRegistry;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.web.FilterPlacement;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link CorsEndpoint}.
  */
 class CorsEndpointTests {
+
+	private static final NamedRegistry NO_SOURCES = new NamedRegistry(
+			new StaticListableBeanFactory().getBeanProvider(OriginRegistry.class));
 
 	private final ChangeFixture fixture = new ChangeFixture(TestConfiguration.yaml("""
 			cors:
@@ -32,8 +37,7 @@ class CorsEndpointTests {
 
 	private CorsDescriptor on(String day) {
 		Clock clock = Clock.fixed(Instant.parse(day + "T23:59:59Z"), ZoneId.of("Pacific/Kiritimati"));
-		return new CorsEndpoint(this.fixture.policies, new FilterPlacement("servlet", 0), Stream::empty, clock)
-			.cors(null);
+		return new CorsEndpoint(this.fixture.policies, new FilterPlacement("servlet", 0), NO_SOURCES, clock).cors(null);
 	}
 
 	@Test

@@ -207,8 +207,7 @@ class AutoConfigurationConditionsTests {
 		this.servlet.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
-					"corsConfigurationFiles", "corsTriggerThrottle", "corsEnvironmentChangeTrigger",
+					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger",
 					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",
@@ -222,8 +221,7 @@ class AutoConfigurationConditionsTests {
 		this.reactive.run((context) -> assertThat(context.getBeanDefinitionNames())
 			.filteredOn((name) -> isOurs(context::getType, name))
 			.containsExactlyInAnyOrder("corsConfiguration", "corsConfigurationCheck", "corsPolicies",
-					"corsPolicyHistory", "corsChangeAnnouncer", "corsPolicyActivator", "corsPolicyReloader",
-					"corsConfigurationFiles", "corsTriggerThrottle", "corsEnvironmentChangeTrigger",
+					"corsPolicyChanges", "corsOriginSourceMetrics", "corsEnvironmentChangeTrigger",
 					"corsHistoryEndpoint", "corsAuditTrail", "corsInfoContributor", "corsChangeMetrics", "corsDecider",
 					"corsExplainer", "corsGuardedExplainer", "corsDenialLog", "corsStartupReport", "corsFindings",
 					"corsFilterFinder", "corsHandlerFinder", "corsSecurityFilterFinder", "corsFilterPlacement",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -24,6 +25,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.actuate.ClientReportsView;
 import io.github.corsstarter.actuate.CorsEndpoint;
 import io.github.corsstarter.actuate.CorsPreflightsEndpoint;
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpointAutoConfiguration;
@@ -31,7 +33,6 @@ import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfigurat
 import io.github.corsstarter.autoconfigure.observation.CorsTraceAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.configuration.CorsConfigurationLoader;
 import io.github.corsstarter.configuration.CorsPropertiesBinder;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.configuration.LoadedCorsConfiguration;
@@ -44,6 +45,8 @@ import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.observation.ReactiveTraceAttributes;
 import io.github.corsstarter.observation.ServletTraceAttributes;
 import io.github.corsstarter.reactive.CorsDecisionWebFilter;
+import io.github.corsstarter.registry.NamedRegistry;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.report.StartupReport;
 import io.github.corsstarter.rule.CorsFindings;
 import io.github.corsstarter.servlet.CorsDecisionFilter;
@@ -63,6 +66,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link CorsAutoConfiguration} and the auto-configurations that build on it.
  */
 class CorsAutoConfigurationTests {
+
+	private static final NamedRegistry NO_SOURCES = new NamedRegistry(
+			new StaticListableBeanFactory().getBeanProvider(OriginRegistry.class));
 
 	private static final AutoConfigurations ALL = AutoConfigurations.of(CorsAutoConfiguration.class,
 			ServletCorsAutoConfiguration.class, ReactiveCorsAutoConfiguration.class,
@@ -234,12 +240,11 @@ class CorsAutoConfigurationTests {
 		CorsFindings findings = new CorsFindings(policies, new MockEnvironment(), (environment) -> List.of(), false,
 				Clock.systemUTC());
 		return Stream.of(new CurrentConfiguration(configuration), policies, decider, explainer, guarded, log, ledger,
-				placement,
-				new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS,
-						CorsConfigurationLoader::diagnose),
-				new CorsEndpoint(policies, placement, Stream::empty, Clock.systemUTC()), findings,
-				new CorsPreflightsEndpoint(policies, ledger, guarded, () -> null),
-				new CorsMetrics(new SimpleMeterRegistry(), policies, Stream::empty, Clock.systemUTC()));
+				placement, new StartupReport(policies, new MockEnvironment(), CorsPropertiesBinder.KEYS),
+				new CorsEndpoint(policies, placement, NO_SOURCES, Clock.systemUTC()), findings,
+				new CorsPreflightsEndpoint(policies, ledger, guarded,
+						new StaticListableBeanFactory().getBeanProvider(ClientReportsView.class)),
+				new CorsMetrics(new SimpleMeterRegistry(), policies, NO_SOURCES, Clock.systemUTC()));
 	}
 
 	@ParameterizedTest

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +18,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 import io.github.corsstarter.CorsDecision;
@@ -27,6 +27,8 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.http.CorsHeaders;
+import io.github.corsstarter.registry.NamedRegistry;
+import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.source.PropertyOrigins;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
@@ -42,6 +44,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * Tests for {@link CorsMetrics}.
  */
 class CorsMetricsTests {
+
+	private static final NamedRegistry NO_SOURCES = new NamedRegistry(
+			new StaticListableBeanFactory().getBeanProvider(OriginRegistry.class));
 
 	private static final CorsPolicy POLICY = CorsPolicy
 		.compile(CorsPolicySpec.builder("p").allowedOrigins("https://app.example.com").build());
@@ -65,7 +70,7 @@ class CorsMetricsTests {
 
 	@Test
 	void requestsAreCountedByClient() {
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Stream::empty, Clock.systemUTC());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), NO_SOURCES, Clock.systemUTC());
 		for (int i = 0; i < 3; i++) {
 			decide(metrics, "https://app.example.com", "cors");
 			decide(metrics, "https://evil.example", null);
@@ -84,7 +89,7 @@ class CorsMetricsTests {
 		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
 				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(List.of(note))));
 		InstantSource time = now::get;
-		new CorsMetrics(this.registry, policies, Stream::empty, time.withZone(ZoneOffset.UTC));
+		new CorsMetrics(this.registry, policies, NO_SOURCES, time.withZone(ZoneOffset.UTC));
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(0.0, 0.0);
 		now.set(Instant.parse("2027-03-31T00:00:00Z"));
 		assertThat(List.of(findings("info"), findings("warning"))).containsExactly(1.0, 0.0);
@@ -115,7 +120,7 @@ class CorsMetricsTests {
 		}
 		CorsPolicies policies = new CorsPolicies(new Generation(policies().active(),
 				PropertyOrigins.asOf(new MockEnvironment()), new GroupNotes(notes)));
-		new CorsMetrics(this.registry, policies, Stream::empty, Clock.systemUTC());
+		new CorsMetrics(this.registry, policies, NO_SOURCES, Clock.systemUTC());
 		return this.registry.get("cors.group.expires.at").timeGauge().value(TimeUnit.SECONDS);
 	}
 
@@ -135,7 +140,7 @@ class CorsMetricsTests {
 				return id;
 			}
 		});
-		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), Stream::empty, Clock.systemUTC());
+		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), NO_SOURCES, Clock.systemUTC());
 		assertThatIllegalStateException().isThrownBy(() -> decide(metrics, "https://app.example.com", "cors"));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(Duration.ofNanos(1)));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onConflict(POLICY, "Access-Control-Max-Age"));

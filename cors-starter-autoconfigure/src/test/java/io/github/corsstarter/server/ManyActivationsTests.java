@@ -28,6 +28,7 @@ import io.github.corsstarter.change.ActivationResult.Outcome;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeRequest;
 import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.web.CorsPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +101,7 @@ class ManyActivationsTests {
 			for (int i = 0; i < CLIENTS; i++) {
 				clients.execute(() -> ask(server));
 			}
-			PolicyActivator activator = server.context().getBean(PolicyActivator.class);
+			PolicyActivator activator = server.context().getBean(PolicyChanges.class).activator();
 			activate(activator, 2, WARM);
 			long heap = heap();
 			int meters = meters(server);

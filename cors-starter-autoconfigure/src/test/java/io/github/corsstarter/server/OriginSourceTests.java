@@ -19,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeRequest;
-import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.registry.CorsOriginSources;
 import io.github.corsstarter.registry.FakeSource;
 
@@ -123,7 +123,10 @@ class OriginSourceTests {
 			changed.getPropertySources()
 				.addFirst(new MapPropertySource("changed", Map.of("cors.allowed-origin-sources", "tenants",
 						"cors.origin-sources.tenants.refresh-interval", "1h")));
-			server.context().getBean(PolicyActivator.class).activate(ChangeRequest.of(ChangeCause.FILE), () -> changed);
+			server.context()
+				.getBean(PolicyChanges.class)
+				.activator()
+				.activate(ChangeRequest.of(ChangeCause.FILE), () -> changed);
 			assertThat(allows(server, TENANT)).isTrue();
 			server.context().getBean(FakeSource.class).has(TENANT, NEW);
 			assertSoon(Duration.ofSeconds(10), () -> allows(server, NEW));

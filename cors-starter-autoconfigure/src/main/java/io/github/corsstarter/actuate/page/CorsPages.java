@@ -157,7 +157,7 @@ public final class CorsPages {
 	}
 
 	private WebEndpointResponse<String> page(PageTab tab, int segments, int status, Function<Markup, Content> filled) {
-		PageLinks links = new PageLinks(this.site.endpoints().get(), tab, segments);
+		PageLinks links = new PageLinks(this.site.endpoints().getObject(), tab, segments);
 		Markup page = new Markup(new HtmlWriter(), links, this.now);
 		Content content = filled.apply(page);
 		String html = new PageFrame(this.site.policies(), tab, page).around(content.lead(), content.body());

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
 import java.time.Clock;
-import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -43,14 +42,15 @@ import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.change.CorsChangeAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
-import io.github.corsstarter.change.PolicyActivator;
-import io.github.corsstarter.change.PolicyHistory;
+import io.github.corsstarter.change.ChangeListener;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.configuration.CurrentConfiguration;
 import io.github.corsstarter.explainer.CorsExplainer;
 import io.github.corsstarter.observation.CorsLedger;
 import io.github.corsstarter.observation.EntryUsage;
 import io.github.corsstarter.observation.GuardedExplainer;
+import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.registry.OriginRegistry;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.FilterPlacement;
@@ -72,7 +72,7 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint
 	CorsEndpoint corsEndpoint(CorsPolicies policies, FilterPlacement placement,
 			ObjectProvider<OriginRegistry> registry) {
-		return new CorsEndpoint(policies, placement, registry::stream, Clock.systemUTC());
+		return new CorsEndpoint(policies, placement, new NamedRegistry(registry), Clock.systemUTC());
 	}
 
 	@Bean
@@ -95,7 +95,7 @@ public final class CorsEndpointAutoConfiguration {
 	@ConditionalOnAvailableEndpoint
 	CorsPreflightsEndpoint corsPreflightsEndpoint(CorsPolicies policies, CorsLedger ledger, GuardedExplainer explainer,
 			ObjectProvider<ClientReportsView> clientReports) {
-		return new CorsPreflightsEndpoint(policies, ledger, explainer, clientReports::getIfAvailable);
+		return new CorsPreflightsEndpoint(policies, ledger, explainer, clientReports);
 	}
 
 	@Bean
@@ -109,16 +109,15 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnAvailableEndpoint
-	CorsHistoryEndpoint corsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyHistory> history,
-			ObjectProvider<PolicyActivator> activator, ObjectProvider<CandidatePolicies> candidate) {
-		return new CorsHistoryEndpoint(policies, history::getObject, activator::getObject,
-				() -> Optional.ofNullable(candidate.getIfAvailable()));
+	CorsHistoryEndpoint corsHistoryEndpoint(CorsPolicies policies, ObjectProvider<PolicyChanges> changes,
+			ObjectProvider<CandidatePolicies> candidate) {
+		return new CorsHistoryEndpoint(policies, changes, candidate);
 	}
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	CorsAuditTrail corsAuditTrail(ApplicationEventPublisher events) {
+	@ConditionalOnMissingBean(name = "corsAuditTrail")
+	ChangeListener corsAuditTrail(ApplicationEventPublisher events) {
 		return new CorsAuditTrail(events);
 	}
 
@@ -141,7 +140,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
 		ServletExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ServletExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ServletExplainExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -149,7 +148,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
 		ServletPoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ServletPoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ServletPoliciesExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -157,7 +156,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
 		ServletRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ServletRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ServletRequestsExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -165,7 +164,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
 		ServletHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ServletHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ServletHistoryExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 	}
@@ -183,7 +182,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsExplainEndpoint.class)
 		ReactiveExplainExtension corsExplainExtension(CorsExplainEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ReactiveExplainExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ReactiveExplainExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -191,7 +190,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
 		ReactivePoliciesExtension corsPoliciesExtension(CorsEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ReactivePoliciesExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ReactivePoliciesExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -199,7 +198,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsPreflightsEndpoint.class)
 		ReactiveRequestsExtension corsRequestsExtension(CorsPreflightsEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ReactiveRequestsExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ReactiveRequestsExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 		@Bean
@@ -207,7 +206,7 @@ public final class CorsEndpointAutoConfiguration {
 		@ConditionalOnAvailableEndpoint(endpoint = CorsHistoryEndpoint.class)
 		ReactiveHistoryExtension corsHistoryExtension(CorsHistoryEndpoint endpoint, CorsPolicies policies,
 				ObjectProvider<PathMappedEndpoints> endpoints) {
-			return new ReactiveHistoryExtension(endpoint, new PageSite(policies, endpoints::getObject));
+			return new ReactiveHistoryExtension(endpoint, new PageSite(policies, endpoints));
 		}
 
 	}

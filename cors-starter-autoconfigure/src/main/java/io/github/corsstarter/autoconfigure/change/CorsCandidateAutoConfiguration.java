@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 import io.github.corsstarter.actuate.CorsCandidateEndpoint;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
-import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.change.candidate.DifferenceCounters;
 import io.github.corsstarter.change.candidate.DifferenceListener;
@@ -32,15 +32,15 @@ import io.github.corsstarter.web.CorsPolicies;
  */
 @AutoConfiguration(after = { CorsChangeAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
 @ConditionalOnProperty("cors.candidate.location")
-@ConditionalOnBean({ CorsPolicies.class, PolicyActivator.class })
+@ConditionalOnBean({ CorsPolicies.class, PolicyChanges.class })
 public final class CorsCandidateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	CandidatePolicies corsCandidatePolicies(CorsPolicies policies, CurrentConfiguration configuration,
-			PolicyActivator activator, ObjectProvider<DifferenceListener> listeners) {
-		return new CandidatePolicies(policies, configuration, activator, () -> listeners.orderedStream().toList(),
-				Clock.systemUTC());
+			PolicyChanges changes, ObjectProvider<DifferenceListener> listeners) {
+		return new CandidatePolicies(policies, configuration, changes.activator(),
+				() -> listeners.orderedStream().toList(), Clock.systemUTC());
 	}
 
 	/**

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
@@ -27,9 +26,9 @@ import io.github.corsstarter.change.ChangeAnnouncer;
 import io.github.corsstarter.change.ChangeCause;
 import io.github.corsstarter.change.ChangeListener;
 import io.github.corsstarter.change.ChangeRequest;
-import io.github.corsstarter.change.CorsPolicyReloader;
 import io.github.corsstarter.change.HistoryEntry;
 import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.PolicyHistory;
 import io.github.corsstarter.change.candidate.CandidatePolicies;
 import io.github.corsstarter.change.watch.ConfigurationFiles;
@@ -56,51 +55,35 @@ public final class CorsChangeAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PolicyHistory corsPolicyHistory(CorsPolicies policies) {
-		return new PolicyHistory(HistoryEntry.start(policies.active()));
-	}
-
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	ChangeAnnouncer corsChangeAnnouncer(ObjectProvider<GenerationListener> generationListeners,
-			ObjectProvider<ChangeListener> changeListeners, ApplicationEventPublisher events) {
-		return new ChangeAnnouncer(() -> generationListeners.orderedStream().toList(),
+	PolicyChanges corsPolicyChanges(CorsPolicies policies, CurrentConfiguration configuration,
+			ObjectProvider<CorsFindings> findings, OriginRegistry registry,
+			ObjectProvider<GenerationListener> generationListeners, ObjectProvider<ChangeListener> changeListeners,
+			ApplicationEventPublisher events, ConfigurableEnvironment environment,
+			ConfigurableBeanFactory beanFactory) {
+		PolicyHistory history = new PolicyHistory(HistoryEntry.start(policies.active()));
+		ChangeAnnouncer announcer = new ChangeAnnouncer(() -> generationListeners.orderedStream().toList(),
 				() -> changeListeners.orderedStream().toList(), events);
-	}
-
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	PolicyActivator corsPolicyActivator(CorsPolicies policies, CurrentConfiguration configuration,
-			ObjectProvider<CorsFindings> findings, PolicyHistory history, ChangeAnnouncer announcer,
-			Environment environment, ConfigurationFiles files, OriginRegistry registry) {
-		return new PolicyActivator(policies, configuration,
+		ConfigurationFiles files = new ConfigurationFiles(environment,
+				Objects.requireNonNull(beanFactory.getBeanClassLoader()));
+		PolicyActivator activator = new PolicyActivator(policies, configuration,
 				() -> findings.getIfAvailable(
 						() -> new CorsFindings(policies, environment, (any) -> List.of(), false, Clock.systemUTC())),
 				history, announcer, registry, files::read, Clock.systemUTC());
+		return new PolicyChanges(activator, history, files, new TriggerThrottle());
 	}
 
+	/** Changes that Spring Cloud makes. */
 	@Bean
-	@Lazy
+	@ConditionalOnClass(name = EnvironmentChangeTrigger.EVENT)
 	@ConditionalOnMissingBean
-	ConfigurationFiles corsConfigurationFiles(ConfigurableEnvironment environment,
-			ConfigurableBeanFactory beanFactory) {
-		return new ConfigurationFiles(environment, Objects.requireNonNull(beanFactory.getBeanClassLoader()));
-	}
-
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	TriggerThrottle corsTriggerThrottle() {
-		return new TriggerThrottle();
-	}
-
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	CorsPolicyReloader corsPolicyReloader(PolicyActivator activator) {
-		return () -> activator.reload(ChangeRequest.of(ChangeCause.OPERATION));
+	EnvironmentChangeTrigger corsEnvironmentChangeTrigger(ObjectProvider<PolicyChanges> provider) {
+		return new EnvironmentChangeTrigger(() -> {
+			PolicyChanges changes = provider.getObject();
+			ConfigurableEnvironment changed = changes.files().snapshot();
+			changes.throttle()
+				.request(() -> changes.activator()
+					.activate(ChangeRequest.of(ChangeCause.ENVIRONMENT_CHANGE), () -> changes.files().read(changed)));
+		});
 	}
 
 	/**
@@ -112,34 +95,13 @@ public final class CorsChangeAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean
-		ConfigurationWatcher corsConfigurationWatcher(CurrentConfiguration configuration, ConfigurationFiles files,
-				TriggerThrottle throttle, PolicyActivator activator, ObjectProvider<CandidatePolicies> candidate) {
+		ConfigurationWatcher corsConfigurationWatcher(CurrentConfiguration configuration, PolicyChanges changes,
+				ObjectProvider<CandidatePolicies> candidate) {
 			CandidatePolicies tried = candidate.getIfAvailable();
+			ConfigurationFiles files = changes.files();
 			Supplier<?> look = (tried != null) ? () -> List.of(files.look(), tried.look()) : files::look;
-			return new ConfigurationWatcher(configuration.atStart().reload().interval(), look,
-					() -> throttle.request(() -> activator.reload(ChangeRequest.of(ChangeCause.FILE))));
-		}
-
-	}
-
-	/**
-	 * Changes that Spring Cloud makes.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(name = EnvironmentChangeTrigger.EVENT)
-	static class SpringCloudConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		EnvironmentChangeTrigger corsEnvironmentChangeTrigger(ObjectProvider<ConfigurationFiles> files,
-				ObjectProvider<TriggerThrottle> throttle, ObjectProvider<PolicyActivator> activator) {
-			return new EnvironmentChangeTrigger(() -> {
-				ConfigurableEnvironment changed = files.getObject().snapshot();
-				throttle.getObject()
-					.request(() -> activator.getObject()
-						.activate(ChangeRequest.of(ChangeCause.ENVIRONMENT_CHANGE),
-								() -> files.getObject().read(changed)));
-			});
+			return new ConfigurationWatcher(configuration.atStart().reload().interval(), look, () -> changes.throttle()
+				.request(() -> changes.activator().reload(ChangeRequest.of(ChangeCause.FILE))));
 		}
 
 	}

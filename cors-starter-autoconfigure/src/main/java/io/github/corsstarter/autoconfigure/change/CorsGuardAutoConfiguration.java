@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Lazy;
 
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
-import io.github.corsstarter.change.PolicyActivator;
+import io.github.corsstarter.change.ChangeListener;
+import io.github.corsstarter.change.PolicyChanges;
 import io.github.corsstarter.change.guard.GuardSettings;
 import io.github.corsstarter.change.guard.NewlyDeniedCounters;
 import io.github.corsstarter.change.guard.NewlyDeniedListener;
@@ -26,25 +27,27 @@ import io.github.corsstarter.web.CorsPolicies;
 
 /**
  * Auto-configuration of what watches over a change. Nothing of it is made before the
- * first change.
+ * first change, and the types of its beans are those under which they are asked for, so
+ * that a start loads no other.
  *
  * @since 0.1.0
  */
 @AutoConfiguration(after = { CorsChangeAutoConfiguration.class, CorsMetricsAutoConfiguration.class })
 @Conditional({ OnCorsKeyCondition.class, OnGuardCondition.class })
-@ConditionalOnBean({ CorsPolicies.class, PolicyActivator.class })
+@ConditionalOnBean({ CorsPolicies.class, PolicyChanges.class })
 public final class CorsGuardAutoConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	RegressionGuard corsRegressionGuard(CorsPolicies policies, CurrentConfiguration configuration,
-			GuardedExplainer explainer, ObjectProvider<PolicyActivator> activator,
+	@ConditionalOnMissingBean(name = "corsRegressionGuard")
+	ChangeListener corsRegressionGuard(CorsPolicies policies, CurrentConfiguration configuration,
+			GuardedExplainer explainer, ObjectProvider<PolicyChanges> changes,
 			ObjectProvider<NewlyDeniedListener> listeners) {
 		ReloadProperties reload = configuration.atStart().reload();
 		boolean logged = configuration.atStart().diagnostics().logDenials() != LogDenials.OFF;
 		return new RegressionGuard(policies, new GuardSettings(reload.guard(), reload.rollbackAfter(), logged),
-				explainer, activator::getObject, () -> listeners.orderedStream().toList(), System::nanoTime);
+				explainer, () -> changes.getObject().activator(), () -> listeners.orderedStream().toList(),
+				System::nanoTime);
 	}
 
 	/**
@@ -57,8 +60,8 @@ public final class CorsGuardAutoConfiguration {
 
 		@Bean
 		@Lazy
-		@ConditionalOnMissingBean
-		NewlyDeniedCounters corsNewlyDeniedCounters(MeterRegistry registry) {
+		@ConditionalOnMissingBean(name = "corsNewlyDeniedCounters")
+		NewlyDeniedListener corsNewlyDeniedCounters(MeterRegistry registry) {
 			return new NewlyDeniedCounters(registry);
 		}
 

@@ -10,12 +10,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.observation.CorsChangeMetrics;
 import io.github.corsstarter.observation.CorsMetrics;
+import io.github.corsstarter.observation.OriginSourceMetrics;
+import io.github.corsstarter.registry.NamedRegistry;
 import io.github.corsstarter.registry.OriginRegistry;
+import io.github.corsstarter.registry.RefreshListener;
 import io.github.corsstarter.web.CorsPolicies;
 
 /**
@@ -35,13 +39,21 @@ public final class CorsMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CorsMetrics corsMetrics(MeterRegistry registry, CorsPolicies policies, ObjectProvider<OriginRegistry> sources) {
-		return new CorsMetrics(registry, policies, sources::stream, Clock.systemUTC());
+		return new CorsMetrics(registry, policies, new NamedRegistry(sources), Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsChangeMetrics corsChangeMetrics(MeterRegistry registry, CorsPolicies policies) {
-		return new CorsChangeMetrics(registry, policies);
+	CorsChangeMetrics corsChangeMetrics(MeterRegistry registry) {
+		return new CorsChangeMetrics(registry);
+	}
+
+	/** Also of sources that come with a change. */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean(name = "corsOriginSourceMetrics")
+	RefreshListener corsOriginSourceMetrics(MeterRegistry meters, ObjectProvider<OriginRegistry> registry) {
+		return new OriginSourceMetrics(meters, registry::getObject);
 	}
 
 }

@@ -2,13 +2,11 @@ package io.github.corsstarter.autoconfigure.registry;
 
 import java.time.Clock;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -19,9 +17,7 @@ import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.OnCorsKeyCondition;
 import io.github.corsstarter.autoconfigure.observation.CorsMetricsAutoConfiguration;
 import io.github.corsstarter.configuration.CurrentConfiguration;
-import io.github.corsstarter.observation.OriginSourceMetrics;
 import io.github.corsstarter.registry.OriginRegistry;
-import io.github.corsstarter.registry.OriginSourceFactory;
 import io.github.corsstarter.registry.RefreshListener;
 import io.github.corsstarter.registry.reader.OriginReaders;
 import io.github.corsstarter.web.CorsPolicies;
@@ -40,15 +36,9 @@ public final class CorsRegistryAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	OriginSourceFactory corsOriginSourceFactory(ListableBeanFactory beanFactory) {
-		return new OriginReaders(beanFactory);
-	}
-
-	@Bean
-	@Lazy
-	@ConditionalOnMissingBean
-	OriginRegistry corsOriginRegistry(OriginSourceFactory factory, ObjectProvider<RefreshListener> listeners) {
-		return new OriginRegistry(factory, () -> listeners.orderedStream().toList(), Clock.systemUTC());
+	OriginRegistry corsOriginRegistry(ListableBeanFactory beanFactory, ObjectProvider<RefreshListener> listeners) {
+		return new OriginRegistry(new OriginReaders(beanFactory), () -> listeners.orderedStream().toList(),
+				Clock.systemUTC());
 	}
 
 	/**
@@ -66,23 +56,6 @@ public final class CorsRegistryAutoConfiguration {
 		SmartInitializingSingleton corsOriginSourceStart(OriginRegistry registry, CorsPolicies policies,
 				CurrentConfiguration configuration) {
 			return () -> registry.start(configuration.loaded().originSources(), policies);
-		}
-
-	}
-
-	/**
-	 * The metrics, also of sources that come with a change.
-	 */
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(MeterRegistry.class)
-	@ConditionalOnBean(MeterRegistry.class)
-	static class MetricsConfiguration {
-
-		@Bean
-		@Lazy
-		@ConditionalOnMissingBean
-		OriginSourceMetrics corsOriginSourceMetrics(MeterRegistry meters, ObjectProvider<OriginRegistry> registry) {
-			return new OriginSourceMetrics(meters, registry::getObject);
 		}
 
 	}

@@ -28,8 +28,8 @@ class ManagementServerCorsConfiguration {
 	@Bean
 	FilterRegistrationBean<CorsDecisionFilter> managementCorsDecisionFilterRegistration(CorsDecider decider,
 			CorsPolicies policies, FilterPlacement placement) {
-		FilterRegistrationBean<CorsDecisionFilter> registration = CorsFilterRegistration
-			.create(new CorsDecisionFilter(decider.onManagementServer()), placement.order());
+		FilterRegistrationBean<CorsDecisionFilter> registration = ServletCorsAutoConfiguration
+			.registration(new CorsDecisionFilter(decider.onManagementServer()), placement.order());
 		registration.setEnabled(policies.active().governManagement());
 		return registration;
 	}

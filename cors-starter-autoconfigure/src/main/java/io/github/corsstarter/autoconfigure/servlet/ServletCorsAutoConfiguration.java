@@ -1,5 +1,8 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import java.util.EnumSet;
+
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,7 +45,16 @@ public final class ServletCorsAutoConfiguration {
 	@ConditionalOnMissingBean(value = CorsDecisionFilter.class, parameterizedContainer = FilterRegistrationBean.class)
 	FilterRegistrationBean<CorsDecisionFilter> corsDecisionFilterRegistration(CorsDecider decider,
 			FilterPlacement placement) {
-		return CorsFilterRegistration.create(new CorsDecisionFilter(decider), placement.order());
+		return registration(new CorsDecisionFilter(decider), placement.order());
+	}
+
+	/** The same on the application's server and on a management server. */
+	static FilterRegistrationBean<CorsDecisionFilter> registration(CorsDecisionFilter filter, int order) {
+		FilterRegistrationBean<CorsDecisionFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setName("corsDecisionFilter");
+		registration.setOrder(order);
+		registration.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+		return registration;
 	}
 
 }

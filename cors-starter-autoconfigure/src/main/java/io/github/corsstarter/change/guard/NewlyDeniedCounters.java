@@ -11,14 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.Generation;
-import io.github.corsstarter.web.GenerationListener;
 
 /**
  * Counts by policy the requests that changes deny.
  *
  * @since 0.1.0
  */
-public final class NewlyDeniedCounters implements NewlyDeniedListener, GenerationListener {
+public final class NewlyDeniedCounters implements NewlyDeniedListener {
 
 	private final MeterRegistry registry;
 

@@ -18,7 +18,6 @@ import io.github.corsstarter.observation.GuardedExplainer;
 import io.github.corsstarter.web.ActivePolicies;
 import io.github.corsstarter.web.CorsPolicies;
 import io.github.corsstarter.web.Generation;
-import io.github.corsstarter.web.GenerationListener;
 import io.github.corsstarter.web.Shadows;
 
 /**
@@ -28,7 +27,7 @@ import io.github.corsstarter.web.Shadows;
  *
  * @since 0.1.0
  */
-public final class RegressionGuard implements GenerationListener, ChangeListener, AutoCloseable {
+public final class RegressionGuard implements ChangeListener, AutoCloseable {
 
 	private static final String BEGINNING = "Newly denied, the policies before the latest change allowed it: ";
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.ExposableWebEndpoint;
 import org.springframework.boot.actuate.endpoint.web.PathMappedEndpoints;
@@ -43,9 +44,9 @@ class PageContentTests {
 			"CorsPreflightsDescriptor.environment", "CorsPreflightsDescriptor.version",
 			"CorsHistoryDescriptor.generation", "CorsHistoryDescriptor.pinned");
 
-	private static final CorsPages PAGES = new CorsPages(
-			new PageSite(new ChangeFixture(TestConfiguration.yaml("cors.allowed-origins: https://a.example")).policies,
-					PageContentTests::endpoints),
+	private static final CorsPages PAGES = new CorsPages(new PageSite(
+			new ChangeFixture(TestConfiguration.yaml("cors.allowed-origins: https://a.example")).policies,
+			new StaticListableBeanFactory(Map.of("endpoints", endpoints())).getBeanProvider(PathMappedEndpoints.class)),
 			Instant.parse("2026-11-29T12:00:00Z"));
 
 	private static PathMappedEndpoints endpoints() {
