@@ -36,7 +36,10 @@ final class OriginHash {
 	private final long[] numbers;
 
 	OriginHash() {
-		this(ThreadLocalRandom.current().longs(POSITIONS).toArray());
+		this(new long[POSITIONS]);
+		for (int i = 0; i < POSITIONS; i++) {
+			this.numbers[i] = ThreadLocalRandom.current().nextLong();
+		}
 	}
 
 	OriginHash(long[] numbers) {

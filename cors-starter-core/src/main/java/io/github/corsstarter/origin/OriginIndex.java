@@ -121,13 +121,29 @@ public final class OriginIndex {
 
 		private final OriginHash hash = new OriginHash();
 
-		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
+		private final OriginTable.Builder table;
 
 		private final WithinLabels.Builder withinLabels = new WithinLabels.Builder();
 
 		private int maxLabels;
 
 		private int kinds;
+
+		/**
+		 * Begins without entries.
+		 */
+		public Builder() {
+			this(0, 0);
+		}
+
+		/**
+		 * Begins without entries, and with room for some.
+		 * @param entries about how many are added
+		 * @param characters about how long they are together
+		 */
+		public Builder(int entries, int characters) {
+			this.table = new OriginTable.Builder(this.hash, entries, characters);
+		}
 
 		/**
 		 * Adds an origin or pattern.
@@ -145,6 +161,14 @@ public final class OriginIndex {
 			if (origin.subdomains() == Subdomains.WITHIN_LABEL) {
 				this.withinLabels.add(origin);
 			}
+		}
+
+		/**
+		 * Adds an origin that is written as it is looked up.
+		 * @param origin a {@linkplain OriginPattern#isPlain(String) plain} origin
+		 */
+		public void addPlain(String origin) {
+			this.table.add(origin, this.hash.of(origin));
 		}
 
 		/**

@@ -167,16 +167,23 @@ final class OriginTable {
 
 		private final OriginHash hash;
 
-		private final StringBuilder texts = new StringBuilder();
+		private final StringBuilder texts;
 
-		private int[] ends = new int[16];
+		private int[] ends;
 
-		private int[] hashes = new int[16];
+		private int[] hashes;
 
 		private int size;
 
 		Builder(OriginHash hash) {
+			this(hash, 0, 0);
+		}
+
+		Builder(OriginHash hash, int entries, int characters) {
 			this.hash = hash;
+			this.texts = new StringBuilder(characters);
+			this.ends = new int[Math.max(entries, 16)];
+			this.hashes = new int[this.ends.length];
 		}
 
 		/**
