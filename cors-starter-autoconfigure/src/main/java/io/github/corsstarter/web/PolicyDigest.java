@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,27 +14,17 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
 
 /**
- * A short digest of what policies do. The order in which things were written does not
- * count, nor does where.
+ * A digest of what policies do, by which a change is told from none.
  *
  * @since 0.1.0
  */
-public final class PolicyDigest {
-
-	private static final int LENGTH = 8;
+public final class PolicyDigest extends PolicyHash {
 
 	private final MessageDigest digest = sha256();
 
 	private final MessageDigest valueDigest = sha256();
 
 	private PolicyDigest() {
-	}
-
-	/** Eight hexadecimal digits, for people. */
-	static String version(List<PathPolicy> policies) {
-		PolicyDigest digest = new PolicyDigest();
-		policies.forEach(digest::add);
-		return digest.text().substring(0, LENGTH);
 	}
 
 	/**
@@ -73,23 +64,14 @@ public final class PolicyDigest {
 		}
 	}
 
-	private void add(PathPolicy entry) {
-		add(entry.pattern().getPatternString());
-		add(entry.policy());
+	@Override
+	void addOrigins(CorsPolicy policy) {
+		addSet(policy.allowedOrigins().stream().map(Setting::value));
 	}
 
-	private void add(CorsPolicy policy) {
-		add(policy.name());
-		addSet(policy.allowedOrigins().stream().map(Setting::value));
-		addSet(policy.allowedMethods().stream());
-		addSet(policy.allowedHeaders().stream());
-		addSet(policy.exposedHeaders().stream());
-		if (!policy.allowedOriginSources().isEmpty()) {
-			add("sources");
-			addSet(policy.allowedOriginSources().stream());
-		}
-		add(policy.allowsCredentials() + " " + policy.maxAge() + " " + policy.spec().onDenied() + " "
-				+ policy.spec().preflightStatus());
+	@Override
+	void addSet(Collection<String> values) {
+		addSet(values.stream());
 	}
 
 	/** Sorts numbers and not the values, of which there may be a million. */
@@ -109,7 +91,8 @@ public final class PolicyDigest {
 		return ByteBuffer.wrap(this.valueDigest.digest(value.getBytes(StandardCharsets.UTF_8))).getLong();
 	}
 
-	private void add(String value) {
+	@Override
+	void add(String value) {
 		this.digest.update(value.getBytes(StandardCharsets.UTF_8));
 		this.digest.update((byte) 0);
 	}

@@ -104,6 +104,15 @@ public final class OriginIndex {
 	}
 
 	/**
+	 * A hash of the entries, the same in every virtual machine, in whatever order and
+	 * however often each was added.
+	 * @return a {@linkplain StableHash stable} hash
+	 */
+	public long stableHash() {
+		return this.table.stableHash();
+	}
+
+	/**
 	 * Whether a text is an origin as a browser sends it.
 	 * @param origin the value of the {@code Origin} header, whatever a client sent
 	 * @return {@code true} if it is well-formed

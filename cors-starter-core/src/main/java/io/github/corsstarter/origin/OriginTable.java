@@ -59,6 +59,15 @@ final class OriginTable {
 		return this.hash;
 	}
 
+	/** A hash of the set of texts. */
+	long stableHash() {
+		long[] hashes = new long[this.ends.length];
+		for (int entry = 0; entry < hashes.length; entry++) {
+			hashes[entry] = StableHash.of(this.texts, start(entry), this.ends[entry]);
+		}
+		return StableHash.sum(hashes);
+	}
+
 	/**
 	 * Finds the origin that is equal to a whole text.
 	 * @param text the text
