@@ -2,8 +2,10 @@ package io.github.corsstarter;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.Consumer;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.corsstarter.origin.OriginIndex;
 import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.origin.Subdomains;
 import io.github.corsstarter.origin.UnacceptableOriginException;
 import io.github.corsstarter.origin.attack.OriginAttack;
 import io.github.corsstarter.origin.attack.OriginAttack.Breach;
@@ -25,6 +28,12 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 
 	static final String NULL = "null";
 
+	/**
+	 * In place of each plain origin: no rule says anything about them, so that a list of
+	 * a million is not also kept in parts while it is compiled.
+	 */
+	private static final OriginPattern PLAIN = new OriginPattern("https", Subdomains.NONE, "", 0);
+
 	private final CorsPolicySpec spec;
 
 	private final SafetyRules rules;
@@ -35,7 +44,13 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 
 	private final List<Setting<String>> ignored = new ArrayList<>();
 
+	/** The number of the first entry that is the keyword. */
+	private final Map<String, Integer> keywords = new HashMap<>();
+
 	private boolean empty = true;
+
+	/** How long the entries are together. */
+	private int characters;
 
 	/**
 	 * Prepares a compilation.
@@ -69,30 +84,25 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 	}
 
 	private OriginAllowlist index() {
-		OriginIndex.Builder index = new OriginIndex.Builder();
+		OriginIndex.Builder index = new OriginIndex.Builder(this.entries.size(), this.characters);
 		EntryPlaces sources = new EntryPlaces();
 		for (int i = 0; i < this.entries.size(); i++) {
 			Entry entry = this.entries.get(i);
 			sources.add(i, entry.list.property(), entry.element);
-			if (entry.pattern != null) {
+			if (entry.pattern == PLAIN) {
+				index.addPlain(entry.value());
+			}
+			else if (entry.pattern != null) {
 				index.add(entry.pattern);
 			}
 			else {
-				index.addKeyword(entry.value().toLowerCase(Locale.ROOT));
+				String keyword = entry.value().toLowerCase(Locale.ROOT);
+				index.addKeyword(keyword);
+				this.keywords.putIfAbsent(keyword, i);
 			}
 		}
-		return new OriginAllowlist(firstKeyword(PolicyCompiler.ANY), firstKeyword(NULL), index.build(), sources,
-				new IgnoredOrigins(this.ignored));
-	}
-
-	/** The number of the first entry that is a keyword, or -1. */
-	private int firstKeyword(String keyword) {
-		for (int i = 0; i < this.entries.size(); i++) {
-			if (this.entries.get(i).isKeyword() && this.entries.get(i).value().equalsIgnoreCase(keyword)) {
-				return i;
-			}
-		}
-		return -1;
+		return new OriginAllowlist(this.keywords.getOrDefault(PolicyCompiler.ANY, -1),
+				this.keywords.getOrDefault(NULL, -1), index.build(), sources, new IgnoredOrigins(this.ignored));
 	}
 
 	/** An allowlist that withstands the self-attack, or one that allows nothing. */
@@ -118,6 +128,9 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 
 	/** Those first that allow most. */
 	private List<Entry> keywordsFirst() {
+		if (this.keywords.isEmpty()) {
+			return this.entries;
+		}
 		List<Entry> sorted = new ArrayList<>(this.entries.size());
 		for (boolean keyword : new boolean[] { true, false }) {
 			for (Entry entry : this.entries) {
@@ -149,6 +162,7 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 	}
 
 	private void read(String value, Setting<List<String>> list, int element) {
+		this.characters += value.length();
 		if (value.equals(PolicyCompiler.ANY)) {
 			readAny(list, element);
 		}
@@ -157,6 +171,9 @@ class OriginCompiler implements Consumer<CorsPolicyProblem> {
 		}
 		else if (this.rules.allowNullOrigin() && OriginPattern.isFile(value)) {
 			this.entries.add(new Entry(OriginPattern.FILE, list, element));
+		}
+		else if (OriginPattern.isPlain(value)) {
+			this.entries.add(new Entry(PLAIN, list, element));
 		}
 		else {
 			parse(value, list, element);

@@ -72,7 +72,7 @@ public final class ActivePolicies {
 		this.routes = new PathRoutes(this.byPath);
 		this.inactiveEnvironments = List.copyOf(inactiveEnvironments);
 		this.management = management;
-		this.version = PolicyDigest.version(this.byPath);
+		this.version = PolicyVersion.of(this.byPath);
 		this.generation = generation;
 		this.activatedAt = activatedAt;
 		this.catchAll = (byPath.size() == 1 && byPath.get(0).pattern().getPatternString().equals(CATCH_ALL))

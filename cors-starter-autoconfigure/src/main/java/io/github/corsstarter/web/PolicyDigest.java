@@ -4,38 +4,27 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
 
 /**
- * A short digest of what policies do. The order in which things were written does not
- * count, nor does where.
+ * A digest of what policies do, by which a change is told from none.
  *
  * @since 0.1.0
  */
-public final class PolicyDigest {
-
-	private static final int LENGTH = 8;
+public final class PolicyDigest extends PolicyHash {
 
 	private final MessageDigest digest = sha256();
 
 	private final MessageDigest valueDigest = sha256();
 
 	private PolicyDigest() {
-	}
-
-	/** Eight hexadecimal digits, for people. */
-	static String version(List<PathPolicy> policies) {
-		PolicyDigest digest = new PolicyDigest();
-		for (PathPolicy policy : policies) {
-			digest.add(policy);
-		}
-		return digest.text().substring(0, LENGTH);
 	}
 
 	/**
@@ -47,7 +36,7 @@ public final class PolicyDigest {
 	 */
 	public static String of(List<PathPolicy> policies, List<InactiveEnvironment> inactive, String rest) {
 		PolicyDigest digest = new PolicyDigest();
-		policies.stream().sorted().forEach((entry) -> {
+		policies.stream().sorted((one, other) -> one.pattern().compareTo(other.pattern())).forEach((entry) -> {
 			digest.add(entry);
 			digest.add(entry.policy().spec().safetyRules().toString());
 		});
@@ -75,44 +64,19 @@ public final class PolicyDigest {
 		}
 	}
 
-	private void add(PathPolicy entry) {
-		add(entry.pattern().getPatternString());
-		add(entry.policy());
+	@Override
+	void addOrigins(CorsPolicy policy) {
+		addSet(policy.allowedOrigins().stream().map(Setting::value));
 	}
 
-	private void add(CorsPolicy policy) {
-		add(policy.name());
-		addOrigins(policy.allowedOrigins());
-		addSet(policy.allowedMethods());
-		addSet(policy.allowedHeaders());
-		addSet(policy.exposedHeaders());
-		if (!policy.allowedOriginSources().isEmpty()) {
-			add("sources");
-			addSet(policy.allowedOriginSources());
-		}
-		add(policy.allowsCredentials() + " " + policy.maxAge() + " " + policy.spec().onDenied() + " "
-				+ policy.spec().preflightStatus());
-	}
-
-	private void addOrigins(List<Setting<String>> origins) {
-		long[] numbers = new long[origins.size()];
-		for (int i = 0; i < numbers.length; i++) {
-			numbers[i] = number(origins.get(i).value());
-		}
-		addSet(numbers);
-	}
-
-	private void addSet(List<String> values) {
-		long[] numbers = new long[values.size()];
-		for (int i = 0; i < numbers.length; i++) {
-			numbers[i] = number(values.get(i));
-		}
-		addSet(numbers);
+	@Override
+	void addSet(Collection<String> values) {
+		addSet(values.stream());
 	}
 
 	/** Sorts numbers and not the values, of which there may be a million. */
-	private void addSet(long[] numbers) {
-		Arrays.sort(numbers);
+	private void addSet(Stream<String> values) {
+		long[] numbers = values.mapToLong(this::number).sorted().toArray();
 		ByteBuffer set = ByteBuffer.allocate(numbers.length * Long.BYTES);
 		for (int i = 0; i < numbers.length; i++) {
 			if (i == 0 || numbers[i] != numbers[i - 1]) {
@@ -127,7 +91,8 @@ public final class PolicyDigest {
 		return ByteBuffer.wrap(this.valueDigest.digest(value.getBytes(StandardCharsets.UTF_8))).getLong();
 	}
 
-	private void add(String value) {
+	@Override
+	void add(String value) {
 		this.digest.update(value.getBytes(StandardCharsets.UTF_8));
 		this.digest.update((byte) 0);
 	}

@@ -36,10 +36,9 @@ final class OriginHash {
 	private final long[] numbers;
 
 	OriginHash() {
-		this.numbers = new long[POSITIONS];
-		ThreadLocalRandom random = ThreadLocalRandom.current();
+		this(new long[POSITIONS]);
 		for (int i = 0; i < POSITIONS; i++) {
-			this.numbers[i] = random.nextLong();
+			this.numbers[i] = ThreadLocalRandom.current().nextLong();
 		}
 	}
 

@@ -106,6 +106,15 @@ public final class OriginIndex {
 	}
 
 	/**
+	 * A hash of the entries, the same in every virtual machine, in whatever order and
+	 * however often each was added.
+	 * @return a {@linkplain StableHash stable} hash
+	 */
+	public long stableHash() {
+		return this.table.stableHash();
+	}
+
+	/**
 	 * Whether a text is an origin as a browser sends it.
 	 * @param origin the value of the {@code Origin} header, whatever a client sent
 	 * @return {@code true} if it is well-formed
@@ -123,13 +132,29 @@ public final class OriginIndex {
 
 		private final OriginHash hash = new OriginHash();
 
-		private final OriginTable.Builder table = new OriginTable.Builder(this.hash);
+		private final OriginTable.Builder table;
 
 		private WithinLabels.@Nullable Builder withinLabels;
 
 		private int maxLabels;
 
 		private int kinds;
+
+		/**
+		 * Begins without entries.
+		 */
+		public Builder() {
+			this(0, 0);
+		}
+
+		/**
+		 * Begins without entries, and with room for some.
+		 * @param entries about how many are added
+		 * @param characters about how long they are together
+		 */
+		public Builder(int entries, int characters) {
+			this.table = new OriginTable.Builder(this.hash, entries, characters);
+		}
 
 		/**
 		 * Adds an origin or pattern.
@@ -155,6 +180,14 @@ public final class OriginIndex {
 				this.withinLabels = new WithinLabels.Builder();
 			}
 			this.withinLabels.add(origin);
+		}
+
+		/**
+		 * Adds an origin that is written as it is looked up.
+		 * @param origin a {@linkplain OriginPattern#isPlain(String) plain} origin
+		 */
+		public void addPlain(String origin) {
+			this.table.add(origin, this.hash.of(origin));
 		}
 
 		/**

@@ -53,6 +53,18 @@ public record OriginPattern(String scheme, Subdomains subdomains, String host, i
 	}
 
 	/**
+	 * Whether a text is an origin of {@code https} just as browsers send it, of no
+	 * machine that may be this one, so that there is nothing to be said about it. Not
+	 * each such origin is told by this: it is for long lists, which hold little else.
+	 * @param text what was written
+	 * @return {@code true} if {@link #parse(String)} would return an origin that reads
+	 * the same
+	 */
+	public static boolean isPlain(String text) {
+		return PlainOrigin.isHttps(text);
+	}
+
+	/**
 	 * Whether a text is the origin of pages that come from files. {@link #parse(String)}
 	 * refuses it, since anybody can claim it.
 	 * @param text what was written

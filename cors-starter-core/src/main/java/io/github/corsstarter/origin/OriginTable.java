@@ -59,6 +59,15 @@ final class OriginTable {
 		return this.hash;
 	}
 
+	/** A hash of the set of texts. */
+	long stableHash() {
+		long[] hashes = new long[this.ends.length];
+		for (int entry = 0; entry < hashes.length; entry++) {
+			hashes[entry] = StableHash.of(this.texts, start(entry), this.ends[entry]);
+		}
+		return StableHash.sum(hashes);
+	}
+
 	/**
 	 * Finds the origin that is equal to a whole text.
 	 * @param text the text
@@ -167,16 +176,23 @@ final class OriginTable {
 
 		private final OriginHash hash;
 
-		private final StringBuilder texts = new StringBuilder();
+		private final StringBuilder texts;
 
-		private int[] ends = new int[16];
+		private int[] ends;
 
-		private int[] hashes = new int[16];
+		private int[] hashes;
 
 		private int size;
 
 		Builder(OriginHash hash) {
+			this(hash, 0, 0);
+		}
+
+		Builder(OriginHash hash, int entries, int characters) {
 			this.hash = hash;
+			this.texts = new StringBuilder(characters);
+			this.ends = new int[Math.max(entries, 16)];
+			this.hashes = new int[this.ends.length];
 		}
 
 		/**

@@ -12,7 +12,22 @@ import io.github.corsstarter.http.DefaultPorts;
  */
 final class PlainOrigin {
 
+	private static final String HTTPS = "https://";
+
+	private static final int MAX_LABEL_LENGTH = 63;
+
+	private static final int MAX_NAME_LENGTH = 253;
+
 	private PlainOrigin() {
+	}
+
+	/**
+	 * Whether a text is such an origin, of {@code https} and not of this machine.
+	 */
+	static boolean isHttps(String text) {
+		int end = text.startsWith(HTTPS) ? endOfName(text, HTTPS.length()) : -1;
+		return end != -1 && (end == text.length() || port("https", text, end) != -1)
+				&& !text.startsWith("localhost", text.lastIndexOf('.') + 1);
 	}
 
 	/**
@@ -21,18 +36,17 @@ final class PlainOrigin {
 	 * @return the origin, or {@code null} if the text has to be looked at in full
 	 */
 	static @Nullable OriginPattern read(String text) {
-		String scheme = text.startsWith("https://") ? "https" : "http";
+		String scheme = text.startsWith(HTTPS) ? "https" : "http";
 		int start = scheme.length() + "://".length();
-		if (start > text.length() || !text.startsWith("://", scheme.length()) || !text.startsWith(scheme)) {
+		if (!text.startsWith("://", scheme.length()) || !text.startsWith(scheme)) {
 			return null;
 		}
-		int end = start;
-		while (end < text.length() && SerializedOrigin.isHostCharacter(text.charAt(end))) {
-			end++;
+		int end = endOfName(text, start);
+		if (end == -1) {
+			return null;
 		}
-		String host = text.substring(start, end);
 		int port = (end != text.length()) ? port(scheme, text, end) : OriginPattern.DEFAULT_PORT;
-		return (port != -1 && isNameOnly(host)) ? new OriginPattern(scheme, Subdomains.NONE, host, port) : null;
+		return (port != -1) ? new OriginPattern(scheme, Subdomains.NONE, text.substring(start, end), port) : null;
 	}
 
 	private static int port(String scheme, String text, int hostEnd) {
@@ -40,11 +54,32 @@ final class PlainOrigin {
 		return (port != DefaultPorts.of(scheme)) ? port : -1;
 	}
 
-	/** A name of several labels that nobody can take for addresses, or parts of them. */
-	private static boolean isNameOnly(String host) {
-		int dot = host.lastIndexOf('.');
-		char first = (dot != -1 && dot + 1 < host.length()) ? host.charAt(dot + 1) : '0';
-		return first >= 'a' && first <= 'z' && first != 'x' && Hosts.isName(host);
+	/**
+	 * Where a name of several labels ends that nobody can take for addresses, or parts of
+	 * them; -1 if there is none.
+	 */
+	private static int endOfName(String text, int start) {
+		int labelStart = start;
+		int end = start;
+		while (end < text.length() && SerializedOrigin.isHostCharacter(text.charAt(end))) {
+			if (text.charAt(end) == '.') {
+				if (!isLabel(labelStart, end)) {
+					return -1;
+				}
+				labelStart = end + 1;
+			}
+			end++;
+		}
+		boolean name = labelStart > start && isLabel(labelStart, end) && end - start <= MAX_NAME_LENGTH;
+		return (name && isLetterButX(text.charAt(labelStart))) ? end : -1;
+	}
+
+	private static boolean isLabel(int start, int end) {
+		return end > start && end - start <= MAX_LABEL_LENGTH;
+	}
+
+	private static boolean isLetterButX(char character) {
+		return character >= 'a' && character <= 'z' && character != 'x';
 	}
 
 }

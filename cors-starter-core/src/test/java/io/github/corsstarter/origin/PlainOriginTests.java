@@ -54,6 +54,37 @@ class PlainOriginTests {
 		assertThat(plain).isGreaterThan(TEXTS / 50);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "https://shop.example.com", "https://shop.example.com:8443", "https://7-of_9.example.com" })
+	void isHttpsWhenNothingIsToBeSaidIsTrue(String text) {
+		assertThat(PlainOrigin.isHttps(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://shop.example.com", "https://a.localhost", "https://a.localhost:3000", "https://a",
+			"https://1.2.3.4", "https://a.b:443", "https://a.b/", "https://*.a.b", "https://", "" })
+	void isHttpsWhenARuleMaySpeakOfItIsFalse(String text) {
+		assertThat(PlainOrigin.isHttps(text)).isFalse();
+	}
+
+	@Test
+	void isHttpsWhenTextIsRandomAgreesWithTheParser() {
+		Random random = new Random(20261130);
+		int plain = 0;
+		for (int i = 0; i < TEXTS; i++) {
+			String text = text(random);
+			if (PlainOrigin.isHttps(text)) {
+				OriginPattern origin = parsed(text);
+				assertThat(origin).hasToString(text);
+				assertThat(origin.isExact() && !origin.isLoopback() && origin.scheme().equals("https")).as("%s", text)
+					.isTrue();
+				plain++;
+			}
+		}
+		assertThat(plain).isGreaterThan(TEXTS / 100);
+	}
+
 	private static OriginPattern parsed(String text) {
 		OriginPattern strict = new OriginPatternParser(text, false).parse();
 		assertThat(new OriginPatternParser(text, true).parse()).isEqualTo(strict);

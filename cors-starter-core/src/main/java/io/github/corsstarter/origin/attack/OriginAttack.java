@@ -1,12 +1,13 @@
 package io.github.corsstarter.origin.attack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The work is bounded: of more than {@value #MAX_ENTRIES} entries, half that number are
  * attacked, and half that number of the patterns, both spread evenly and always the same
- * ones, with at most {@value BypassWitnesses#MAX_COUNT} bypasses each. What grows with
- * the number of entries is a look for patterns and, where an entry that is not attacked
- * could justify what is admitted, a look for that one.
+ * ones. Each must be admitted; bypasses, at most {@value BypassWitnesses#MAX_COUNT} of an
+ * entry, are tried of {@value #MAX_OF_A_KIND} entries of each kind. What grows with the
+ * number of entries is a look for patterns and, where an entry that is not attacked could
+ * justify what is admitted, a look for that one.
  *
  * @since 0.1.0
  */
@@ -27,6 +29,9 @@ public final class OriginAttack {
 
 	/** The most entries that are attacked. */
 	static final int MAX_ENTRIES = 100;
+
+	/** The most entries of one kind that bypasses are tried of. */
+	static final int MAX_OF_A_KIND = 5;
 
 	private final List<String> written;
 
@@ -58,10 +63,11 @@ public final class OriginAttack {
 			attacked.add(canonical(entry));
 		}
 		ReferenceMatcher reference = new ReferenceMatcher(attacked);
+		Map<String, Integer> kinds = new HashMap<>();
 		for (int entry : sample) {
 			String canonical = canonical(entry);
 			Breach breach = firstDenied(entry, BypassWitnesses.own(canonical));
-			if (breach == null) {
+			if (breach == null && kinds.merge(WrittenOrigin.kind(canonical), 1, Integer::sum) <= MAX_OF_A_KIND) {
 				breach = attack(entry, BypassWitnesses.of(canonical), reference);
 			}
 			if (breach != null) {
@@ -117,11 +123,20 @@ public final class OriginAttack {
 		if (size <= MAX_ENTRIES) {
 			return first(size);
 		}
-		IntStream all = IntStream.range(0, size);
-		int[] patterns = all.filter((entry) -> this.written.get(entry).indexOf('*') != -1).toArray();
-		int count = Math.min(patterns.length, MAX_ENTRIES / 2);
-		return boxed(IntStream.concat(spread(size, MAX_ENTRIES / 2),
-				spread(patterns.length, count).map((index) -> patterns[index])));
+		List<Integer> patterns = new ArrayList<>();
+		for (int entry = 0; entry < size; entry++) {
+			if (this.written.get(entry).indexOf('*') != -1) {
+				patterns.add(entry);
+			}
+		}
+		Set<Integer> sample = new LinkedHashSet<>();
+		for (int index : spread(size, MAX_ENTRIES / 2)) {
+			sample.add(index);
+		}
+		for (int index : spread(patterns.size(), Math.min(patterns.size(), MAX_ENTRIES / 2))) {
+			sample.add(patterns.get(index));
+		}
+		return sample;
 	}
 
 	private static Set<Integer> first(int count) {
@@ -132,12 +147,13 @@ public final class OriginAttack {
 		return entries;
 	}
 
-	private static IntStream spread(int size, int count) {
-		return IntStream.range(0, count).map((i) -> (int) ((long) i * size / count));
-	}
-
-	private static Set<Integer> boxed(IntStream entries) {
-		return entries.boxed().collect(Collectors.toCollection(LinkedHashSet::new));
+	/** Numbers below a size, with the same distance between them. */
+	private static int[] spread(int size, int count) {
+		int[] numbers = new int[count];
+		for (int i = 0; i < count; i++) {
+			numbers[i] = (int) ((long) i * size / count);
+		}
+		return numbers;
 	}
 
 	/**

@@ -63,6 +63,31 @@ record WrittenOrigin(String scheme, String wildcard, String host, String port) {
 	}
 
 	/**
+	 * What an entry is like: of all between its scheme and its last label, one sign
+	 * stands for letters, and one for digits.
+	 */
+	static String kind(String canonical) {
+		int start = canonical.indexOf("://") + 1;
+		int end = canonical.lastIndexOf('.');
+		StringBuilder kind = new StringBuilder();
+		char last = 0;
+		for (int i = 0; i < canonical.length(); i++) {
+			char character = canonical.charAt(i);
+			char shape = (i < start || i > end) ? character : shape(character);
+			if (shape != last || shape == character) {
+				kind.append(shape);
+			}
+			last = shape;
+		}
+		return kind.toString();
+	}
+
+	/** None of the two that stand for others is in an origin. */
+	private static char shape(char character) {
+		return Character.isDigit(character) ? '#' : (Character.isLetter(character) ? 'A' : character);
+	}
+
+	/**
 	 * Whether origins of a scheme are those of apps, which are compared without regard to
 	 * case.
 	 */

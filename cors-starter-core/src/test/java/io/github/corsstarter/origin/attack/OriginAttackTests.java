@@ -124,7 +124,8 @@ class OriginAttackTests {
 		};
 		assertThat(OriginAttack.run(written, counting)).isNull();
 		int first = asked.getAndSet(0);
-		assertThat(first).isBetween(5_000, OriginAttack.MAX_ENTRIES * (BypassWitnesses.MAX_COUNT + 10));
+		assertThat(first).isBetween(90 * OriginAttack.MAX_OF_A_KIND,
+				OriginAttack.MAX_OF_A_KIND * BypassWitnesses.MAX_COUNT + OriginAttack.MAX_ENTRIES * 10);
 		OriginAttack.run(written, counting);
 		assertThat(asked).hasValue(first);
 	}
@@ -138,6 +139,45 @@ class OriginAttackTests {
 		assertThat(
 				OriginAttack.run(written, (origin) -> index.test(origin) || origin.equals("https://pattern.example")))
 			.isEqualTo(new Breach(77_777, "https://pattern.example", true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://shop.example.com", "https://shop.example.com:8443", "https://shop.eu.example.com",
+			"https://shop.example.org", "https://shop-a.example.com", "https://1.example.com", "https://s1.example.com",
+			"https://**.examples.com", "https://*.examples.com:*", "https://[::1]:3000", "app://shop.example.com" })
+	void runWhenOneEntryIsOfAnotherKindTriesItsBypasses(String odd) {
+		List<String> written = new ArrayList<>();
+		for (char letter = 'a'; letter <= 'z'; letter++) {
+			written.add("https://" + letter + ".example.com");
+		}
+		written.add(odd);
+		Predicate<String> index = index(written.toArray(String[]::new));
+		String bypass = List.copyOf(BypassWitnesses.of(odd)).get(BypassWitnesses.of(odd).size() - 1);
+		assertThat(OriginAttack.run(written, (origin) -> index.test(origin) || origin.equals(bypass)))
+			.isEqualTo(new Breach(26, bypass, true));
+	}
+
+	@Test
+	void kindWhenEntriesDifferInMoreThanNamesIsAnother() {
+		assertThat(Stream
+			.of("https://a.b.test", "http://a.b.test", "https://**.b.test", "https://*.b.test", "https://a-*.b.test",
+					"https://a.b.example", "https://a.b.test:8443", "https://a.b.test:*", "https://a-a.b.test",
+					"https://a1.b.test", "https://a_a.b.test", "https://1.2.3.4", "*", "null")
+			.map(WrittenOrigin::kind)).doesNotHaveDuplicates();
+		assertThat(Stream.of("https://shop-1.b.test", "https://aab-22.axa.test", "https://z-333.bbb.test")
+			.map(WrittenOrigin::kind)
+			.distinct()).hasSize(1);
+	}
+
+	@Test
+	void runWhenOneOfManyOfAKindIsDeniedFindsIt() {
+		List<String> written = IntStream.range(0, OriginAttack.MAX_ENTRIES)
+			.mapToObj((i) -> "https://t" + i + ".example.com")
+			.toList();
+		Predicate<String> index = index(written.toArray(String[]::new));
+		String denied = written.get(77);
+		assertThat(OriginAttack.run(written, (origin) -> index.test(origin) && !origin.equals(denied)))
+			.isEqualTo(new Breach(77, denied, false));
 	}
 
 	@Test
