@@ -26,15 +26,6 @@ final class SerializedOrigin {
 
 	private static final String SCHEME_DELIMITER = "://";
 
-	private static final int DOT = 1;
-
-	private static final int UPPER_CASE = 2;
-
-	private static final int NO_HOST_CHARACTER = 4;
-
-	/** Of each character of ASCII what a host says to it: 0 or one of the above. */
-	private static final byte[] KINDS = kindsOfAscii();
-
 	private SerializedOrigin() {
 	}
 
@@ -96,39 +87,20 @@ final class SerializedOrigin {
 		if (origin.startsWith("[", start)) {
 			return endOfIpv6Address(origin, start, anyCase);
 		}
-		int colon = origin.indexOf(':', start);
-		int end = (colon != -1) ? colon : origin.length();
-		int mistakes = anyCase ? NO_HOST_CHARACTER : (NO_HOST_CHARACTER | UPPER_CASE);
-		return (end > start && (kinds(origin, start, end) & mistakes) == 0) ? end : -1;
-	}
-
-	/**
-	 * The kinds of all characters of a host, or all of them if a label but the last one
-	 * is empty. There is one branch, which is always taken: with one for each kind of
-	 * character the longest host takes twice as long.
-	 */
-	private static int kinds(String origin, int start, int end) {
-		int kinds = 0;
-		int emptyLabel = 0;
-		int before = DOT;
-		for (int i = start; i < end; i++) {
-			char character = origin.charAt(i);
-			int kind = (character < KINDS.length) ? KINDS[character] : NO_HOST_CHARACTER;
-			kinds |= kind;
-			emptyLabel |= kind & before & DOT;
-			before = kind;
+		int labelStart = start;
+		for (int end = start; end < origin.length(); end++) {
+			char character = anyCase ? fold(origin.charAt(end)) : origin.charAt(end);
+			if (character == '.' && end == labelStart) {
+				return -1;
+			}
+			if (character == '.') {
+				labelStart = end + 1;
+			}
+			else if (!isHostCharacter(character)) {
+				return (end > start) ? end : -1;
+			}
 		}
-		return (emptyLabel == 0) ? kinds : -1;
-	}
-
-	private static byte[] kindsOfAscii() {
-		byte[] kinds = new byte[128];
-		for (char character = 0; character < kinds.length; character++) {
-			boolean upperCase = fold(character) != character;
-			kinds[character] = (byte) (upperCase ? UPPER_CASE : (isHostCharacter(character) ? 0 : NO_HOST_CHARACTER));
-		}
-		kinds['.'] = DOT;
-		return kinds;
+		return (origin.length() > start) ? origin.length() : -1;
 	}
 
 	private static int endOfIpv6Address(String origin, int start, boolean anyCase) {
