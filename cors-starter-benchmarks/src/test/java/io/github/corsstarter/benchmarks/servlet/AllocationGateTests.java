@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * so a rise is a change of this project and has to be meant. The tests run without escape
  * analysis, which does not always succeed, and the bounds are what they measured then:
  * the wrappers of request and response, and 24 bytes for each header of which all lines
- * are read. What is observed
- * has four attributes besides, and the table that Micrometer keeps them in. Failures are
- * recorded with what the client sent, cut; their bounds leave some room.
+ * are read. What is observed has four attributes besides, and the table that Micrometer
+ * keeps them in. Failures are recorded with what the client sent, cut; their bounds leave
+ * some room.
  */
 class AllocationGateTests {
 
