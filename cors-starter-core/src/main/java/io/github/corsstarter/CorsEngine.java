@@ -43,7 +43,7 @@ public final class CorsEngine {
 	public static CorsDecision decide(CorsPolicy policy, CorsRequest request, @Nullable OriginUsage usage) {
 		String origin = request.origin();
 		if (origin == null) {
-			return policy.decisions().withoutOrigin(WebSocketHandshake.methodOf(request));
+			return policy.decisions().withoutOrigin(request);
 		}
 		String requestedMethod = request.requestedMethod();
 		CorsRejection rejection = rejectOrigin(policy, origin, usage);

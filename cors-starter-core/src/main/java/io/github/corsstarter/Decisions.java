@@ -73,8 +73,9 @@ final class Decisions {
 	 * The decision for a request without an origin. Where any origin is allowed it has
 	 * the answer of all others, so that a cache may hold one copy.
 	 */
-	CorsDecision withoutOrigin(String method) {
-		return (this.policy.allowsAnyOrigin() && this.policy.allowsMethod(method)) ? this.withoutOrigin : this.exempt;
+	CorsDecision withoutOrigin(CorsRequest request) {
+		return (this.policy.allowsAnyOrigin() && this.policy.allowsMethod(WebSocketHandshake.methodOf(request)))
+				? this.withoutOrigin : this.exempt;
 	}
 
 	CorsDecision exempt() {

@@ -28,6 +28,9 @@ final class WebSocketHandshake {
 		if (isExtendedConnect(request, request.method())) {
 			return true;
 		}
+		if (request.firstLine(CorsHeaders.UPGRADE) == null) {
+			return false;
+		}
 		String upgrade = request.header(CorsHeaders.UPGRADE);
 		return upgrade != null && containsWebSocket(upgrade);
 	}

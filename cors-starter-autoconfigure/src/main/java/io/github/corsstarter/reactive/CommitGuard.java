@@ -157,9 +157,9 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 	}
 
 	private boolean isIntact() {
-		for (String name : NAMES) {
-			List<String> lines = lines(name);
-			String value = written(name);
+		for (int i = 0; i < NAMES.size(); i++) {
+			List<String> lines = lines(NAMES.get(i));
+			String value = writtenAs(CorsHeaders.RESPONSE_HEADERS.get(i));
 			if ((value != null) ? !isOnly(value, lines) : !lines.isEmpty()) {
 				return false;
 			}
@@ -182,6 +182,16 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 		for (Line line : this.written) {
 			if (line.name().equalsIgnoreCase(name)) {
 				return line.value();
+			}
+		}
+		return null;
+	}
+
+	/** By a name as decisions write it, which is mostly the very same text. */
+	private @Nullable String writtenAs(String name) {
+		for (int i = 0; i < this.written.size(); i++) {
+			if (this.written.get(i).name().equals(name)) {
+				return this.written.get(i).value();
 			}
 		}
 		return null;

@@ -17,7 +17,7 @@ final class GatewayCorsRequest extends ReactiveCorsRequest {
 	}
 
 	@Override
-	public String otherPath(String path) {
+	public String otherPath(String path, boolean plain) {
 		String whole = exchange().getRequest().getPath().value();
 		return whole.startsWith(this.basePath) ? whole.substring(this.basePath.length()) : whole;
 	}

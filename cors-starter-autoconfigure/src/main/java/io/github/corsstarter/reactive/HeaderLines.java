@@ -3,8 +3,10 @@ package io.github.corsstarter.reactive;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -21,12 +23,27 @@ final class HeaderLines {
 	/** In lower case: headers are found by it without a copy of the name. */
 	static final String VARY = CorsHeaders.VARY.toLowerCase(Locale.ROOT);
 
-	/** In lower case, too. */
-	static final String ORIGIN = CorsHeaders.ORIGIN.toLowerCase(Locale.ROOT);
+	/** What decisions read, in lower case, too; by the names that they know. */
+	private static final Map<String, String> READ = inLowerCase(CorsHeaders.ORIGIN, CorsHeaders.REQUEST_METHOD,
+			CorsHeaders.REQUEST_HEADERS, CorsHeaders.SEC_FETCH_MODE, CorsHeaders.SEC_FETCH_SITE, CorsHeaders.UPGRADE,
+			CorsHeaders.COOKIE, CorsHeaders.AUTHORIZATION);
 
 	private static final MethodHandle GET = findGet();
 
 	private HeaderLines() {
+	}
+
+	private static Map<String, String> inLowerCase(String... names) {
+		Map<String, String> inLowerCase = new HashMap<>();
+		for (String name : names) {
+			inLowerCase.put(name, name.toLowerCase(Locale.ROOT));
+		}
+		return inLowerCase;
+	}
+
+	/** The lines of a header that decisions read; none if it is absent. */
+	static List<String> ofRead(HttpHeaders headers, String name) {
+		return of(headers, READ.getOrDefault(name, name));
 	}
 
 	/** The lines of a header; none if it is absent. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 
+import io.github.corsstarter.http.CorsHeaders;
 import io.github.corsstarter.web.RoutedRequest;
 
 /**
@@ -43,14 +44,14 @@ public class ReactiveCorsRequest implements RoutedRequest {
 	@Override
 	public @Nullable String origin() {
 		if (this.origin == null) {
-			this.origin = header(HeaderLines.ORIGIN);
+			this.origin = header(CorsHeaders.ORIGIN);
 		}
 		return this.origin;
 	}
 
 	@Override
 	public @Nullable String header(String name) {
-		List<String> lines = HeaderLines.of(this.request.getHeaders(), name);
+		List<String> lines = HeaderLines.ofRead(this.request.getHeaders(), name);
 		if (lines.isEmpty()) {
 			return null;
 		}

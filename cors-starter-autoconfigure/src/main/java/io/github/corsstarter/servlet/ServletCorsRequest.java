@@ -25,7 +25,10 @@ import io.github.corsstarter.web.ServerPath;
  */
 public class ServletCorsRequest extends HttpServletRequestWrapper implements RoutedRequest {
 
-	private @Nullable String origin;
+	/** In place of an origin that was not read yet. */
+	private static final String UNREAD = new String();
+
+	private @Nullable String origin = UNREAD;
 
 	private @Nullable ServletResponse guardedResponse;
 
@@ -65,10 +68,13 @@ public class ServletCorsRequest extends HttpServletRequestWrapper implements Rou
 
 	@Override
 	public @Nullable String origin() {
-		if (this.origin == null) {
-			this.origin = header(CorsHeaders.ORIGIN);
+		String known = this.origin;
+		if (known == UNREAD) {
+			// most requests have none, and one line is asked for without an enumeration
+			known = (getHeader(CorsHeaders.ORIGIN) != null) ? header(CorsHeaders.ORIGIN) : null;
+			this.origin = known;
 		}
-		return this.origin;
+		return known;
 	}
 
 	@Override
@@ -112,8 +118,9 @@ public class ServletCorsRequest extends HttpServletRequestWrapper implements Rou
 	 * client claims to have removed.
 	 */
 	@Override
-	public @Nullable String otherPath(String path) {
-		return (ServerPath.isPlain(path) && ServerPath.isPlain(getRequestURI())) ? path : mappedPath();
+	public @Nullable String otherPath(String path, boolean plain) {
+		String uri = getRequestURI();
+		return (plain && (path.equals(uri) || ServerPath.isPlain(uri))) ? path : mappedPath();
 	}
 
 	private @Nullable String mappedPath() {

@@ -143,14 +143,16 @@ public final class ActivePolicies {
 	 * @return the policy, or {@code null} if no policy governs the path
 	 */
 	public @Nullable CorsPolicy find(String path, boolean managementServer) {
-		if (this.byPath.isEmpty()) {
-			return null;
-		}
-		boolean management = managementServer || this.management.contain(path);
+		return this.byPath.isEmpty() ? null : find(path, ServerPath.isPlain(path), managementServer);
+	}
+
+	/** Whoever asks has looked at each character of the path already. */
+	private @Nullable CorsPolicy find(String path, boolean plain, boolean managementServer) {
+		boolean management = managementServer || this.management.contain(path, plain);
 		if (!management && this.catchAll != null) {
 			return this.catchAll;
 		}
-		PathPolicy found = this.routes.find(path, management ? this.management::areNamedBy : (pattern) -> true);
+		PathPolicy found = this.routes.find(path, plain, management ? this.management::areNamedBy : (pattern) -> true);
 		return (found != null) ? found.policy() : null;
 	}
 
@@ -162,13 +164,18 @@ public final class ActivePolicies {
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
 	@Nullable CorsDecision decide(RoutedRequest request, boolean managementServer) {
-		String path = request.path();
-		String other = areUniform(managementServer) ? path : request.otherPath(path);
-		if (path.equals(other)) {
-			CorsPolicy policy = find(path, managementServer);
-			return (policy != null) ? CorsEngine.decide(policy, request, policy.usage()) : null;
+		if (areUniform(managementServer)) {
+			return decide(this.catchAll, request);
 		}
-		return decide(govern(path, other, managementServer), request);
+		String path = request.path();
+		boolean plain = ServerPath.isPlain(path);
+		String other = request.otherPath(path, plain);
+		return path.equals(other) ? decide(find(path, plain, managementServer), request)
+				: decide(govern(path, other, managementServer), request);
+	}
+
+	private static @Nullable CorsDecision decide(@Nullable CorsPolicy policy, CorsRequest request) {
+		return (policy != null) ? CorsEngine.decide(policy, request, policy.usage()) : null;
 	}
 
 	/** Where a path can be read in two ways, both have to lead to one policy. */
@@ -265,7 +272,7 @@ public final class ActivePolicies {
 	 * path govern it
 	 */
 	public boolean isManagement(String path) {
-		return this.management.contain(path);
+		return this.management.contain(path, ServerPath.isPlain(path));
 	}
 
 	/**

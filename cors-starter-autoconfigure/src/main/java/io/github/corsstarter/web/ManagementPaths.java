@@ -21,7 +21,7 @@ public final class ManagementPaths {
 
 	private final Supplier<List<String>> named;
 
-	private volatile @Nullable List<Subtree> subtrees;
+	private volatile Subtree @Nullable [] subtrees;
 
 	private ManagementPaths(Supplier<List<String>> onServer, Supplier<List<String>> named) {
 		this.onServer = onServer;
@@ -60,16 +60,17 @@ public final class ManagementPaths {
 	/**
 	 * Whether a path of the application's server is one of the actuator's.
 	 * @param path a path as it was sent, within the context path
+	 * @param plain whether it {@linkplain ServerPath#isPlain(String) is plain}
 	 * @return {@code true} if it is
 	 */
-	boolean contain(String path) {
-		List<Subtree> known = this.subtrees;
+	boolean contain(String path, boolean plain) {
+		Subtree[] known = this.subtrees;
 		if (known == null) {
-			known = this.onServer.get().stream().map(Subtree::new).toList();
+			known = this.onServer.get().stream().map(Subtree::new).toArray(Subtree[]::new);
 			this.subtrees = known;
 		}
 		for (Subtree subtree : known) {
-			if (subtree.contains(path)) {
+			if (subtree.contains(path, plain)) {
 				return true;
 			}
 		}

@@ -34,11 +34,11 @@ final class PathRoutes {
 	/**
 	 * Finds the first route that matches and fulfils a condition.
 	 * @param path a path as it was sent
+	 * @param plain whether it {@linkplain ServerPath#isPlain(String) is plain}
 	 * @param condition the condition
 	 * @return the policy of the route, or {@code null} if there is none
 	 */
-	@Nullable PathPolicy find(String path, Predicate<PathPattern> condition) {
-		boolean plain = ServerPath.isPlain(path);
+	@Nullable PathPolicy find(String path, boolean plain, Predicate<PathPattern> condition) {
 		PathContainer parsed = plain ? null : ServerPath.parse(path);
 		if (!plain && parsed == null) {
 			return null;

@@ -23,8 +23,8 @@ final class Subtree {
 		this.pattern = PathPatternParser.defaultInstance.parse(root + "/**");
 	}
 
-	boolean contains(String path) {
-		if (ServerPath.isPlain(path)) {
+	boolean contains(String path, boolean plain) {
+		if (plain) {
 			return isBelow(this.root, path);
 		}
 		PathContainer parsed = ServerPath.parse(path);

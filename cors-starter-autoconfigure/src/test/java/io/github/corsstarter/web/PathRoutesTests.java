@@ -52,7 +52,7 @@ class PathRoutesTests {
 				path.append(PIECES.get(random.nextInt(PIECES.size())));
 			}
 			boolean matches = pattern.matches(PathContainer.parsePath(path.toString()));
-			assertThat(routes.find(path.toString(), (candidate) -> true) != null).as("'%s'", path).isEqualTo(matches);
+			assertThat(routes.find(path.toString(), ServerPath.isPlain(path.toString()), (candidate) -> true) != null).as("'%s'", path).isEqualTo(matches);
 		}
 	}
 
@@ -61,9 +61,9 @@ class PathRoutesTests {
 		PathPolicy inner = new PathPolicy(PathPatternParser.defaultInstance.parse("/a/**"), "cors.paths[0]", POLICY);
 		PathPolicy outer = new PathPolicy(PathPatternParser.defaultInstance.parse("/**"), "cors.paths[1]", POLICY);
 		PathRoutes routes = new PathRoutes(List.of(inner, outer));
-		assertThat(routes.find("/a/b", (pattern) -> true)).isSameAs(inner);
-		assertThat(routes.find("/a/b", outer.pattern()::equals)).isSameAs(outer);
-		assertThat(routes.find("/b", inner.pattern()::equals)).isNull();
+		assertThat(routes.find("/a/b", ServerPath.isPlain("/a/b"), (pattern) -> true)).isSameAs(inner);
+		assertThat(routes.find("/a/b", ServerPath.isPlain("/a/b"), outer.pattern()::equals)).isSameAs(outer);
+		assertThat(routes.find("/b", ServerPath.isPlain("/b"), inner.pattern()::equals)).isNull();
 	}
 
 	/**
@@ -87,7 +87,7 @@ class PathRoutesTests {
 					PathPattern pattern = policies.get(k).pattern();
 					expected = (pattern.matches(parsed) && condition.test(pattern)) ? policies.get(k) : null;
 				}
-				assertThat(routes.find(path, condition)).as("%s among %s", path, policies).isSameAs(expected);
+				assertThat(routes.find(path, ServerPath.isPlain(path), condition)).as("%s among %s", path, policies).isSameAs(expected);
 				found += (expected != null) ? 1 : 0;
 			}
 		}
@@ -135,7 +135,7 @@ class PathRoutesTests {
 		PathRoutes routes = new PathRoutes(policies);
 		for (String path : List.of("/Aa", "/BB", "/Aa/x", "/BB/x", "/Aa%61", "/%42B/x")) {
 			PathContainer parsed = PathContainer.parsePath(path);
-			assertThat(routes.find(path, (pattern) -> true)).as(path)
+			assertThat(routes.find(path, ServerPath.isPlain(path), (pattern) -> true)).as(path)
 				.isEqualTo(policies.stream()
 					.filter((policy) -> policy.pattern().matches(parsed))
 					.findFirst()

@@ -29,17 +29,23 @@ final class OriginTable {
 
 	private final OriginHash hash;
 
+	/** The length of the longest text: what is longer need not be hashed. */
+	private final int longest;
+
 	private OriginTable(Builder builder) {
 		this.hash = builder.hash;
 		this.texts = builder.texts.toString();
 		this.ends = Arrays.copyOf(builder.ends, builder.size);
 		this.numberMask = (Integer.highestOneBit(builder.size) << 1) - 1;
 		this.slots = new int[capacityFor(builder.size)];
+		int longest = 0;
 		for (int entry = 0; entry < builder.size; entry++) {
+			longest = Math.max(longest, this.ends[entry] - start(entry));
 			if (builder.hashes[entry] != 0) {
 				put(entry, builder.hashes[entry]);
 			}
 		}
+		this.longest = longest;
 	}
 
 	/** A power of two that leaves at least a third free, so that probes end soon. */
@@ -74,6 +80,9 @@ final class OriginTable {
 	 * @return the entry, or {@link #NONE}
 	 */
 	int find(String text) {
+		if (text.length() > this.longest) {
+			return NONE;
+		}
 		int hash = this.hash.of(text);
 		for (int at = candidate(hash, hash); this.slots[at] != 0; at = candidate(at + 1, hash)) {
 			int entry = entry(at);
