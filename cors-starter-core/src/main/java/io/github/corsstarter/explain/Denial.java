@@ -235,7 +235,7 @@ public final class Denial {
 
 	@Override
 	public int hashCode() {
-		return 31 * this.decision.hashCode() + this.sent.hashCode();
+		return 31 * this.decision.hashCode() + this.sent.hash();
 	}
 
 	@Override
