@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.explain.Denial;
 import io.github.corsstarter.explain.ExplainedDenial;
-import io.github.corsstarter.observation.RecordedDenial.Account;
+import io.github.corsstarter.observation.RecordedDenial.Settled;
 
 /**
  * The latest failures that differ, up to a fixed number. Safe for use by many threads.
@@ -42,16 +42,16 @@ final class RecentFailures {
 	 * @param explainer explains denials; may take long, and no request waits for it
 	 */
 	void settle(Predicate<CorsPolicy> active, Function<Denial, ExplainedDenial> explainer) {
-		Map<Denial, Account> accounts = new IdentityHashMap<>();
+		Map<Denial, Settled> settled = new IdentityHashMap<>();
 		for (RecordedDenial recorded : latestFirst()) {
 			Denial denial = recorded.denial();
 			if (denial != null && !active.test(denial.policy())) {
-				accounts.put(denial, recorded.account(explainer));
+				settled.put(denial, new Settled(recorded.request(), recorded.account(explainer)));
 			}
 		}
 		this.failures.settle((recorded) -> {
-			Account account = accounts.get(recorded.denial());
-			return (account != null) ? recorded.settle(account) : null;
+			Settled last = settled.get(recorded.denial());
+			return (last != null) ? recorded.settle(last) : null;
 		});
 	}
 

@@ -15,34 +15,40 @@ import io.github.corsstarter.explain.ExplainedDenial;
 import io.github.corsstarter.explain.RequestClient;
 
 /**
- * How often the same was denied. While its policy is active it is explained whenever
- * somebody asks; then the last explanation is kept, and the policy is not.
+ * How often the same was denied. While its policy is active it is described and explained
+ * whenever somebody asks; then the last explanation is kept, and the policy is not.
  *
- * @param request what was denied
  * @param denial the denial, or {@code null} if its policy was retired
- * @param settled the last explanation, or {@code null} as long as the policy is active
+ * @param settled what is left of it then, or {@code null} as long as the policy is active
  * @param policyVersion the fingerprint of the policies that denied
  * @param firstSeen when it happened first, as far as the ledger remembers
  * @param lastSeen when it happened last
  * @param count how often it happened since then
  * @since 0.1.0
  */
-public record RecordedDenial(DeniedRequest request, @Nullable Denial denial, @Nullable Account settled,
-		String policyVersion, Instant firstSeen, Instant lastSeen, long count) {
+public record RecordedDenial(@Nullable Denial denial, @Nullable Settled settled, String policyVersion,
+		Instant firstSeen, Instant lastSeen, long count) {
 
 	static RecordedDenial first(Denial denial, String policyVersion, Instant time) {
-		return new RecordedDenial(DeniedRequest.of(denial), denial, null, policyVersion, time, time, 1);
+		return new RecordedDenial(denial, null, policyVersion, time, time, 1);
 	}
 
 	RecordedDenial and(RecordedDenial later) {
-		return new RecordedDenial(this.request, this.denial, this.settled, this.policyVersion, this.firstSeen,
-				later.lastSeen, this.count + later.count);
+		return new RecordedDenial(this.denial, this.settled, this.policyVersion, this.firstSeen, later.lastSeen,
+				this.count + later.count);
 	}
 
 	/** The same without its policy. */
-	RecordedDenial settle(Account account) {
-		return new RecordedDenial(this.request, null, account, this.policyVersion, this.firstSeen, this.lastSeen,
-				this.count);
+	RecordedDenial settle(Settled last) {
+		return new RecordedDenial(null, last, this.policyVersion, this.firstSeen, this.lastSeen, this.count);
+	}
+
+	/**
+	 * What was denied.
+	 * @return the request
+	 */
+	public DeniedRequest request() {
+		return (this.settled != null) ? this.settled.request() : DeniedRequest.of(Objects.requireNonNull(this.denial));
 	}
 
 	/**
@@ -52,11 +58,20 @@ public record RecordedDenial(DeniedRequest request, @Nullable Denial denial, @Nu
 	 */
 	public Account account(Function<Denial, ExplainedDenial> explainer) {
 		if (this.settled != null) {
-			return this.settled;
+			return this.settled.account();
 		}
 		Denial known = Objects.requireNonNull(this.denial);
 		ExplainedDenial explained = explainer.apply(known);
 		return new Account(explained, known.text(explained));
+	}
+
+	/**
+	 * What is left of a denial whose policy was retired.
+	 *
+	 * @param request what was denied
+	 * @param account the last explanation
+	 */
+	public record Settled(DeniedRequest request, Account account) {
 	}
 
 	/**

@@ -52,6 +52,16 @@ public final class ClientText {
 	}
 
 	/**
+	 * So much of a text as {@link #sanitize(String)} reads, which makes the same of it.
+	 * @param text what a client sent
+	 * @return the text, or its beginning
+	 */
+	static String cut(String text) {
+		int limit = MAX_LENGTH + ELLIPSIS.length();
+		return (text.length() > limit) ? text.substring(0, limit + 1) : text;
+	}
+
+	/**
 	 * A text for a terminal: nothing in it moves the cursor, changes the direction of
 	 * writing or begins a line.
 	 * @param text a text of any length, in any alphabet

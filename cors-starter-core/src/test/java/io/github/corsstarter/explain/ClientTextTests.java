@@ -1,5 +1,7 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,19 @@ class ClientTextTests {
 			String once = ClientText.sanitize(part.repeat(times));
 			assertThat(ClientText.sanitize(once)).isEqualTo(once);
 			assertThat(once).hasSizeLessThanOrEqualTo(ClientText.MAX_LENGTH + 3);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "'", "a'", "\\", "\\u0027", "\\u00", "aaaaa\n", "...", "a...", "\u00fc" })
+	void cutWhenTextIsLongChangesNothingThatIsShown(String part) {
+		for (int length = 0; length < 700; length++) {
+			for (String end : List.of("", ".", "...", "'", "\\u0027")) {
+				String text = part.repeat(1 + length / part.length()).substring(0, length) + end;
+				String cut = ClientText.cut(text);
+				assertThat(cut).hasSizeLessThanOrEqualTo(ClientText.MAX_LENGTH + 4);
+				assertThat(ClientText.sanitize(cut)).isEqualTo(ClientText.sanitize(text));
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.explain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +30,12 @@ class DenialTests {
 	}
 
 	private static CorsRequest preflight(String origin, String headers) {
-		return new TestDenials.Request("OPTIONS", Map.of("Origin", origin, "Access-Control-Request-Method", "PUT",
-				"Access-Control-Request-Headers", headers));
+		return new TestDenials.Request("OPTIONS", preflightHeaders(origin, headers));
+	}
+
+	private static Map<String, String> preflightHeaders(String origin, String headers) {
+		return Map.of("Origin", origin, "Access-Control-Request-Method", "PUT", "Access-Control-Request-Headers",
+				headers);
 	}
 
 	@Test
@@ -58,6 +63,39 @@ class DenialTests {
 						new TestDenials.Request("GET",
 								Map.of("Origin", "https://a.example", "Sec-Fetch-Mode", "cors")))))
 			.doesNotContain(denial);
+	}
+
+	@Test
+	void equalsWhenRequestsDifferBehindWhatIsShownIsTrue() {
+		String origin = "https://" + "a".repeat(300);
+		Denial denial = deny(POLICY, preflight(origin + ".example", "x-a"));
+		assertThat(denial).isEqualTo(deny(POLICY, preflight(origin + ".example.com", "x-a")))
+			.hasSameHashCodeAs(deny(POLICY, preflight(origin + ".example.com", "x-a")));
+		assertThat(denial.origin()).isEqualTo(origin.substring(0, ClientText.MAX_LENGTH) + "...");
+	}
+
+	@Test
+	void ofWhenRequestIsGoneStillTellsWhatItWas() {
+		Map<String, String> headers = new HashMap<>(preflightHeaders("https://a.example", "x-a"));
+		Denial denial = deny(POLICY, new TestDenials.Request("OPTIONS", headers));
+		// as containers do, which use the object of a request for another one
+		headers.clear();
+		assertThat(denial.origin()).isEqualTo("https://a.example");
+		assertThat(denial.method()).isEqualTo("PUT");
+		assertThat(denial.missingHeaders()).containsExactly("x-a");
+	}
+
+	@Test
+	void ofWhenListIsTooLongToBeReadKeepsNoneOfIt() {
+		Denial denial = deny(POLICY, preflight("https://a.example", "x-a,".repeat(2000)));
+		assertThat(denial.requestedHeaders()).isEmpty();
+		assertThat(denial).isEqualTo(deny(POLICY, preflight("https://a.example", "x-b,".repeat(2000))));
+	}
+
+	@Test
+	void toStringWhenClientSentASecretMasksIt() {
+		Denial denial = deny(POLICY, preflight("https://user:hunter2@a'b.example", "x-a"));
+		assertThat(denial).hasToString("preflight of PUT / from 'https://***@a\\u0027b.example'");
 	}
 
 }

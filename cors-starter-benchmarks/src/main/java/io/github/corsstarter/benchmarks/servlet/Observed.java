@@ -1,26 +1,33 @@
 package io.github.corsstarter.benchmarks.servlet;
 
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.server.observation.ServerRequestObservationContext;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
+import io.github.corsstarter.benchmarks.ServerObservations;
+
 /**
- * What Spring's filter of observations leaves on a request, without the rest of it.
+ * Requests with an observation of Spring's filter, which is in front of ours.
  */
 final class Observed {
 
 	private Observed() {
 	}
 
-	/** The same filter, on requests that are observed. */
+	/** The same filter, on requests that are timed. */
 	static Filter filter(Filter filter) {
-		return (request, response, chain) -> {
-			request.setAttribute(ServerHttpObservationFilter.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE,
-					new ServerRequestObservationContext((HttpServletRequest) request, (HttpServletResponse) response));
-			filter.doFilter(request, response, chain);
-		};
+		return filter(filter, ServerObservations.timed());
+	}
+
+	/** The same filter, on requests that are timed and traced. */
+	static Filter traced(Filter filter) {
+		return filter(filter, ServerObservations.traced());
+	}
+
+	private static Filter filter(Filter filter, ObservationRegistry registry) {
+		Filter observation = new ServerHttpObservationFilter(registry);
+		return (request, response, chain) -> observation.doFilter(request, response,
+				(observed, answer) -> filter.doFilter(observed, answer, chain));
 	}
 
 }

@@ -38,6 +38,16 @@ public enum ServletPeer {
 
 	},
 
+	/** The floor of traced requests. */
+	NO_OP_TRACED {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return Observed.traced(NO_OP.create(origins, paths));
+		}
+
+	},
+
 	/** Writes the same headers for everybody: what no filter that decides can beat. */
 	CONSTANT {
 
@@ -63,8 +73,17 @@ public enum ServletPeer {
 
 		@Override
 		public Filter create(List<String> origins, List<String> paths) {
-			return Observed.filter(
-					Objects.requireNonNull(start(origins, paths).getBean(FilterRegistrationBean.class).getFilter()));
+			return Observed.filter(starter(origins, paths));
+		}
+
+	},
+
+	/** The same, where the observation is traced, too. */
+	STARTER_TRACED {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return Observed.traced(starter(origins, paths));
 		}
 
 	},
@@ -101,6 +120,11 @@ public enum ServletPeer {
 
 	private static ApplicationContext start(List<String> origins, List<String> paths) {
 		return StarterApplication.observed(new StandardServletEnvironment(), origins, paths);
+	}
+
+	/** Ours, with everybody listening whom the starter brings. */
+	static Filter starter(List<String> origins, List<String> paths) {
+		return Objects.requireNonNull(start(origins, paths).getBean(FilterRegistrationBean.class).getFilter());
 	}
 
 	/**
