@@ -105,8 +105,7 @@ class KeptDecisionTests {
 	private static Generation generation(String origin) {
 		CorsPolicy policy = CorsPolicy.compile(CorsPolicySpec.builder("default").allowedOrigins(origin).build());
 		PathPolicy api = new PathPolicy(PathPatternParser.defaultInstance.parse("/api/**"), "cors.paths", policy);
-		return new Generation(
-				new ActivePolicies(null, List.of(api), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH),
+		return new Generation(new ActivePolicies(null, List.of(api), List.of(), ManagementPaths.NONE, 1, Instant.EPOCH),
 				PropertyOrigins.asOf(new MockEnvironment()));
 	}
 

@@ -52,7 +52,9 @@ class PathRoutesTests {
 				path.append(PIECES.get(random.nextInt(PIECES.size())));
 			}
 			boolean matches = pattern.matches(PathContainer.parsePath(path.toString()));
-			assertThat(routes.find(path.toString(), ServerPath.isPlain(path.toString()), (candidate) -> true) != null).as("'%s'", path).isEqualTo(matches);
+			assertThat(routes.find(path.toString(), ServerPath.isPlain(path.toString()), (candidate) -> true) != null)
+				.as("'%s'", path)
+				.isEqualTo(matches);
 		}
 	}
 
@@ -87,7 +89,8 @@ class PathRoutesTests {
 					PathPattern pattern = policies.get(k).pattern();
 					expected = (pattern.matches(parsed) && condition.test(pattern)) ? policies.get(k) : null;
 				}
-				assertThat(routes.find(path, ServerPath.isPlain(path), condition)).as("%s among %s", path, policies).isSameAs(expected);
+				assertThat(routes.find(path, ServerPath.isPlain(path), condition)).as("%s among %s", path, policies)
+					.isSameAs(expected);
 				found += (expected != null) ? 1 : 0;
 			}
 		}
