@@ -24,8 +24,8 @@ import io.github.corsstarter.web.CorsDecider;
  * <p>
  * A request is decided the first time that it is seen, whatever the dispatcher type, and
  * keeps that decision on later dispatches. Only a governed request without {@code Origin}
- * keeps none, which spares most requests an attribute: it always passes, nobody is told
- * of it, and to decide it again comes to the same.
+ * keeps none, which spares most requests an attribute: it always passes, no listener
+ * hears of it, and to decide it again comes to the same.
  *
  * @since 0.1.0
  */

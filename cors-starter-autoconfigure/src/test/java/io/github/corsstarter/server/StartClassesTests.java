@@ -41,7 +41,7 @@ class StartClassesTests {
 	void classesWhenAPolicyIsConfiguredAreFew(Class<?> main) throws Exception {
 		List<String> classes = classes(main, "--cors.allowed-origins=https://app.example.com");
 		assertThat(classes).anyMatch((line) -> line.contains(".web.CorsDecider "))
-			.hasSizeLessThanOrEqualTo(295)
+			.hasSizeLessThanOrEqualTo(245)
 			.as("rules are asked when the start is over")
 			.noneMatch((line) -> line.contains(".corsstarter.finding.PolicyFindings "));
 	}

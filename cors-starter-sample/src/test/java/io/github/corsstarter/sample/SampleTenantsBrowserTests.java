@@ -22,8 +22,9 @@ class SampleTenantsBrowserTests {
 			CallsPage page = CallsPage.open(browser, sample.allowedPage());
 			assertThat(page.text("#tenant-list")).isEqualTo("https://shop.example.com");
 			assertThat(page.run("origin").kind()).isEqualTo("blocked");
-			// a second, and what a busy machine adds to a frame, a preflight and a call
-			assertThat(page.addTenant()).isLessThan(5000);
+			// a second, and what a busy machine adds to a frame, a preflight and a call;
+			// not the next refresh in turn
+			assertThat(page.addTenant()).isLessThan(9000);
 			assertThat(page.text("#tenant-list")).contains(sample.otherPage());
 			assertThat(page.text("#tenant-result")).contains(sample.otherPage() + " reads");
 			assertThat(page.run("origin").kind()).isEqualTo("allowed");

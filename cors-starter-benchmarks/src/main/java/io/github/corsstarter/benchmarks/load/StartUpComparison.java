@@ -21,10 +21,10 @@ public final class StartUpComparison {
 
 	private static final int ROUNDS = 21;
 
-	private final Map<Start, List<RunningApplication.Figures>> figures = new EnumMap<>(Start.class);
+	private final Map<StartVariant, List<RunningApplication.Figures>> figures = new EnumMap<>(StartVariant.class);
 
 	private StartUpComparison() {
-		for (Start start : Start.values()) {
+		for (StartVariant start : StartVariant.values()) {
 			this.figures.put(start, new ArrayList<>());
 		}
 	}
@@ -59,20 +59,20 @@ public final class StartUpComparison {
 		for (int round = 0; round < rounds; round++) {
 			comparison.start(classPath, sharing, stack);
 		}
-		for (Start start : Start.values()) {
+		for (StartVariant start : StartVariant.values()) {
 			System.out.println("| " + stack + " | " + sharing + " | " + start + " | " + comparison.row(start) + " |");
 		}
 	}
 
 	private void start(StartClassPath classPath, ClassSharing sharing, String stack) {
-		for (Start start : Start.values()) {
+		for (StartVariant start : StartVariant.values()) {
 			try (RunningApplication application = start.run(classPath, sharing, stack)) {
 				this.figures.get(start).add(application.figures());
 			}
 		}
 	}
 
-	private String row(Start start) {
+	private String row(StartVariant start) {
 		return withDifference(start, RunningApplication.Figures::millis) + " | "
 				+ withDifference(start, RunningApplication.Figures::cpu) + " | "
 				+ withDifference(start, RunningApplication.Figures::settled) + " | "
@@ -81,16 +81,16 @@ public final class StartUpComparison {
 				+ median(start, RunningApplication.Figures::heap);
 	}
 
-	private String withDifference(Start start, ToIntFunction<RunningApplication.Figures> figure) {
+	private String withDifference(StartVariant start, ToIntFunction<RunningApplication.Figures> figure) {
 		return median(start, figure) + " | " + difference(start, figure);
 	}
 
-	private int median(Start start, ToIntFunction<RunningApplication.Figures> figure) {
+	private int median(StartVariant start, ToIntFunction<RunningApplication.Figures> figure) {
 		return median(this.figures.get(start).stream().mapToInt(figure).toArray());
 	}
 
-	private int difference(Start start, ToIntFunction<RunningApplication.Figures> figure) {
-		List<RunningApplication.Figures> without = this.figures.get(Start.WITHOUT);
+	private int difference(StartVariant start, ToIntFunction<RunningApplication.Figures> figure) {
+		List<RunningApplication.Figures> without = this.figures.get(StartVariant.WITHOUT);
 		List<RunningApplication.Figures> with = this.figures.get(start);
 		int[] differences = new int[with.size()];
 		for (int round = 0; round < differences.length; round++) {

@@ -3,7 +3,7 @@ package io.github.corsstarter.benchmarks.load;
 /**
  * What is on the class path and in the configuration of an application that starts.
  */
-enum Start {
+enum StartVariant {
 
 	/** The starter is not there. */
 	WITHOUT(false, 0),
@@ -18,7 +18,7 @@ enum Start {
 
 	private final int origins;
 
-	Start(boolean starter, int origins) {
+	StartVariant(boolean starter, int origins) {
 		this.starter = starter;
 		this.origins = origins;
 	}
