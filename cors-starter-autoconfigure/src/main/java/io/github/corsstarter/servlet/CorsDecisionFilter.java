@@ -23,9 +23,7 @@ import io.github.corsstarter.web.CorsDecider;
  * container hands out the bare response again, and the headers are guarded anew.
  * <p>
  * A request is decided the first time that it is seen, whatever the dispatcher type, and
- * keeps that decision on later dispatches. Only a governed request without {@code Origin}
- * keeps none, which spares most requests an attribute: it always passes, no listener
- * hears of it, and to decide it again comes to the same.
+ * keeps that decision on later dispatches.
  *
  * @since 0.1.0
  */
@@ -68,13 +66,12 @@ public final class CorsDecisionFilter implements Filter {
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		ServletCorsRequest corsRequest = this.dispatcherServlets.wrap(request);
-		DispatcherType dispatch = request.getDispatcherType();
-		Object known = (dispatch != DispatcherType.REQUEST) ? request.getAttribute(DECISION) : null;
+		Object known = request.getAttribute(DECISION);
 		CorsDecision decision = (known != null) ? kept(known) : decide(corsRequest);
 		if (decision == null) {
 			chain.doFilter(request, response);
 		}
-		else if (known == null && decision.isAnswered() && dispatch != DispatcherType.ERROR) {
+		else if (known == null && decision.isAnswered() && request.getDispatcherType() != DispatcherType.ERROR) {
 			this.decider.write(decision, corsRequest, new ServletCorsResponse(response));
 			response.setStatus(decision.status());
 		}
@@ -88,9 +85,7 @@ public final class CorsDecisionFilter implements Filter {
 
 	private @Nullable CorsDecision decide(ServletCorsRequest request) {
 		CorsDecision decision = this.decider.decide(request);
-		if (decision == null || request.origin() != null) {
-			request.setAttribute(DECISION, (decision != null) ? decision : NONE);
-		}
+		request.setAttribute(DECISION, (decision != null) ? decision : NONE);
 		return decision;
 	}
 

@@ -14,7 +14,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.Setting;
 
 /**
- * A digest of what policies do, by which a change is told from none.
+ * A digest of what policies do: if it is the same, nothing has changed.
  *
  * @since 0.1.0
  */

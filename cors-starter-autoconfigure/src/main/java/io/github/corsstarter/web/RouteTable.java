@@ -71,9 +71,7 @@ final class RouteTable {
 			String literal = matcher.lookingAt() ? matcher.group(1) : "";
 			boolean subtree = pattern.equals(literal + "/**");
 			all[order] = new Route(policies.get(order), order, subtree ? literal : null);
-			List<Route> below = byHash.getOrDefault(hash(literal), new ArrayList<>());
-			below.add(all[order]);
-			byHash.put(hash(literal), below);
+			byHash.computeIfAbsent(hash(literal), (absent) -> new ArrayList<>()).add(all[order]);
 			depth = Math.max(depth, depth(literal));
 		}
 		return new RouteTable(all, byHash, depth);

@@ -51,22 +51,27 @@ final class Hosts {
 	}
 
 	static boolean isName(String host) {
-		if (host.isEmpty() || host.length() > MAX_NAME_LENGTH) {
-			return false;
-		}
-		int labelStart = 0;
-		for (int end = 0; end <= host.length(); end++) {
-			if (end == host.length() || host.charAt(end) == '.') {
-				if (end == labelStart || end - labelStart > MAX_LABEL_LENGTH) {
-					return false;
+		return endOfName(host, 0) == host.length();
+	}
+
+	/** Where the name ends that begins at a position, or -1 if there is none. */
+	static int endOfName(String text, int start) {
+		int labelStart = start;
+		int end = start;
+		while (end < text.length() && SerializedOrigin.isHostCharacter(text.charAt(end))) {
+			if (text.charAt(end) == '.') {
+				if (!isLabel(labelStart, end)) {
+					return -1;
 				}
 				labelStart = end + 1;
 			}
-			else if (!SerializedOrigin.isHostCharacter(host.charAt(end))) {
-				return false;
-			}
+			end++;
 		}
-		return true;
+		return (isLabel(labelStart, end) && end - start <= MAX_NAME_LENGTH) ? end : -1;
+	}
+
+	private static boolean isLabel(int start, int end) {
+		return end > start && end - start <= MAX_LABEL_LENGTH;
 	}
 
 	static boolean isAscii(String text) {

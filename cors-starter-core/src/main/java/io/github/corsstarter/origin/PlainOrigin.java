@@ -14,10 +14,6 @@ final class PlainOrigin {
 
 	private static final String HTTPS = "https://";
 
-	private static final int MAX_LABEL_LENGTH = 63;
-
-	private static final int MAX_NAME_LENGTH = 253;
-
 	private PlainOrigin() {
 	}
 
@@ -59,23 +55,9 @@ final class PlainOrigin {
 	 * them; -1 if there is none.
 	 */
 	private static int endOfName(String text, int start) {
-		int labelStart = start;
-		int end = start;
-		while (end < text.length() && SerializedOrigin.isHostCharacter(text.charAt(end))) {
-			if (text.charAt(end) == '.') {
-				if (!isLabel(labelStart, end)) {
-					return -1;
-				}
-				labelStart = end + 1;
-			}
-			end++;
-		}
-		boolean name = labelStart > start && isLabel(labelStart, end) && end - start <= MAX_NAME_LENGTH;
-		return (name && isLetterButX(text.charAt(labelStart))) ? end : -1;
-	}
-
-	private static boolean isLabel(int start, int end) {
-		return end > start && end - start <= MAX_LABEL_LENGTH;
+		int end = Hosts.endOfName(text, start);
+		int dot = text.lastIndexOf('.', end);
+		return (dot > start && isLetterButX(text.charAt(dot + 1))) ? end : -1;
 	}
 
 	private static boolean isLetterButX(char character) {
