@@ -14,7 +14,9 @@ import org.springframework.boot.convert.DurationUnit;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
+import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.OnDenied;
+import io.github.corsstarter.web.CorsFilterOrder;
 
 /**
  * The keys below {@code cors}, as they are written. {@code null} is unset.
@@ -62,19 +64,46 @@ import io.github.corsstarter.OnDenied;
  */
 @ConfigurationProperties("cors")
 public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable String environment,
-		@DefaultValue Map<String, EnvironmentProperties> environments,
-		@DefaultValue Map<String, List<String>> originGroups, @DefaultValue Map<String, GroupNoteProperties> groupNotes,
-		@DefaultValue Map<String, OriginSourceProperties> originSources, @DefaultValue("/**") List<String> paths,
-		@Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
-		@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods,
-		@DefaultValue List<String> allowedHeaders, @DefaultValue List<String> exposedHeaders,
-		@DefaultValue("false") boolean allowCredentials,
-		@DefaultValue("30m") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
-		@DefaultValue("forbid") OnDenied onDenied, @DefaultValue Map<String, PolicyProperties> policies,
-		@Nullable String contract, @DefaultValue FilterProperties filter, @DefaultValue("204") int preflightStatus,
-		@DefaultValue ValidationProperties validation, @DefaultValue DiagnosticsProperties diagnostics,
-		@DefaultValue DangerousProperties dangerous, @DefaultValue ReloadProperties reload,
-		@DefaultValue CandidateProperties candidate, @DefaultValue ClientReportsProperties clientReports) {
+		Map<String, EnvironmentProperties> environments, Map<String, List<String>> originGroups,
+		Map<String, GroupNoteProperties> groupNotes, Map<String, OriginSourceProperties> originSources,
+		List<String> paths, @Nullable List<String> allowedOrigins, @Nullable List<String> allowedOriginGroups,
+		@Nullable List<String> allowedOriginSources, @Nullable List<String> allowedMethods, List<String> allowedHeaders,
+		List<String> exposedHeaders, boolean allowCredentials, @DurationUnit(ChronoUnit.SECONDS) Duration maxAge,
+		OnDenied onDenied, Map<String, PolicyProperties> policies, @Nullable String contract, FilterProperties filter,
+		int preflightStatus, ValidationProperties validation, DiagnosticsProperties diagnostics,
+		DangerousProperties dangerous, ReloadProperties reload, CandidateProperties candidate,
+		ClientReportsProperties clientReports) {
+
+	private static final List<String> EVERY_PATH = List.of("/**");
+
+	/**
+	 * Gives what is not set its default. To have each default read from a text of an
+	 * annotation takes a start longer than all keys that are set.
+	 */
+	public CorsProperties {
+		environments = or(environments, Map.of());
+		originGroups = or(originGroups, Map.of());
+		groupNotes = or(groupNotes, Map.of());
+		originSources = or(originSources, Map.of());
+		paths = or(paths, EVERY_PATH);
+		allowedHeaders = or(allowedHeaders, List.of());
+		exposedHeaders = or(exposedHeaders, List.of());
+		maxAge = or(maxAge, CorsPolicySpec.DEFAULT_MAX_AGE);
+		onDenied = or(onDenied, OnDenied.FORBID);
+		policies = or(policies, Map.of());
+		filter = or(filter, FilterProperties.UNSET);
+		preflightStatus = (preflightStatus != 0) ? preflightStatus : CorsPolicySpec.DEFAULT_PREFLIGHT_STATUS;
+		validation = or(validation, ValidationProperties.UNSET);
+		diagnostics = or(diagnostics, DiagnosticsProperties.UNSET);
+		dangerous = or(dangerous, DangerousProperties.UNSET);
+		reload = or(reload, ReloadProperties.UNSET);
+		candidate = or(candidate, CandidateProperties.UNSET);
+		clientReports = or(clientReports, ClientReportsProperties.UNSET);
+	}
+
+	private static <T> T or(@Nullable T value, T unset) {
+		return (value != null) ? value : unset;
+	}
 
 	/**
 	 * The keys that are still read when the policies are compiled. The origins may be
@@ -186,6 +215,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param order Order of the filter, on both stacks.
 	 */
 	public record FilterProperties(@DefaultValue("-2147483638") int order) {
+
+		static final FilterProperties UNSET = new FilterProperties(CorsFilterOrder.DEFAULT);
+
 	}
 
 	/**
@@ -194,6 +226,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param mode Whether problems stop the start, or are logged and the values ignored.
 	 */
 	public record ValidationProperties(@DefaultValue("fail") ValidationMode mode) {
+
+		static final ValidationProperties UNSET = new ValidationProperties(ValidationMode.FAIL);
+
 	}
 
 	/**
@@ -225,7 +260,11 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 */
 	public record DiagnosticsProperties(@DefaultValue("rate-limited") LogDenials logDenials,
 			@DefaultValue("50") int recentFailures, @DefaultValue("off") ExplainToClient explainToClient,
-			@DefaultValue("false") boolean suggestPolicy, @DefaultValue("false") boolean policyHeader) {
+			boolean suggestPolicy, boolean policyHeader) {
+
+		static final DiagnosticsProperties UNSET = new DiagnosticsProperties(LogDenials.RATE_LIMITED, 50,
+				ExplainToClient.OFF, false, false);
+
 	}
 
 	/**
@@ -271,11 +310,11 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param wildcardsWithinLabels Whether patterns may have a wildcard within their
 	 * first label, such as 'https://*-my-team.vercel.app'. Never in production.
 	 */
-	public record DangerousProperties(@DefaultValue("false") boolean allowNullOrigin,
-			@DefaultValue("false") boolean insecureOriginsWithCredentials,
-			@DefaultValue("false") boolean subdomainsOfPublicSuffixes,
-			@DefaultValue("false") boolean loopbackOriginsInProduction,
-			@DefaultValue("false") boolean wildcardsWithinLabels) {
+	public record DangerousProperties(boolean allowNullOrigin, boolean insecureOriginsWithCredentials,
+			boolean subdomainsOfPublicSuffixes, boolean loopbackOriginsInProduction, boolean wildcardsWithinLabels) {
+
+		static final DangerousProperties UNSET = new DangerousProperties(false, false, false, false, false);
+
 	}
 
 	/**
@@ -291,10 +330,13 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * headers, after which it is undone; 0 for never. A change that takes away origins,
 	 * credentials or paths is never undone by this.
 	 */
-	public record ReloadProperties(@DefaultValue("false") boolean watch,
+	public record ReloadProperties(boolean watch,
 			@DefaultValue("10s") @DurationUnit(ChronoUnit.SECONDS) Duration interval,
-			@DefaultValue("10m") @DurationUnit(ChronoUnit.SECONDS) Duration guard,
-			@DefaultValue("0") int rollbackAfter) {
+			@DefaultValue("10m") @DurationUnit(ChronoUnit.SECONDS) Duration guard, int rollbackAfter) {
+
+		static final ReloadProperties UNSET = new ReloadProperties(false, Duration.ofSeconds(10),
+				Duration.ofMinutes(10), 0);
+
 	}
 
 	/**
@@ -305,6 +347,9 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * answer.
 	 */
 	public record CandidateProperties(@Nullable String location) {
+
+		static final CandidateProperties UNSET = new CandidateProperties(null);
+
 	}
 
 	/**
@@ -314,8 +359,10 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @Nullable St
 	 * @param path Path within the context path that takes the reports. POST requests of
 	 * exactly this path are answered with 204, ahead of Spring Security.
 	 */
-	public record ClientReportsProperties(@DefaultValue("false") boolean enabled,
-			@DefaultValue("/cors-reports") String path) {
+	public record ClientReportsProperties(boolean enabled, @DefaultValue("/cors-reports") String path) {
+
+		static final ClientReportsProperties UNSET = new ClientReportsProperties(false, "/cors-reports");
+
 	}
 
 }
