@@ -134,12 +134,9 @@ final class DecisionCounters {
 		private Counter register(CorsRequestKind kind, @Nullable CorsRejection rejection, RequestClient client) {
 			return Counter.builder("cors.requests")
 				.description("CORS requests by outcome")
-				.tag("kind", kind.id())
-				.tag("outcome", DecisionTags.outcome(rejection))
-				.tag("reason", DecisionTags.reason(rejection))
-				.tag("policy", this.policy)
-				.tag("environment", this.environment)
-				.tag("client", client.id())
+				.tags("kind", kind.id(), "outcome", DecisionTags.outcome(rejection), "reason",
+						DecisionTags.reason(rejection), "policy", this.policy, "environment", this.environment,
+						"client", client.id())
 				.register(DecisionCounters.this.registry);
 		}
 

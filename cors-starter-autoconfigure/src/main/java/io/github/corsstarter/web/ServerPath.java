@@ -25,11 +25,11 @@ public final class ServerPath {
 	 * backslashes, double slashes and segments that start with a dot
 	 */
 	public static boolean isPlain(String path) {
-		if (!path.startsWith("/")) {
+		if (path.isEmpty() || path.charAt(0) != '/') {
 			return false;
 		}
-		char before = 0;
-		for (int i = 0; i < path.length(); i++) {
+		char before = '/';
+		for (int i = 1; i < path.length(); i++) {
 			char character = path.charAt(i);
 			if (character == '%' || character == ';' || character == '\\'
 					|| (before == '/' && (character == '/' || character == '.'))) {
