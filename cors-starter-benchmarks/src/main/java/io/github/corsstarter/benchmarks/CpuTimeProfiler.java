@@ -16,8 +16,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * The processor time of an operation on all threads of Java, so without the collection of
- * garbage: the least of all iterations. A busy machine, which makes each operation take
- * longer, hardly changes it.
+ * garbage: the least of the iterations of a fork. A busy machine, which makes each
+ * operation take longer, hardly changes it.
  *
  * @since 0.1.0
  */

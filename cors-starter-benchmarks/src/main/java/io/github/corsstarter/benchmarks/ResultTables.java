@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -44,8 +45,18 @@ final class ResultTables {
 				score(result, "gc.alloc.rate.norm"));
 	}
 
+	/** The median of the forks: what one compiler makes of a method, another may not. */
 	private static double score(RunResult result, String label) {
-		return result.getSecondaryResults()
+		double[] forks = result.getBenchmarkResults()
+			.stream()
+			.mapToDouble((fork) -> score(fork, label))
+			.sorted()
+			.toArray();
+		return (forks.length > 0) ? forks[forks.length / 2] : Double.NaN;
+	}
+
+	private static double score(BenchmarkResult fork, String label) {
+		return fork.getSecondaryResults()
 			.values()
 			.stream()
 			.filter((secondary) -> secondary.getLabel().endsWith(label))
