@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a virtual machine knows of its classes from an earlier start.
@@ -30,8 +31,13 @@ final class ClassSharing {
 			this.read = read;
 		}
 
-		boolean isSupported() {
-			return this != AOT_CACHE || Runtime.version().feature() >= 25;
+		/** What this version of Java can share. */
+		static List<Kind> supported() {
+			return (Runtime.version().feature() >= 25) ? List.of(values()) : List.of(JDK, APPLICATION);
+		}
+
+		static List<Kind> named(String names) {
+			return Stream.of(names.split(",")).map(Kind::valueOf).toList();
 		}
 
 	}

@@ -32,23 +32,24 @@ public final class StartUpComparison {
 
 	/**
 	 * Compares on both stacks.
-	 * @param arguments how many rounds, and a file with another class path; or none
+	 * @param arguments how many rounds, what of the classes is shared, such as
+	 * {@code JDK,APPLICATION}, and a file with another class path; or none
 	 * @throws IOException if no archive can be written
 	 */
 	public static void main(String[] arguments) throws IOException {
 		int rounds = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : ROUNDS;
+		List<ClassSharing.Kind> kinds = (arguments.length > 1) ? ClassSharing.Kind.named(arguments[1])
+				: ClassSharing.Kind.supported();
 		System.out.println("""
 				| stack | classes shared | starter | ready ms | more | CPU ms | more | and 0.5 s later | more | beans \
 				| classes | heap KB |
 				| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |""");
 		for (String stack : new String[] { "servlet", "reactive" }) {
-			for (ClassSharing.Kind kind : ClassSharing.Kind.values()) {
-				if (kind.isSupported()) {
-					Path folder = Files.createTempDirectory("starts");
-					StartClassPath classPath = (arguments.length > 1) ? StartClassPath.of(Path.of(arguments[1]), folder)
-							: new StartClassPath(System.getProperty("java.class.path"), folder);
-					compare(rounds, classPath, new ClassSharing(kind, folder), stack);
-				}
+			for (ClassSharing.Kind kind : kinds) {
+				Path folder = Files.createTempDirectory("starts");
+				StartClassPath classPath = (arguments.length > 2) ? StartClassPath.of(Path.of(arguments[2]), folder)
+						: new StartClassPath(System.getProperty("java.class.path"), folder);
+				compare(rounds, classPath, new ClassSharing(kind, folder), stack);
 			}
 		}
 	}
