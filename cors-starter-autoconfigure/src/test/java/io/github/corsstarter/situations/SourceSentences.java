@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class SourceSentences {
 
-	private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+	private static final Pattern COMMENT = Pattern.compile("(?s:/\\*.*?\\*/)|(?m:^\\s*//.*$)");
 
 	private static final String TEXT = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
 
