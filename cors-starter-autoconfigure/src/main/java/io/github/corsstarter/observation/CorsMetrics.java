@@ -1,9 +1,9 @@
 package io.github.corsstarter.observation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -99,13 +99,13 @@ public final class CorsMetrics implements CorsDecisionListener, GenerationListen
 	}
 
 	@Override
-	public void onPreflightAnswered(Duration duration) {
+	public void onPreflightAnswered(long nanos) {
 		Timer timer = this.preflights;
 		if (timer == null) {
 			timer = timer();
 			this.preflights = timer;
 		}
-		timer.record(duration);
+		timer.record(nanos, TimeUnit.NANOSECONDS);
 	}
 
 	@Override

@@ -1,7 +1,5 @@
 package io.github.corsstarter.web;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,7 +28,8 @@ public final class CorsDecider {
 
 	private final CorsPolicies policies;
 
-	private final List<CorsDecisionListener> listeners;
+	/** A list would make an iterator each time, which is up to three for a request. */
+	private final CorsDecisionListener[] listeners;
 
 	private final ClientDiagnostics diagnostics;
 
@@ -47,7 +46,7 @@ public final class CorsDecider {
 		this(policies, guarded(listeners), diagnostics, false);
 	}
 
-	private CorsDecider(CorsPolicies policies, List<CorsDecisionListener> listeners, ClientDiagnostics diagnostics,
+	private CorsDecider(CorsPolicies policies, CorsDecisionListener[] listeners, ClientDiagnostics diagnostics,
 			boolean managementServer) {
 		this.policies = policies;
 		this.listeners = listeners;
@@ -55,12 +54,12 @@ public final class CorsDecider {
 		this.managementServer = managementServer;
 	}
 
-	private static List<CorsDecisionListener> guarded(List<CorsDecisionListener> listeners) {
-		List<CorsDecisionListener> guarded = new ArrayList<>();
-		for (CorsDecisionListener listener : listeners) {
-			guarded.add(new GuardedListener(listener));
+	private static CorsDecisionListener[] guarded(List<CorsDecisionListener> listeners) {
+		CorsDecisionListener[] guarded = new CorsDecisionListener[listeners.size()];
+		for (int i = 0; i < guarded.length; i++) {
+			guarded[i] = new GuardedListener(listeners.get(i));
 		}
-		return List.copyOf(guarded);
+		return guarded;
 	}
 
 	/**
@@ -77,7 +76,7 @@ public final class CorsDecider {
 	 * @return the decision, or {@code null} if no policy governs the path
 	 */
 	public @Nullable CorsDecision decide(RoutedRequest request) {
-		CorsDecision decision = this.listeners.isEmpty() ? evaluate(request) : evaluateAndReport(request);
+		CorsDecision decision = (this.listeners.length == 0) ? evaluate(request) : evaluateAndReport(request);
 		Shadows shadows = this.policies.shadows().get();
 		if (shadows != null) {
 			shadows.onDecided(request, decision, this.managementServer);
@@ -131,7 +130,9 @@ public final class CorsDecider {
 	 * @param header the name of the header
 	 */
 	public void reportConflict(CorsDecision decision, String header) {
-		this.listeners.forEach((listener) -> listener.onConflict(decision.policy(), header));
+		for (CorsDecisionListener listener : this.listeners) {
+			listener.onConflict(decision.policy(), header);
+		}
 	}
 
 	private void report(CorsRequest request, CorsDecision decision, long start) {
@@ -145,8 +146,10 @@ public final class CorsDecider {
 			}
 		}
 		if (decision.kind() == CorsRequestKind.PREFLIGHT) {
-			Duration duration = Duration.ofNanos(System.nanoTime() - start);
-			this.listeners.forEach((listener) -> listener.onPreflightAnswered(duration));
+			long nanos = System.nanoTime() - start;
+			for (CorsDecisionListener listener : this.listeners) {
+				listener.onPreflightAnswered(nanos);
+			}
 		}
 	}
 

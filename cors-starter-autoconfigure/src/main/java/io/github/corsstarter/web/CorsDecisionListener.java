@@ -1,6 +1,5 @@
 package io.github.corsstarter.web;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
@@ -38,9 +37,9 @@ public interface CorsDecisionListener {
 
 	/**
 	 * A preflight was answered.
-	 * @param duration how long the decision took
+	 * @param nanos how long the decision took, in nanoseconds
 	 */
-	default void onPreflightAnswered(Duration duration) {
+	default void onPreflightAnswered(long nanos) {
 	}
 
 	/**

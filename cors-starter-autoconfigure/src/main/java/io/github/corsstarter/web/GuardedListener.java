@@ -1,6 +1,5 @@
 package io.github.corsstarter.web;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -49,9 +48,9 @@ final class GuardedListener implements CorsDecisionListener {
 	}
 
 	@Override
-	public void onPreflightAnswered(Duration duration) {
+	public void onPreflightAnswered(long nanos) {
 		try {
-			this.listener.onPreflightAnswered(duration);
+			this.listener.onPreflightAnswered(nanos);
 		}
 		catch (RuntimeException | LinkageError | StackOverflowError ex) {
 			logOnce(ex);

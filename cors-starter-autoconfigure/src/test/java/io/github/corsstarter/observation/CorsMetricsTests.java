@@ -1,7 +1,6 @@
 package io.github.corsstarter.observation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -142,14 +141,15 @@ class CorsMetricsTests {
 		});
 		CorsMetrics metrics = new CorsMetrics(this.registry, policies(), NO_SOURCES, Clock.systemUTC());
 		assertThatIllegalStateException().isThrownBy(() -> decide(metrics, "https://app.example.com", "cors"));
-		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(Duration.ofNanos(1)));
+		assertThatIllegalStateException().isThrownBy(() -> metrics.onPreflightAnswered(1));
 		assertThatIllegalStateException().isThrownBy(() -> metrics.onConflict(POLICY, "Access-Control-Max-Age"));
 		broken.set(false);
 		decide(metrics, "https://app.example.com", "cors");
-		metrics.onPreflightAnswered(Duration.ofNanos(1));
+		metrics.onPreflightAnswered(1);
 		metrics.onConflict(POLICY, "Access-Control-Max-Age");
 		assertThat(count("allowed", "browser")).isEqualTo(1);
 		assertThat(this.registry.get("cors.preflight.duration").timer().count()).isEqualTo(1);
+		assertThat(this.registry.get("cors.preflight.duration").timer().totalTime(TimeUnit.NANOSECONDS)).isEqualTo(1);
 		assertThat(this.registry.get("cors.conflicts").counter().count()).isEqualTo(1);
 	}
 

@@ -1,6 +1,5 @@
 package io.github.corsstarter.paths;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class LastDecision implements CorsDecisionListener {
 	}
 
 	@Override
-	public void onPreflightAnswered(Duration duration) {
+	public void onPreflightAnswered(long nanos) {
 	}
 
 	@Nullable Decided take() {

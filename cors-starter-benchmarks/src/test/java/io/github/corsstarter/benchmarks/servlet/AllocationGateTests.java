@@ -58,15 +58,15 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 328
-			PREFLIGHT, 416
-			PREFLIGHT_DENIED, 720
+			ACTUAL, 296
+			PREFLIGHT, 312
+			PREFLIGHT_DENIED, 584
 			NO_ORIGIN, 160
-			HOSTILE_HEADERS, 752
-			HOSTILE_COMMAS, 752
-			HOSTILE_NAMES, 752
-			HOSTILE_ORIGIN, 1024
-			HOSTILE_LABELS, 720
+			HOSTILE_HEADERS, 616
+			HOSTILE_COMMAS, 616
+			HOSTILE_NAMES, 616
+			HOSTILE_ORIGIN, 888
+			HOSTILE_LABELS, 584
 			""")
 	void filterWhenObservedAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
 		long observation = leastBytes(observed(ServletPeer.NO_OP.create(ORIGINS, PATHS)), scenario);
