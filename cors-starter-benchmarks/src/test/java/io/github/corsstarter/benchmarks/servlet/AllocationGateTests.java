@@ -58,15 +58,15 @@ class AllocationGateTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			ACTUAL, 296
-			PREFLIGHT, 312
-			PREFLIGHT_DENIED, 584
-			NO_ORIGIN, 160
-			HOSTILE_HEADERS, 616
-			HOSTILE_COMMAS, 616
-			HOSTILE_NAMES, 616
-			HOSTILE_ORIGIN, 888
-			HOSTILE_LABELS, 584
+			ACTUAL, 264
+			PREFLIGHT, 280
+			PREFLIGHT_DENIED, 520
+			NO_ORIGIN, 72
+			HOSTILE_HEADERS, 544
+			HOSTILE_COMMAS, 544
+			HOSTILE_NAMES, 544
+			HOSTILE_ORIGIN, 824
+			HOSTILE_LABELS, 520
 			""")
 	void filterWhenObservedAllocatesNoMoreThan(Scenario scenario, int bytes) throws Exception {
 		long observation = leastBytes(observed(ServletPeer.NO_OP.create(ORIGINS, PATHS)), scenario);
