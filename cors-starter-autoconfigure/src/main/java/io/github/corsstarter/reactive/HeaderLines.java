@@ -46,6 +46,14 @@ final class HeaderLines {
 		return of(headers, READ.getOrDefault(name, name));
 	}
 
+	/**
+	 * The first line of a header that decisions read. Servers make a list of all lines
+	 * each time, and none for the first one.
+	 */
+	static @Nullable String firstOfRead(HttpHeaders headers, String name) {
+		return headers.getFirst(READ.getOrDefault(name, name));
+	}
+
 	/** The lines of a header; none if it is absent. */
 	@SuppressWarnings("unchecked")
 	static List<String> of(HttpHeaders headers, String name) {

@@ -59,6 +59,11 @@ public class ReactiveCorsRequest implements RoutedRequest {
 	}
 
 	@Override
+	public @Nullable String firstLine(String name) {
+		return HeaderLines.firstOfRead(this.request.getHeaders(), name);
+	}
+
+	@Override
 	public String scheme() {
 		String scheme = this.request.getURI().getScheme();
 		return (scheme != null) ? scheme : "";
