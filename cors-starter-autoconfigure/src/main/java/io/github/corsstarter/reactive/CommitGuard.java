@@ -1,7 +1,6 @@
 package io.github.corsstarter.reactive;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.util.LinkedCaseInsensitiveMap;
 import reactor.core.publisher.Mono;
 
 import io.github.corsstarter.CorsDecision;
@@ -137,26 +137,18 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 	}
 
 	private void restore() {
-		// most responses leave here: to look at every header takes longer than the
-		// request
-		if (isIntact()) {
+		boolean ours = areOurs();
+		if (ours && holds(this.vary, lines(HeaderLines.VARY))) {
 			return;
 		}
-		Set<String> foreign = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		this.headers.headers().forEach((name, lines) -> {
-			if (CorsHeaders.isResponseHeader(name) && !isOnly(written(name), lines(name))) {
-				foreign.add(name);
-			}
-		});
-		removeForeign();
+		// to look at every header takes longer than the request
+		Set<String> foreign = ours ? Set.of() : removeForeign();
 		this.written.forEach((line) -> this.headers.setHeader(line.name(), line.value()));
-		if (this.vary != null) {
-			this.headers.addVary(this.vary);
-		}
+		mergeVary();
 		foreign.forEach((name) -> this.decider.reportConflict(this.decision, name));
 	}
 
-	private boolean isIntact() {
+	private boolean areOurs() {
 		for (int i = 0; i < NAMES.size(); i++) {
 			List<String> lines = lines(NAMES.get(i));
 			String value = writtenAs(CorsHeaders.RESPONSE_HEADERS.get(i));
@@ -164,7 +156,18 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 				return false;
 			}
 		}
-		return holds(this.vary, lines(HeaderLines.VARY));
+		return true;
+	}
+
+	/** What others depend on stays, in one line with the policy's names. */
+	private void mergeVary() {
+		if (this.vary != null) {
+			this.headers.addVary(this.vary);
+		}
+		List<String> lines = lines(HeaderLines.VARY);
+		if (lines.size() > 1) {
+			this.headers.setHeader(CorsHeaders.VARY, String.join(", ", Vary.names(lines)));
+		}
 	}
 
 	private static boolean holds(@Nullable Vary vary, List<String> lines) {
@@ -204,21 +207,24 @@ class CommitGuard extends ServerHttpResponseDecorator implements CorsResponse, S
 	/**
 	 * Without {@code remove}, whose signature differs between the lines of Spring. A name
 	 * may stand there in several spellings, each with the lines of all of them.
+	 * @return the names of what another one wrote
 	 */
-	private void removeForeign() {
+	private Set<String> removeForeign() {
 		HttpHeaders headers = this.headers.headers();
-		Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-		Map<String, List<String>> kept = new LinkedHashMap<>();
+		Set<String> foreign = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+		Map<String, List<String>> kept = new LinkedCaseInsensitiveMap<>();
 		headers.forEach((name, ignored) -> {
-			if (!names.add(name) || CorsHeaders.isResponseHeader(name)) {
-				return;
-			}
 			List<String> lines = lines(name);
-			kept.put(name, CorsHeaders.VARY.equalsIgnoreCase(name) ? List.of(String.join(", ", Vary.names(lines)))
-					: new ArrayList<>(lines));
+			if (!CorsHeaders.isResponseHeader(name)) {
+				kept.putIfAbsent(name, new ArrayList<>(lines));
+			}
+			else if (!isOnly(written(name), lines)) {
+				foreign.add(name);
+			}
 		});
 		headers.clear();
 		kept.forEach(headers::addAll);
+		return foreign;
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Named;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.mock.env.MockEnvironment;
@@ -138,6 +140,36 @@ class CommitGuardTests {
 		MockServerHttpResponse one = send((exchange) -> exchange.getResponse().writeWith(Mono.just(buffer("one"))));
 		assertThat(one.getBodyAsString().block()).isEqualTo("one");
 		assertThat(this.conflicts).isEmpty();
+	}
+
+	@Test
+	void varyOfOthersIsJoinedInOneLine() {
+		assertThat(varyAfter((headers) -> {
+			headers.add("Vary", "Accept");
+			headers.add("Vary", "origin, Accept-Encoding");
+		})).containsExactly("Origin, Accept, Accept-Encoding");
+		assertThat(varyAfter((headers) -> headers.set("Vary", "Accept"))).containsExactly("Accept, Origin");
+		assertThat(varyAfter((headers) -> headers.add("Vary", "*"))).containsExactly("Origin, *");
+		assertThat(varyAfter((headers) -> headers.set("Vary", "*"))).containsExactly("*");
+	}
+
+	@Test
+	void clearedHeadersComeBack() {
+		assertThat(varyAfter(HttpHeaders::clear)).containsExactly("Origin");
+	}
+
+	/**
+	 * The lines that are sent if a handler does this, with the policy's other headers.
+	 */
+	private List<String> varyAfter(Consumer<HttpHeaders> handler) {
+		HttpHeaders headers = send((exchange) -> {
+			handler.accept(exchange.getResponse().getHeaders());
+			return exchange.getResponse().writeWith(Mono.just(buffer("one")));
+		}).getHeaders();
+		assertThat(headers.get("Access-Control-Allow-Origin")).containsExactly(APP);
+		assertThat(this.conflicts).isEmpty();
+		List<String> vary = headers.get("Vary");
+		return (vary != null) ? vary : List.of();
 	}
 
 	/** Like a server: what fails or takes too long is answered in front of the filter. */

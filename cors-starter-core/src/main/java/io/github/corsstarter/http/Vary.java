@@ -84,7 +84,12 @@ public final class Vary {
 	}
 
 	private static boolean containsIgnoringCase(List<String> names, String name) {
-		return names.stream().anyMatch(name::equalsIgnoreCase);
+		for (String present : names) {
+			if (present.equalsIgnoreCase(name)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }
