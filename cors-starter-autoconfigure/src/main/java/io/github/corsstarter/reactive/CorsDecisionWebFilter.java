@@ -58,26 +58,29 @@ public final class CorsDecisionWebFilter implements WebFilter, Ordered {
 		boolean managementServer = serving != null && serving != this.applicationContext;
 		ReactiveCorsRequest request = this.gateway.wrap(exchange);
 		CorsDecision decision = (managementServer ? this.managementDecider : this.decider).decide(request);
-		Mono<Void> answer = (decision != null) ? answer(decision, request, exchange, chain) : chain.filter(exchange);
-		return (managementServer || this.decider.isManagement(request)) ? withExchange(answer, exchange) : answer;
+		if (decision != null && decision.isAnswered()) {
+			return answer(decision, request, exchange.getResponse());
+		}
+		Mono<Void> behind = (decision != null) ? guard(decision, request, exchange, chain) : chain.filter(exchange);
+		return (managementServer || this.decider.isManagement(request)) ? withExchange(behind, exchange) : behind;
 	}
 
-	private Mono<Void> answer(CorsDecision decision, ReactiveCorsRequest request, ServerWebExchange exchange,
+	private Mono<Void> answer(CorsDecision decision, ReactiveCorsRequest request, ServerHttpResponse response) {
+		this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
+		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+		return ResponseCompletion.complete(response);
+	}
+
+	private Mono<Void> guard(CorsDecision decision, ReactiveCorsRequest request, ServerWebExchange exchange,
 			WebFilterChain chain) {
-		ServerHttpResponse response = exchange.getResponse();
-		if (decision.isAnswered()) {
-			this.decider.write(decision, request, new ReactiveCorsResponse(response.getHeaders()));
-			response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
-			return ResponseCompletion.complete(response);
-		}
-		CommitGuard guard = CommitGuard.of(this.decider, decision, response);
+		CommitGuard guard = CommitGuard.of(this.decider, decision, exchange.getResponse());
 		this.decider.write(decision, request, guard);
 		return new GuardedCompletion(chain.filter(new GuardedExchange(exchange, guard)), guard);
 	}
 
 	/** For the endpoint that tells how requests to this server are handled. */
-	private static Mono<Void> withExchange(Mono<Void> answer, ServerWebExchange exchange) {
-		return answer.contextWrite(
+	private static Mono<Void> withExchange(Mono<Void> behind, ServerWebExchange exchange) {
+		return behind.contextWrite(
 				(context) -> context.put(ServerWebExchangeContextFilter.EXCHANGE_CONTEXT_ATTRIBUTE, exchange));
 	}
 
