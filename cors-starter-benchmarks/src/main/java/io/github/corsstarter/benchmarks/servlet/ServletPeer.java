@@ -98,6 +98,16 @@ public enum ServletPeer {
 
 	},
 
+	/** The same behind an observation. */
+	SPRING_OBSERVED {
+
+		@Override
+		public Filter create(List<String> origins, List<String> paths) {
+			return Observed.filter(SPRING.create(origins, paths));
+		}
+
+	},
+
 	/** Tomcat's {@code CorsFilter}. It knows no patterns and no paths. */
 	TOMCAT {
 

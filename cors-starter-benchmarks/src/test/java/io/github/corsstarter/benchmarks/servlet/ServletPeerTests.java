@@ -30,7 +30,7 @@ class ServletPeerTests {
 	static Stream<Arguments> decisions() {
 		return Stream
 			.of(ServletPeer.STARTER, ServletPeer.STARTER_OBSERVED, ServletPeer.STARTER_TRACED, ServletPeer.SPRING,
-					ServletPeer.TOMCAT, ServletPeer.JETTY)
+					ServletPeer.SPRING_OBSERVED, ServletPeer.TOMCAT, ServletPeer.JETTY)
 			.flatMap((peer) -> Stream.of(Scenario.values())
 				// the others allow part of what these ask for
 				.filter((scenario) -> peer.name().startsWith("STARTER") || !scenario.isHostile())
