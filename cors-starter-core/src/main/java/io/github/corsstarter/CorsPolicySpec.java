@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A policy as an operator wrote it: raw values, each with the property that holds it.
+ * A policy as an operator wrote it: raw values, each with its property.
  *
  * @param name the name of the policy
  * @param path the path that the policy's own keys have in common, such as

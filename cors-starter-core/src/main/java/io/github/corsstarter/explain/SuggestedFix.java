@@ -49,7 +49,7 @@ record SuggestedFix(List<PropertyChange> changes, List<String> lacks, @Nullable 
 	}
 
 	/**
-	 * Collects changes, and tries them on a small copy of the policy that holds what the
+	 * Collects changes, and tries them on a small copy of the policy that has what the
 	 * request needs: its size does not depend on the number of origins.
 	 */
 	private static final class Attempt {

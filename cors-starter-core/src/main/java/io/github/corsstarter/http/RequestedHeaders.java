@@ -55,7 +55,7 @@ public final class RequestedHeaders {
 
 	/**
 	 * Checks a list against the allowed names, without allocating. Browsers send each
-	 * name once (Fetch, CORS-unsafe request-header names), so of a list that holds more
+	 * name once (Fetch, CORS-unsafe request-header names), so of a list that has more
 	 * names than are allowed no more is read.
 	 * @param list the field value, its lines joined by commas
 	 * @param allowed the names that are allowed, or {@code null} if any is

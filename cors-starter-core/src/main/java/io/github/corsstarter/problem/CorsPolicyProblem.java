@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One mistake in a configuration.
  *
  * @param code what kind of mistake it is
- * @param property the path of the property that holds it, such as
+ * @param property the path of the property that has it, such as
  * {@code cors.allowed-origins[1]}
  * @param value the value as it was written, with whatever secret it has; empty if there
  * is none

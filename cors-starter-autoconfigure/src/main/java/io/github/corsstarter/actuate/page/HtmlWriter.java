@@ -61,7 +61,7 @@ final class HtmlWriter {
 		return this;
 	}
 
-	/** An element that holds text alone. */
+	/** An element with text alone. */
 	HtmlWriter element(String element, String text, @Nullable String... attributes) {
 		return open(element, attributes).text(text).close();
 	}
