@@ -14,10 +14,11 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.event.ApplicationContextEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.SmartApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -35,7 +36,7 @@ import io.github.corsstarter.web.Generation;
  *
  * @since 0.1.0
  */
-public final class CorsFindings implements SmartInitializingSingleton, ApplicationListener<ApplicationContextEvent> {
+public final class CorsFindings implements SmartInitializingSingleton, SmartApplicationListener {
 
 	private static final Log logger = LogFactory.getLog(CorsFindings.class);
 
@@ -90,17 +91,34 @@ public final class CorsFindings implements SmartInitializingSingleton, Applicati
 		}
 	}
 
+	/** Not asked about requests, which are events, too. */
 	@Override
-	public void onApplicationEvent(ApplicationContextEvent event) {
-		if (event.getApplicationContext().getEnvironment() != this.environment) {
-			// a child's, such as that of the management server
-			return;
+	public boolean supportsEventType(Class<? extends ApplicationEvent> type) {
+		return type == ApplicationStartedEvent.class || type == ContextClosedEvent.class;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (event instanceof ContextClosedEvent closing) {
+			this.closed |= isOwn(closing.getApplicationContext());
 		}
+		else if (event instanceof ApplicationStartedEvent started && isOwn(started.getApplicationContext())) {
+			lookInBackground();
+		}
+	}
+
+	/** Events of children come here, too, such as those of the management server. */
+	private boolean isOwn(ApplicationContext context) {
+		return context.getEnvironment() == this.environment;
+	}
+
+	/**
+	 * When the start is over and not when the context is refreshed: listeners of that may
+	 * still be making beans, such as the request mappings under lazy initialization.
+	 */
+	private void lookInBackground() {
 		Generation generation = this.unlogged;
-		if (event instanceof ContextClosedEvent) {
-			this.closed = true;
-		}
-		else if (event instanceof ContextRefreshedEvent && generation != null) {
+		if (generation != null) {
 			this.unlogged = null;
 			Thread thread = new Thread(() -> logInBackground(generation), "cors-findings");
 			thread.setDaemon(true);

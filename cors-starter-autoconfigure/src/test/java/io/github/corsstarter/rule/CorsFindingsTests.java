@@ -2,6 +2,7 @@ package io.github.corsstarter.rule;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,11 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.support.StaticApplicationContext;
+import org.springframework.web.context.support.RequestHandledEvent;
 
 import io.github.corsstarter.configuration.TestConfiguration;
 import io.github.corsstarter.finding.Finding;
@@ -46,7 +51,11 @@ class CorsFindingsTests {
 			  max-age: 2h
 			""");
 
-	private final ContextRefreshedEvent refreshed = new ContextRefreshedEvent(context());
+	private final ApplicationStartedEvent started = started(context());
+
+	private static ApplicationStartedEvent started(StaticApplicationContext context) {
+		return new ApplicationStartedEvent(new SpringApplication(), new String[0], context, Duration.ZERO);
+	}
 
 	private StaticApplicationContext context() {
 		StaticApplicationContext context = new StaticApplicationContext();
@@ -210,7 +219,7 @@ class CorsFindingsTests {
 	void startWhenUnsafeButMistakesAreIgnoredOnlyWarns(CapturedOutput output) {
 		CorsFindings findings = findings(false, (policies, found) -> found.accept(UNSAFE));
 		findings.afterSingletonsInstantiated();
-		findings.onApplicationEvent(this.refreshed);
+		findings.onApplicationEvent(this.started);
 		Awaitility.await().until(() -> output.toString().contains("any-origin-with-credentials"));
 		assertThat(output.toString().lines().filter((line) -> line.contains("any-origin-with-credentials")))
 			.singleElement()
@@ -225,12 +234,21 @@ class CorsFindingsTests {
 		findings.afterSingletonsInstantiated();
 		assertThat(asked).isEmpty();
 		// a child's, such as that of the management server
-		findings.onApplicationEvent(new ContextRefreshedEvent(new StaticApplicationContext()));
+		findings.onApplicationEvent(started(new StaticApplicationContext()));
 		assertThat(asked).isEmpty();
-		findings.onApplicationEvent(this.refreshed);
-		findings.onApplicationEvent(this.refreshed);
+		findings.onApplicationEvent(this.started);
+		findings.onApplicationEvent(this.started);
 		assertThat(this.policies.generation().findings()).isEmpty();
 		assertThat(asked).hasSize(1);
+	}
+
+	@Test
+	void supportsWhenEventIsAnyOtherDoesNot() {
+		CorsFindings findings = findings(false);
+		assertThat(Stream.of(ApplicationStartedEvent.class, ContextClosedEvent.class))
+			.allMatch(findings::supportsEventType);
+		assertThat(Stream.of(ContextRefreshedEvent.class, RequestHandledEvent.class, PayloadApplicationEvent.class))
+			.noneMatch(findings::supportsEventType);
 	}
 
 	@Test
