@@ -1,11 +1,9 @@
 package io.github.corsstarter.benchmarks.reactive;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.boot.web.context.reactive.StandardReactiveWebEnvironment;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.server.WebFilter;
@@ -37,7 +35,17 @@ public enum ReactivePeer {
 
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
-			return observed(NO_OP.create(origins, paths));
+			return ObservedExchanges.filter(NO_OP.create(origins, paths));
+		}
+
+	},
+
+	/** The floor of traced exchanges. */
+	NO_OP_TRACED {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return ObservedExchanges.traced(NO_OP.create(origins, paths));
 		}
 
 	},
@@ -59,7 +67,17 @@ public enum ReactivePeer {
 
 		@Override
 		public WebFilter create(List<String> origins, List<String> paths) {
-			return observed(start(origins, paths).getBean(CorsDecisionWebFilter.class));
+			return ObservedExchanges.filter(starter(origins, paths));
+		}
+
+	},
+
+	/** The same, where the observation is traced, too. */
+	STARTER_TRACED {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return ObservedExchanges.traced(starter(origins, paths));
 		}
 
 	},
@@ -74,20 +92,25 @@ public enum ReactivePeer {
 			return new CorsWebFilter(source);
 		}
 
-	};
+	},
 
-	/** With what Spring's observation leaves on an exchange. */
-	private static WebFilter observed(WebFilter filter) {
-		return (exchange, chain) -> {
-			Map<String, Object> attributes = exchange.getAttributes();
-			attributes.put(ServerRequestObservationContext.CURRENT_OBSERVATION_CONTEXT_ATTRIBUTE,
-					new ServerRequestObservationContext(exchange.getRequest(), exchange.getResponse(), attributes));
-			return filter.filter(exchange, chain);
-		};
-	}
+	/** The same behind an observation. */
+	SPRING_OBSERVED {
+
+		@Override
+		public WebFilter create(List<String> origins, List<String> paths) {
+			return ObservedExchanges.filter(SPRING.create(origins, paths));
+		}
+
+	};
 
 	private static ApplicationContext start(List<String> origins, List<String> paths) {
 		return StarterApplication.observed(new StandardReactiveWebEnvironment(), origins, paths);
+	}
+
+	/** Ours, with everybody listening whom the starter brings. */
+	private static WebFilter starter(List<String> origins, List<String> paths) {
+		return start(origins, paths).getBean(CorsDecisionWebFilter.class);
 	}
 
 	/**

@@ -24,12 +24,13 @@ final class StubExchange implements ServerWebExchange {
 
 	private final ServerHttpRequest request;
 
-	private final ServerHttpResponse response = new StubServerResponse();
+	private final ServerHttpResponse response;
 
 	private final Map<String, Object> attributes = new ConcurrentHashMap<>();
 
-	StubExchange(ServerHttpRequest request) {
+	StubExchange(ServerHttpRequest request, ServerHttpResponse response) {
 		this.request = request;
+		this.response = response;
 	}
 
 	@Override
@@ -80,6 +81,11 @@ final class StubExchange implements ServerWebExchange {
 	@Override
 	public LocaleContext getLocaleContext() {
 		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Mono<Void> cleanupMultipart() {
+		return Mono.empty();
 	}
 
 	@Override

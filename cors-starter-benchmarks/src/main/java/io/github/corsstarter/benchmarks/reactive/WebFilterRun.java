@@ -16,7 +16,7 @@ final class WebFilterRun {
 	static final WebFilterRun NONE = new WebFilterRun((exchange, chain) -> chain.filter(exchange), "GET", "/",
 			Map.of());
 
-	private static final WebFilterChain HANDLER = (exchange) -> Mono.empty();
+	static final WebFilterChain HANDLER = (exchange) -> Mono.empty();
 
 	private final WebFilter filter;
 
@@ -29,9 +29,10 @@ final class WebFilterRun {
 
 	/** Like Spring's adapter of a server, which completes what nobody wrote to. */
 	ServerHttpResponse once() {
-		StubExchange exchange = new StubExchange(this.request);
-		ServerHttpResponse response = exchange.getResponse();
-		this.filter.filter(exchange, HANDLER).then(Mono.defer(response::setComplete)).block();
+		ServerHttpResponse response = new StubServerResponse();
+		this.filter.filter(new StubExchange(this.request, response), HANDLER)
+			.then(Mono.defer(response::setComplete))
+			.block();
 		return response;
 	}
 

@@ -30,7 +30,9 @@ class ReactivePeerTests {
 	}
 
 	static Stream<Arguments> decisions() {
-		return Stream.of(ReactivePeer.STARTER, ReactivePeer.STARTER_OBSERVED, ReactivePeer.SPRING)
+		return Stream
+			.of(ReactivePeer.STARTER, ReactivePeer.STARTER_OBSERVED, ReactivePeer.STARTER_TRACED, ReactivePeer.SPRING,
+					ReactivePeer.SPRING_OBSERVED)
 			.flatMap((peer) -> Stream.of(Scenario.values())
 				// the others allow part of what these ask for
 				.filter((scenario) -> peer.name().startsWith("STARTER") || !scenario.isHostile())
