@@ -2,6 +2,7 @@ package io.github.corsstarter.benchmarks.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,20 +15,24 @@ final class ClassSharing {
 	enum Kind {
 
 		/** Nothing but the archive of the JDK. */
-		JDK("", ""),
+		JDK("", List.of(), ""),
 
 		/** An archive of the application's classes (AppCDS). */
-		APPLICATION("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile="),
+		APPLICATION("-XX:ArchiveClassesAtExit=", List.of("-Xshare:on"), "-XX:SharedArchiveFile="),
 
 		/** A cache of JDK 25: classes, links and profiles. */
-		AOT_CACHE("-XX:AOTCacheOutput=", "-XX:AOTCache=");
+		AOT_CACHE("-XX:AOTCacheOutput=", List.of("-XX:AOTMode=on"), "-XX:AOTCache=");
 
 		private final String write;
 
+		/** So that a start fails in place of one that shares less. */
+		private final List<String> strict;
+
 		private final String read;
 
-		Kind(String write, String read) {
+		Kind(String write, List<String> strict, String read) {
 			this.write = write;
+			this.strict = strict;
 			this.read = read;
 		}
 
@@ -60,7 +65,12 @@ final class ClassSharing {
 			return List.of();
 		}
 		Path archive = this.folder.resolve(name + "-" + this.kind);
-		return List.of((Files.exists(archive) ? this.kind.read : this.kind.write) + archive);
+		if (!Files.exists(archive)) {
+			return List.of(this.kind.write + archive);
+		}
+		List<String> options = new ArrayList<>(this.kind.strict);
+		options.add(this.kind.read + archive);
+		return options;
 	}
 
 	@Override

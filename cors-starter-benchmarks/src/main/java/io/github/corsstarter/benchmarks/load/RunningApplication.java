@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,9 +69,20 @@ final class RunningApplication implements AutoCloseable {
 		return "http://127.0.0.1:" + this.figures.port() + "/v1/orders";
 	}
 
+	/**
+	 * Ends the application and waits for what it writes at its end. The process itself is
+	 * not told to end, since that closes its output, and a cache of classes is not
+	 * written then.
+	 */
 	@Override
 	public void close() {
-		this.process.destroy();
+		this.process.toHandle().destroy();
+		try {
+			this.process.getInputStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 		this.process.onExit().join();
 	}
 
