@@ -38,7 +38,7 @@ public final class CorsMetrics implements CorsDecisionListener, GenerationListen
 
 	private final CorsPolicies policies;
 
-	/** Registered at the start, or later if that fails. */
+	/** Registered with the first preflight: a start need not wait for it. */
 	private volatile @Nullable Timer preflights;
 
 	private final DecisionCounters decisions;
@@ -58,7 +58,6 @@ public final class CorsMetrics implements CorsDecisionListener, GenerationListen
 		this.decisions = new DecisionCounters(registry);
 		this.gauges = new GenerationGauges(registry, policies, sources, clock);
 		register(() -> {
-			this.preflights = timer();
 			this.gauges.register();
 			this.decisions.prepare(policies.active());
 		});
