@@ -99,8 +99,8 @@ public final class CorsFindings implements SmartInitializingSingleton, SmartAppl
 
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
-		if (event instanceof ContextClosedEvent closing) {
-			this.closed |= isOwn(closing.getApplicationContext());
+		if (event instanceof ContextClosedEvent closing && isOwn(closing.getApplicationContext())) {
+			this.closed = true;
 		}
 		else if (event instanceof ApplicationStartedEvent started && isOwn(started.getApplicationContext())) {
 			lookInBackground();

@@ -243,7 +243,7 @@ class CorsFindingsTests {
 	}
 
 	@Test
-	void supportsWhenEventIsAnyOtherDoesNot() {
+	void supportsEventTypeWhenItIsOfARequestDoesNot() {
 		CorsFindings findings = findings(false);
 		assertThat(Stream.of(ApplicationStartedEvent.class, ContextClosedEvent.class))
 			.allMatch(findings::supportsEventType);

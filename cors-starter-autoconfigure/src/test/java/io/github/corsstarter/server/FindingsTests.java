@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.jayway.jsonpath.JsonPath;
 import org.assertj.core.groups.Tuple;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -203,6 +204,16 @@ class FindingsTests {
 			assertThat(findings(server)).extracting(Finding::code).containsExactly(FindingCode.UNREACHABLE_POLICY);
 			assertThat(server.context().getBeanFactory().containsSingleton(TestController.class.getName())).isFalse();
 			assertThat(server.send("GET", "/secret").status()).isEqualTo(401);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findingsWhenNobodyAsksAreLoggedOnce(TestServer name, CapturedOutput output) {
+		try (RunningServer server = name.start(properties("cors.paths", "/secret,/apii/**"))) {
+			Awaitility.await().until(() -> output.toString().contains("CORS [unreachable-policy] cors.paths[1]"));
+			assertThat(findings(server)).hasSize(1);
+			assertThat(output).containsOnlyOnce("CORS [unreachable-policy]");
 		}
 	}
 

@@ -2,7 +2,6 @@ package io.github.corsstarter.benchmarks.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,22 +14,22 @@ final class ClassSharing {
 	enum Kind {
 
 		/** Nothing but the archive of the JDK. */
-		JDK("", List.of(), ""),
+		JDK("", "", ""),
 
 		/** An archive of the application's classes (AppCDS). */
-		APPLICATION("-XX:ArchiveClassesAtExit=", List.of("-Xshare:on"), "-XX:SharedArchiveFile="),
+		APPLICATION("-XX:ArchiveClassesAtExit=", "-Xshare:on", "-XX:SharedArchiveFile="),
 
 		/** A cache of JDK 25: classes, links and profiles. */
-		AOT_CACHE("-XX:AOTCacheOutput=", List.of("-XX:AOTMode=on"), "-XX:AOTCache=");
+		AOT_CACHE("-XX:AOTCacheOutput=", "-XX:AOTMode=on", "-XX:AOTCache=");
 
 		private final String write;
 
 		/** So that a start fails in place of one that shares less. */
-		private final List<String> strict;
+		private final String strict;
 
 		private final String read;
 
-		Kind(String write, List<String> strict, String read) {
+		Kind(String write, String strict, String read) {
 			this.write = write;
 			this.strict = strict;
 			this.read = read;
@@ -65,12 +64,8 @@ final class ClassSharing {
 			return List.of();
 		}
 		Path archive = this.folder.resolve(name + "-" + this.kind);
-		if (!Files.exists(archive)) {
-			return List.of(this.kind.write + archive);
-		}
-		List<String> options = new ArrayList<>(this.kind.strict);
-		options.add(this.kind.read + archive);
-		return options;
+		return Files.exists(archive) ? List.of(this.kind.strict, this.kind.read + archive)
+				: List.of(this.kind.write + archive);
 	}
 
 	@Override
